@@ -1,0 +1,111 @@
+/**
+ * Values of the program under study.
+ *
+ * - Python int: a JavaScript number while it is a safe integer, a bigint beyond (always normalised back, never -0)
+ * - float: Float (so that 1.0 is not 1); bool: boolean; str: string; None: null; unbound: undefined
+ * - everything else: HeapObject
+ */
+export type Value = number | bigint | boolean | string | null | undefined | Float | HeapObject
+
+/** A double that knows it is one. Immutable; identity never matters. */
+export class Float {
+  constructor(readonly value: number) {}
+}
+
+export const enum Kind {
+  List,
+  Tuple,
+  /** fields: key, value, key, value…; a deleted pair leaves undefined, undefined until the next compaction. */
+  Dict,
+  /** fields: members; a deleted one leaves undefined. */
+  Set,
+  FrozenSet,
+  /** fields: start, stop, step */
+  Range,
+  /** fields: start, stop, step */
+  Slice,
+  /** fields: defaults, keyword-only defaults (unbound where none), captured cells. `code`: index in Program.functions */
+  Function,
+  /** A function bound to an object. fields: function, self */
+  Method,
+  /** A function of the machine's library; stateless. `native` */
+  Native,
+  /** A class: fields by `shape`, which is where class attributes live. `classInfo` */
+  Class,
+  /** An instance: fields by `shape`; classes of the library reserve leading slots under hidden names. */
+  Instance,
+  /** fields: content */
+  Cell,
+  /** fields: what is iterated, position, and more by `variant` */
+  Iterator,
+  /** fields: saved register window; then pc and state in `variant`-independent slots, see generators.ts */
+  Generator,
+  /** fields by shape. Library modules are frozen. */
+  Module,
+  /** dict.keys() / values() / items(). fields: dict. `variant`: 0 keys, 1 values, 2 items */
+  DictView,
+}
+
+/** Maps attribute names to slots; shared by all objects that got the same attributes in the same order. */
+export class Shape {
+  readonly slots: ReadonlyMap<string, number>
+  private readonly next = new Map<string, Shape>()
+
+  private constructor(readonly names: readonly string[]) {
+    this.slots = new Map(names.map((name, slot) => [name, slot]))
+  }
+
+  static readonly empty = new Shape([])
+
+  /** This shape and one more attribute. */
+  with(name: string): Shape {
+    let shape = this.next.get(name)
+    if (!shape) {
+      shape = new Shape([...this.names, name])
+      this.next.set(name, shape)
+    }
+    return shape
+  }
+
+  /** This shape without one attribute (slots behind it move down). */
+  without(name: string): Shape {
+    return this.names.filter((n) => n !== name).reduce((shape, n) => shape.with(n), Shape.empty)
+  }
+}
+
+/**
+ * Everything with an identity. One class for all kinds, so that a type test is one load.
+ * `fields` and `shape` are the whole mutable state: the journal, the canonical form and undo see nothing else
+ * (`index` is derived from `fields`).
+ */
+export class HeapObject {
+  /** Python class, itself a HeapObject of kind Class; null only for `type` while it is being made. */
+  cls: HeapObject | null
+  fields: Value[]
+  shape: Shape = Shape.empty
+  /** Dict and set: from key (see keys.ts) to position in fields. Null until first needed. */
+  index: Map<unknown, number> | null = null
+  /** Immutable data by kind: function index, native description, class information, iterator variant. */
+  extra: unknown
+  /** Who allocated this object (thread id; -1 for the library) and its how-manieth allocation it was. */
+  readonly owner: number
+  readonly serial: number
+  /** Journal bookkeeping: the step that last touched this object, and how many writes it logged for it. */
+  stamp = -1
+  logged = 0
+
+  constructor(
+    readonly kind: Kind,
+    cls: HeapObject | null,
+    fields: Value[],
+    extra: unknown,
+    owner: number,
+    serial: number,
+  ) {
+    this.cls = cls
+    this.fields = fields
+    this.extra = extra
+    this.owner = owner
+    this.serial = serial
+  }
+}

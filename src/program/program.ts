@@ -1,0 +1,107 @@
+import type { Span } from './diagnostic'
+
+/** A constant as the compiler writes it; the machine turns each into a value once, at load. */
+export type Constant =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'bool'; readonly value: boolean }
+  | { readonly kind: 'int'; readonly value: bigint }
+  | { readonly kind: 'float'; readonly value: number }
+  | { readonly kind: 'string'; readonly value: string }
+  /** `...` */
+  | { readonly kind: 'ellipsis' }
+  /** Something the machine's library provides by a dotted path: `print`, `threading.Thread`, `threading` (the module). */
+  | { readonly kind: 'library'; readonly path: string }
+
+/** How a call passes keywords: `f(1, 2, x=3)` is { positional: 2, keywords: ['x'] }. */
+export interface CallShape {
+  readonly positional: number
+  readonly keywords: readonly string[]
+}
+
+export interface GlobalVariable {
+  readonly name: string
+  /** Index in constants of the builtin that the name means while the global is unbound; -1 where there is none. */
+  readonly fallback: number
+}
+
+/**
+ * One function's code: instructions [start, end) of `Program.code`.
+ *
+ * Its register window, in order: parameters (positional, then keyword-only, then *args, then **kwargs), captured cells,
+ * then locals and temporaries. A call puts parameters and cells in place and unbinds the rest.
+ */
+export interface FunctionCode {
+  /** As a traceback names it: `withdraw`, `<module>`, `<lambda>`, `<listcomp>`. */
+  readonly name: string
+  /** As messages name it: `Account.withdraw`, `main.<locals>.work`. */
+  readonly qualifiedName: string
+  /** pc of the first instruction, and the pc after the last. */
+  readonly start: number
+  readonly end: number
+  readonly positional: number
+  /** How many of the positional parameters cannot be passed by keyword (`def f(a, /)`). */
+  readonly positionalOnly: number
+  readonly keywordOnly: number
+  readonly hasRest: boolean
+  readonly hasKeywordRest: boolean
+  /** How many of the last positional parameters have defaults. */
+  readonly defaults: number
+  /** For each keyword-only parameter, whether it has a default; their values follow the positional ones. */
+  readonly keywordDefaults: readonly boolean[]
+  /** Captured cells, copied into the registers behind the parameters. */
+  readonly captured: readonly string[]
+  /** Size of the register window. */
+  readonly registers: number
+  /** Names of the parameters and locals, by register; '' for temporaries and hidden ones. */
+  readonly registerNames: readonly string[]
+  readonly isGenerator: boolean
+  /** Library code written in the language itself: left out of tracebacks, its steps belong to the caller's line. */
+  readonly hidden: boolean
+  readonly docstring: string | null
+}
+
+/**
+ * What to do when an exception passes pc in [start, end).
+ * `catch`: go to `handler` with the exception in `register`. `context`: a handler runs here; an exception raised in it
+ * gets the one in `register` as its context, and a bare `raise` re-raises that one.
+ * Entries are ordered innermost first.
+ */
+export interface ExceptionRange {
+  readonly kind: 'catch' | 'context'
+  readonly start: number
+  readonly end: number
+  readonly handler: number
+  readonly register: number
+}
+
+/** What both languages compile to, and all that the machine sees of a source text. */
+export interface Program {
+  readonly language: 'python' | 'rust'
+  /** As tracebacks print it. */
+  readonly fileName: string
+  readonly source: string
+  /** See opcodes.ts: [opcode, a, b, c] per instruction. */
+  readonly code: Int32Array
+  /** Source range per instruction: spans[2 * pc] from, spans[2 * pc + 1] to; -1, -1 in library code. */
+  readonly spans: Int32Array
+  /** functions[entry] is the main program. */
+  readonly functions: readonly FunctionCode[]
+  readonly entry: number
+  readonly constants: readonly Constant[]
+  /** Attribute and variable names that instructions refer to. */
+  readonly names: readonly string[]
+  readonly globals: readonly GlobalVariable[]
+  readonly callShapes: readonly CallShape[]
+  readonly exceptions: readonly ExceptionRange[]
+  /**
+   * Library functions in the language itself that the machine calls by name when it must run code of the program in
+   * the middle of a native operation (`sorted` with a key, `print` of an object with __str__): name → function index.
+   */
+  readonly library: ReadonlyMap<string, number>
+}
+
+/** The source range of an instruction, or null in library code. */
+export function spanAt(program: Program, pc: number): Span | null {
+  const from = program.spans[2 * pc]!
+  return from < 0 ? null : { from, to: program.spans[2 * pc + 1]! }
+}
