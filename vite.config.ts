@@ -2,7 +2,19 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 
 export default defineConfig({
+  // Relative addresses: the same dist/ works at the root of a site, under any path, and offline.
   base: './',
   plugins: [svelte()],
-  build: { target: 'es2023', manifest: true },
+  worker: { format: 'es' },
+  build: {
+    target: 'es2023',
+    // tools/size.mjs reads from the manifest what the first screen loads.
+    manifest: true,
+    // The licences of what is bundled go along with it.
+    license: { fileName: 'licenses.md' },
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    // Each chunk has its own budget in tools/size.mjs, which fails where this would only warn.
+    chunkSizeWarningLimit: 1000,
+  },
 });
