@@ -28,26 +28,26 @@ const rooms = {
     scenarios: true,
     node: true,
   },
-};
+}
 
-const tests = '\\.test\\.ts$|(^|/)testing/';
-const anyOf = (names) => `(?:${names.join('|')})`;
+const tests = '\\.test\\.ts$|(^|/)testing/'
+const anyOf = (names) => `(?:${names.join('|')})`
 
 const roomRules = Object.entries(rooms).map(([room, may]) => {
   const allowed = [
     `^src/${anyOf([room, ...may.rooms])}/`,
     ...(may.scenarios ? ['^scenarios/'] : []),
     ...(may.packages.length > 0 ? [`^node_modules/(?:@types/)?${anyOf(may.packages)}/`] : []),
-  ];
-  const extra = [...may.packages, ...(may.node ? ['Node'] : []), ...(may.scenarios ? ['scenarios/'] : [])];
+  ]
+  const extra = [...may.packages, ...(may.node ? ['Node'] : []), ...(may.scenarios ? ['scenarios/'] : [])]
   return {
     name: `${room}-imports-only`,
     comment: `src/${room} may import only: ${[...may.rooms, ...extra].join(', ') || 'nothing'}.`,
     severity: 'error',
     from: { path: `^src/${room}/`, pathNot: tests },
     to: { pathNot: allowed, ...(may.node ? { dependencyTypesNot: ['core'] } : {}) },
-  };
-});
+  }
+})
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -111,4 +111,4 @@ module.exports = {
       mainFields: ['module', 'main', 'types'],
     },
   },
-};
+}

@@ -1,10 +1,10 @@
-import js from '@eslint/js';
-import svelte from 'eslint-plugin-svelte';
-import globals from 'globals';
-import ts from 'typescript-eslint';
-import svelteConfig from './svelte.config.js';
+import js from '@eslint/js'
+import svelte from 'eslint-plugin-svelte'
+import globals from 'globals'
+import ts from 'typescript-eslint'
+import svelteConfig from './svelte.config.js'
 
-const typescript = ['**/*.ts', '**/*.svelte', '**/*.svelte.ts'];
+const typescript = ['**/*.ts', '**/*.svelte', '**/*.svelte.ts']
 
 export default ts.config(
   { ignores: ['node_modules/', 'dist/', 'dist-cli/', '.cache/', 'test-results/'] },
@@ -97,7 +97,11 @@ export default ts.config(
   },
   {
     files: ['src/**/*.svelte'],
-    rules: { 'svelte/no-at-html-tags': 'error' },
+    rules: {
+      'svelte/no-at-html-tags': 'error',
+      'prefer-const': 'off',
+      'svelte/prefer-const': 'error',
+    },
   },
   { files: ['tools/**', 'e2e/**', 'bench/**', '*.config.{js,ts}'], languageOptions: { globals: globals.node } },
-);
+)

@@ -1,4 +1,4 @@
-import { defineConfig } from 'vite';
+import { defineConfig } from 'vite'
 
 // The command line as one file without dependencies, built the way the page is: it starts fast, and both run the same code.
 export default defineConfig({
@@ -17,4 +17,4 @@ export default defineConfig({
       },
     },
   },
-});
+})

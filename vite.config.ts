@@ -1,5 +1,5 @@
-import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vite';
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vite'
 
 export default defineConfig({
   // Relative addresses: the same dist/ works at the root of a site, under any path, and offline.
@@ -17,4 +17,4 @@ export default defineConfig({
     // Each chunk has its own budget in tools/size.mjs, which fails where this would only warn.
     chunkSizeWarningLimit: 1000,
   },
-});
+})

@@ -1,18 +1,18 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test'
 
 /**
  * Waits until the app has nothing left to do: no program compiling, no run or search under way, nothing still to be drawn.
  * The app says so with `data-idle="true"` on the root element.
  */
 export async function appIdle(page: Page): Promise<void> {
-  await expect(page.locator('html')).toHaveAttribute('data-idle', 'true', { timeout: 15_000 });
+  await expect(page.locator('html')).toHaveAttribute('data-idle', 'true', { timeout: 15_000 })
 }
 
 /** Opens the app, at a link's hash (`#…`) where one is given, and waits until it is idle. */
 export async function openApp(page: Page, hash = ''): Promise<void> {
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(String(error)));
-  await page.goto(`./${hash === '' || hash.startsWith('#') ? hash : `#${hash}`}`);
-  await appIdle(page);
-  expect(problems, 'uncaught errors while opening the page').toEqual([]);
+  const problems: string[] = []
+  page.on('pageerror', (error) => problems.push(String(error)))
+  await page.goto(`./${hash === '' || hash.startsWith('#') ? hash : `#${hash}`}`)
+  await appIdle(page)
+  expect(problems, 'uncaught errors while opening the page').toEqual([])
 }

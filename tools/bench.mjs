@@ -1,13 +1,13 @@
 // npm run bench [-- ARGS]: bundles bench/main.ts into one plain JavaScript file and runs it with plain Node, so that what is
 // measured is V8 running what ships, with no loader and no transform in between.
 
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { ensureInstalled, root, run } from './ensure.mjs';
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureInstalled, root, run } from './ensure.mjs'
 
-ensureInstalled();
-const outDir = join(root, `.cache/bench-${process.pid}`);
-const { build } = await import('vite');
+ensureInstalled()
+const outDir = join(root, `.cache/bench-${process.pid}`)
+const { build } = await import('vite')
 await build({
   configFile: false,
   root,
@@ -21,7 +21,7 @@ await build({
     minify: false,
     rolldownOptions: { output: { entryFileNames: 'main.js', codeSplitting: false } },
   },
-});
-const status = run(process.execPath, ['--expose-gc', join(outDir, 'main.js'), ...process.argv.slice(2)]);
-rmSync(outDir, { recursive: true, force: true });
-process.exit(status);
+})
+const status = run(process.execPath, ['--expose-gc', join(outDir, 'main.js'), ...process.argv.slice(2)])
+rmSync(outDir, { recursive: true, force: true })
+process.exit(status)

@@ -1,27 +1,27 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fileFor, serve } from './serve.mjs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fileFor, serve } from './serve.mjs'
 
-const outside = mkdtempSync(join(tmpdir(), 'serve-'));
-const folder = join(outside, 'dist');
+const outside = mkdtempSync(join(tmpdir(), 'serve-'))
+const folder = join(outside, 'dist')
 
 beforeAll(() => {
-  mkdirSync(join(folder, 'assets'), { recursive: true });
-  mkdirSync(join(folder, '.vite'));
-  writeFileSync(join(folder, 'index.html'), '<!doctype html>');
-  writeFileSync(join(folder, 'assets/a-1.js'), 'export {};');
-  writeFileSync(join(folder, '.vite/manifest.json'), '{}');
-  writeFileSync(join(outside, 'secret.txt'), 'secret');
-  symlinkSync(join(outside, 'secret.txt'), join(folder, 'link.txt'));
-});
-afterAll(() => rmSync(outside, { recursive: true }));
+  mkdirSync(join(folder, 'assets'), { recursive: true })
+  mkdirSync(join(folder, '.vite'))
+  writeFileSync(join(folder, 'index.html'), '<!doctype html>')
+  writeFileSync(join(folder, 'assets/a-1.js'), 'export {};')
+  writeFileSync(join(folder, '.vite/manifest.json'), '{}')
+  writeFileSync(join(outside, 'secret.txt'), 'secret')
+  symlinkSync(join(outside, 'secret.txt'), join(folder, 'link.txt'))
+})
+afterAll(() => rmSync(outside, { recursive: true }))
 
 describe('the files that a request path reaches', () => {
   test.each(['/', '/?x=1', '/index.html', '/assets/a-1.js', '/assets//a-1.js'])('%s is served', (path) => {
-    expect(fileFor(folder, path)).not.toBeNull();
-  });
+    expect(fileFor(folder, path)).not.toBeNull()
+  })
   test.each([
     '/../secret.txt',
     '/%2e%2e/secret.txt',
@@ -35,19 +35,19 @@ describe('the files that a request path reaches', () => {
     '/%',
     '/nothing',
   ])('%s is not', (path) => {
-    expect(fileFor(folder, path)).toBeNull();
-  });
-});
+    expect(fileFor(folder, path)).toBeNull()
+  })
+})
 
 test('serves with the right types, and moves to the next port where one is taken', async () => {
-  const first = await serve(folder, 4321);
-  const second = await serve(folder, Number(new URL(first.url).port));
-  expect(second.url).not.toBe(first.url);
-  const page = await fetch(second.url);
-  expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
-  expect((await fetch(`${first.url}assets/a-1.js`)).headers.get('content-type')).toContain('text/javascript');
-  expect((await fetch(`${first.url}nothing`)).status).toBe(404);
-  expect((await fetch(first.url, { method: 'POST' })).status).toBe(405);
-  first.close();
-  second.close();
-});
+  const first = await serve(folder, 4321)
+  const second = await serve(folder, Number(new URL(first.url).port))
+  expect(second.url).not.toBe(first.url)
+  const page = await fetch(second.url)
+  expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  expect((await fetch(`${first.url}assets/a-1.js`)).headers.get('content-type')).toContain('text/javascript')
+  expect((await fetch(`${first.url}nothing`)).status).toBe(404)
+  expect((await fetch(first.url, { method: 'POST' })).status).toBe(405)
+  first.close()
+  second.close()
+})
