@@ -1,9 +1,9 @@
-import { chromium, defineConfig } from '@playwright/test';
-import { findBrowser } from './tools/browser.mjs';
+import { chromium, defineConfig } from '@playwright/test'
+import { findBrowser } from './e2e/browser.ts'
 
 // A port of our own choosing, away from 4173, so that tests never meet a page that someone serves by hand.
-const port = 4183;
-const browser = findBrowser(chromium.executablePath());
+const port = 4183
+const browser = findBrowser(chromium.executablePath())
 
 export default defineConfig({
   testDir: 'e2e',
@@ -31,4 +31,4 @@ export default defineConfig({
     url: `http://localhost:${port}/`,
     reuseExistingServer: !process.env.CI,
   },
-});
+})

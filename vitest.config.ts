@@ -1,10 +1,10 @@
-import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vitest/config';
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vitest/config'
 
 // Tests run in plain Node. One that needs a document says so in its first line: // @vitest-environment jsdom
 export default defineConfig({
-  plugins: [svelte({ compilerOptions: { generate: 'client' } })],
-  // Svelte's own runtime for the browser, in tests too: runes behave as they do in the page.
+  // Svelte as in the page, also where a test runs without one: effects run, `flushSync` flushes.
+  plugins: [svelte({ dynamicCompileOptions: () => ({ generate: 'client' }) })],
   resolve: { conditions: ['browser'] },
   ssr: { resolve: { conditions: ['browser', 'module', 'node', 'development'] } },
   test: {
@@ -13,4 +13,4 @@ export default defineConfig({
     pool: 'threads',
     maxWorkers: 2,
   },
-});
+})
