@@ -1,0 +1,2 @@
+document.body.textContent = 'Interleave'
+document.documentElement.dataset.idle = 'true'
