@@ -46,32 +46,42 @@ export const enum Kind {
   DictView,
 }
 
-/** Maps attribute names to slots; shared by all objects that got the same attributes in the same order. */
+/** Maps attribute names to slots; shared by all objects of one class that got the same attributes in the same order. */
 export class Shape {
   readonly slots: ReadonlyMap<string, number>
   private readonly next = new Map<string, Shape>()
 
-  private constructor(readonly names: readonly string[]) {
+  private constructor(
+    readonly root: Shape | null,
+    readonly names: readonly string[],
+  ) {
     this.slots = new Map(names.map((name, slot) => [name, slot]))
   }
 
-  static readonly empty = new Shape([])
+  /** A tree of shapes of its own: one per class, so that equal shapes mean equal classes. */
+  static newRoot(reserved: readonly string[] = []): Shape {
+    return new Shape(null, reserved)
+  }
 
   /** This shape and one more attribute. */
   with(name: string): Shape {
     let shape = this.next.get(name)
     if (!shape) {
-      shape = new Shape([...this.names, name])
+      shape = new Shape(this.root ?? this, [...this.names, name])
       this.next.set(name, shape)
     }
     return shape
   }
 
-  /** This shape without one attribute (slots behind it move down). */
+  /** This shape without one attribute: slots behind it move down by one. */
   without(name: string): Shape {
-    return this.names.filter((n) => n !== name).reduce((shape, n) => shape.with(n), Shape.empty)
+    const root = this.root ?? this
+    const own = this.names.slice(root.names.length).filter((n) => n !== name)
+    return own.reduce<Shape>((shape, n) => shape.with(n), root)
   }
 }
+
+const noShape = Shape.newRoot()
 
 /**
  * Everything with an identity. One class for all kinds, so that a type test is one load.
@@ -82,7 +92,7 @@ export class HeapObject {
   /** Python class, itself a HeapObject of kind Class; null only for `type` while it is being made. */
   cls: HeapObject | null
   fields: Value[]
-  shape: Shape = Shape.empty
+  shape: Shape = noShape
   /** Dict and set: from key (see keys.ts) to position in fields. Null until first needed. */
   index: Map<unknown, number> | null = null
   /** Immutable data by kind: function index, native description, class information, iterator variant. */

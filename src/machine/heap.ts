@@ -1,0 +1,201 @@
+import { dictKey } from './keys'
+import { Journal } from './journal'
+import { HeapObject, Kind, type Value } from './values'
+import type { Types } from './types'
+
+/**
+ * Allocates objects and changes them. Every change of an existing object goes through here, so that the journal sees
+ * it first; code that only reads uses the fields directly.
+ */
+export class Heap {
+  readonly journal = new Journal()
+  /** Who allocates: the running thread's id and its count of allocations. The machine keeps both. */
+  owner = -1
+  serial = 0
+
+  constructor(readonly types: Types) {}
+
+  // Allocating
+
+  allocate(kind: Kind, cls: HeapObject | null, fields: Value[], extra: unknown = null): HeapObject {
+    return new HeapObject(kind, cls, fields, extra, this.owner, this.serial++)
+  }
+
+  list(items: Value[]): HeapObject {
+    return this.allocate(Kind.List, this.types.list, items)
+  }
+
+  tuple(items: Value[]): HeapObject {
+    return this.allocate(Kind.Tuple, this.types.tuple, items)
+  }
+
+  /** @param pairs key, value, key, value…; later equal keys replace the value of earlier ones */
+  dict(pairs: readonly Value[] = []): HeapObject {
+    const dict = this.allocate(Kind.Dict, this.types.dict, [])
+    dict.index = new Map()
+    for (let i = 0; i < pairs.length; i += 2) this.dictSet(dict, pairs[i], pairs[i + 1])
+    return dict
+  }
+
+  set(members: Iterable<Value> = [], kind: Kind.Set | Kind.FrozenSet = Kind.Set): HeapObject {
+    const set = this.allocate(kind, kind === Kind.Set ? this.types.set : this.types.frozenset, [])
+    set.index = new Map()
+    for (const member of members) this.setAdd(set, member)
+    return set
+  }
+
+  /** An instance with its class's reserved slots unbound. */
+  instance(cls: HeapObject): HeapObject {
+    const root = this.types.info(cls).instanceShape
+    const object = this.allocate(Kind.Instance, cls, new Array<Value>(root.names.length).fill(undefined))
+    object.shape = root
+    return object
+  }
+
+  // Changing one field
+
+  /** fields[slot] = value, where slot may be the end of the fields. */
+  write(object: HeapObject, slot: number, value: Value): void {
+    this.journal.beforeWrite(object, slot)
+    object.fields[slot] = value
+  }
+
+  append(object: HeapObject, value: Value): void {
+    this.journal.beforeWrite(object, object.fields.length)
+    object.fields.push(value)
+  }
+
+  /** Removes and returns the last field. */
+  pop(object: HeapObject): Value {
+    this.journal.beforeWrite(object, object.fields.length - 1)
+    return object.fields.pop()
+  }
+
+  /** Lets `change` do anything to the fields of a list (or other object without an index). */
+  rewrite(object: HeapObject, change: (fields: Value[]) => void): void {
+    this.journal.beforeRewrite(object)
+    change(object.fields)
+  }
+
+  /** Attribute `name` of an instance, class or module: replaces it or adds it. */
+  setAttribute(object: HeapObject, name: string, value: Value): void {
+    const slot = object.shape.slots.get(name)
+    if (slot !== undefined) return this.write(object, slot, value)
+    this.journal.beforeReshape(object)
+    this.write(object, object.fields.length, value)
+    object.shape = object.shape.with(name)
+  }
+
+  /** @returns whether there was such an attribute */
+  deleteAttribute(object: HeapObject, name: string): boolean {
+    const slot = object.shape.slots.get(name)
+    if (slot === undefined || object.fields[slot] === undefined) return false
+    this.journal.beforeReshape(object)
+    this.rewrite(object, (fields) => fields.splice(slot, 1))
+    object.shape = object.shape.without(name)
+    return true
+  }
+
+  // Dicts and sets. Keys must be hashable; the caller has checked.
+
+  /** Position of `key` in the fields of a dict or set; -1 when absent. */
+  find(object: HeapObject, key: Value): number {
+    return indexOf(object).get(dictKey(key)) ?? -1
+  }
+
+  dictGet(dict: HeapObject, key: Value): Value {
+    const at = this.find(dict, key)
+    return at < 0 ? undefined : dict.fields[at + 1]
+  }
+
+  dictSet(dict: HeapObject, key: Value, value: Value): void {
+    const at = this.find(dict, key)
+    if (at >= 0) return this.write(dict, at + 1, value)
+    this.addKey(dict, key)
+    this.append(dict, value)
+  }
+
+  /** @returns the value that was removed; undefined when the key was absent */
+  dictDelete(dict: HeapObject, key: Value): Value {
+    const at = this.find(dict, key)
+    if (at < 0) return undefined
+    const value = dict.fields[at + 1]
+    this.removeKey(dict, key, at)
+    this.write(dict, at + 1, undefined)
+    this.compact(dict, 2)
+    return value
+  }
+
+  /** @returns whether the member is new */
+  setAdd(set: HeapObject, member: Value): boolean {
+    if (this.find(set, member) >= 0) return false
+    this.addKey(set, member)
+    return true
+  }
+
+  /** @returns whether there was such a member */
+  setDelete(set: HeapObject, member: Value): boolean {
+    const at = this.find(set, member)
+    if (at < 0) return false
+    this.removeKey(set, member, at)
+    this.compact(set, 1)
+    return true
+  }
+
+  /** Empties a list, dict or set. */
+  clear(object: HeapObject): void {
+    this.replaceFields(object, [])
+  }
+
+  /** Gives a list, dict or set other fields altogether. */
+  replaceFields(object: HeapObject, fields: Value[]): void {
+    this.journal.beforeRewrite(object)
+    object.fields = fields
+    object.index = null
+  }
+
+  private addKey(object: HeapObject, key: Value): void {
+    const index = indexOf(object)
+    this.append(object, key)
+    index.set(dictKey(key), object.fields.length - 1)
+  }
+
+  private removeKey(object: HeapObject, key: Value, at: number): void {
+    const index = indexOf(object)
+    this.write(object, at, undefined)
+    index.delete(dictKey(key))
+  }
+
+  /** Drops the holes that deletions left, once they are more than half. */
+  private compact(object: HeapObject, width: number): void {
+    const live = object.index!.size * width
+    if (object.fields.length - live <= live + 8) return
+    this.replaceFields(object, liveFields(object, width))
+  }
+}
+
+/** How many pairs a dict or members a set has. */
+export function sizeOf(object: HeapObject): number {
+  return indexOf(object).size
+}
+
+/** The pairs of a dict (width 2) or members of a set (width 1) without holes, in order of insertion. */
+export function liveFields(object: HeapObject, width = object.kind === Kind.Dict ? 2 : 1): Value[] {
+  const live: Value[] = []
+  for (let i = 0; i < object.fields.length; i += width)
+    if (object.fields[i] !== undefined) live.push(...object.fields.slice(i, i + width))
+  return live
+}
+
+/** The index of a dict or set, made from its fields where it is missing. */
+function indexOf(object: HeapObject): Map<unknown, number> {
+  if (object.index) return object.index
+  const index = (object.index = new Map<unknown, number>())
+  const width = object.kind === Kind.Dict ? 2 : 1
+  for (let i = 0; i < object.fields.length; i += width) {
+    const key = object.fields[i]
+    if (key !== undefined) index.set(dictKey(key), i)
+  }
+  return index
+}
+

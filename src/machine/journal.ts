@@ -1,0 +1,112 @@
+import { dictKey } from './keys'
+import { HeapObject, Kind, type Shape, type Value } from './values'
+
+/** Old value of a slot that did not exist: undoing removes it again. */
+const APPENDED: unique symbol = Symbol('appended')
+/** In place of a slot: the whole array of fields follows. */
+const SNAPSHOT = -1
+/** In place of a slot: the shape follows. */
+const SHAPE = -2
+
+type Old = Value | Shape | Value[] | typeof APPENDED
+
+/**
+ * What heap objects held before, newest last. Three parallel stacks: object, slot (or SNAPSHOT, SHAPE), old content.
+ *
+ * Within a step an object's writes are logged one by one until the log is half as long as the object; then its
+ * remaining content is kept once, and further writes in the same step cost a comparison. So a loop over an object logs
+ * O(size), not O(iterations). `HeapObject.stamp` is the step that last wrote, `logged` its count of writes (-1: kept whole).
+ */
+export class Journal {
+  private readonly objects: HeapObject[] = []
+  private readonly slots: number[] = []
+  private readonly olds: Old[] = []
+  /** Distinguishes steps; never reused, so that a stamp from an undone step cannot match. */
+  private stamp = 0
+
+  get mark(): number {
+    return this.objects.length
+  }
+
+  /** Begins a step: what is written from now on is logged anew. */
+  begin(): void {
+    this.stamp++
+  }
+
+  /** To call before slot `slot` of `object` is written, whether or not it exists yet. */
+  beforeWrite(object: HeapObject, slot: number): void {
+    if (!this.needsLog(object)) return
+    const { fields } = object
+    this.push(object, slot, slot < fields.length ? fields[slot] : APPENDED)
+  }
+
+  /** To call before `fields` changes in any other way: inserting, sorting, removing, reordering, replacing. */
+  beforeRewrite(object: HeapObject): void {
+    if (object.stamp === this.stamp && object.logged < 0) return
+    this.push(object, SNAPSHOT, object.fields.slice())
+    object.stamp = this.stamp
+    object.logged = -1
+  }
+
+  beforeReshape(object: HeapObject): void {
+    this.push(object, SHAPE, object.shape)
+  }
+
+  /** Puts everything logged since `mark` back, newest first. */
+  undoTo(mark: number): void {
+    while (this.objects.length > mark) {
+      const object = this.objects.pop()!
+      const slot = this.slots.pop()!
+      restore(object, slot, this.olds.pop())
+      object.stamp = -1
+    }
+  }
+
+  /** Forgets how to undo everything so far. */
+  clear(): void {
+    this.objects.length = this.slots.length = this.olds.length = 0
+    this.stamp++
+  }
+
+  private needsLog(object: HeapObject): boolean {
+    if (object.stamp !== this.stamp) {
+      object.stamp = this.stamp
+      object.logged = 1
+      return true
+    }
+    if (object.logged < 0) return false
+    if (2 * ++object.logged <= object.fields.length + 8) return true
+    this.beforeRewrite(object)
+    return false
+  }
+
+  private push(object: HeapObject, slot: number, old: Old): void {
+    this.objects.push(object)
+    this.slots.push(slot)
+    this.olds.push(old)
+  }
+}
+
+function restore(object: HeapObject, slot: number, old: Old): void {
+  if (slot === SNAPSHOT) {
+    object.fields = old as Value[]
+    object.index = null
+  } else if (slot === SHAPE) {
+    object.shape = old as Shape
+  } else {
+    if (object.index && isKeySlot(object, slot)) moveKey(object, slot, old === APPENDED ? undefined : (old as Value))
+    if (old === APPENDED) object.fields.length = slot
+    else object.fields[slot] = old as Value
+  }
+}
+
+function isKeySlot(object: HeapObject, slot: number): boolean {
+  return object.kind === Kind.Dict ? slot % 2 === 0 : true
+}
+
+/** Keeps the index true while the key at `slot` gives way to `old`. */
+function moveKey(object: HeapObject, slot: number, old: Value): void {
+  const current = object.fields[slot]
+  if (current !== undefined) object.index!.delete(dictKey(current))
+  if (old !== undefined) object.index!.set(dictKey(old), slot)
+}

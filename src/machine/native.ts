@@ -1,0 +1,95 @@
+import type { VisibleOperation } from './operation'
+import type { Runtime } from './runtime'
+import type { Value } from './values'
+
+/** How a native's parameters are passed; parsed once from its declaration. */
+export interface Signature {
+  readonly parameters: readonly NativeParameter[]
+  /** Parameters before this index are positional-only. */
+  readonly positionalOnly: number
+  /** Parameters from this index on are keyword-only. */
+  readonly positional: number
+  readonly required: number
+  /** `*args`: bound to a tuple, after all parameters. */
+  readonly hasRest: boolean
+  /** `**kwargs`: bound to a dict, last. */
+  readonly hasKeywordRest: boolean
+}
+
+export interface NativeParameter {
+  readonly name: string
+  /** undefined: required. */
+  readonly fallback: Value
+  readonly optional: boolean
+}
+
+/**
+ * A function of the machine's library.
+ *
+ * `call` gets its arguments bound to the signature, in the order of the parameters, then the tuple of `*args` and the
+ * dict of `**kwargs` if declared. An optional parameter that was not passed is its default; `x=...` in a declaration
+ * means that it is undefined. It returns a value, raises through `runtime.raise`, or hands over to code of the program
+ * with `return runtime.tailCall(…)`. It changes the heap through `runtime.heap` alone.
+ */
+export interface Native {
+  readonly name: string
+  /** As messages name it: `list.append`. */
+  readonly qualifiedName: string
+  readonly signature: Signature
+  readonly call: NativeCall
+  /** Present where every call is an operation that other threads can notice. */
+  readonly visible: VisibleOperation | null
+}
+
+export type NativeCall = (runtime: Runtime, args: Value[]) => Value
+
+const LITERALS: Readonly<Record<string, Value>> = { None: null, True: true, False: false, '...': undefined }
+
+/**
+ * Declares a native by its Python signature.
+ * @param declaration `append(self, object, /)`, `acquire(self, blocking=True, timeout=-1)`, `print(*values, sep=' ')`.
+ *   Defaults: None, True, False, integers, quoted strings without commas, and `...` for "not passed".
+ * @param owner class whose method it is, for messages
+ */
+export function native(
+  declaration: string,
+  call: NativeCall,
+  options: { owner?: string; visible?: VisibleOperation } = {},
+): Native {
+  const [, name, list] = /^(\w+)\((.*)\)$/s.exec(declaration)!
+  return {
+    name: name!,
+    qualifiedName: options.owner ? `${options.owner}.${name}` : name!,
+    signature: parseSignature(list!),
+    call,
+    visible: options.visible ?? null,
+  }
+}
+
+function parseSignature(list: string): Signature {
+  const parts = list.split(',').map((part) => part.trim()).filter(Boolean)
+  const parameters: NativeParameter[] = []
+  let positionalOnly = 0
+  let positional = -1
+  let hasRest = false
+  let hasKeywordRest = false
+  for (const part of parts) {
+    if (part === '/') positionalOnly = parameters.length
+    else if (part.startsWith('**')) hasKeywordRest = true
+    else if (part.startsWith('*')) {
+      positional = parameters.length
+      hasRest ||= part !== '*'
+    } else parameters.push(parseParameter(part))
+  }
+  const required = parameters.filter((p) => !p.optional).length
+  if (positional < 0) positional = parameters.length
+  return { parameters, positionalOnly, positional, required, hasRest, hasKeywordRest }
+}
+
+function parseParameter(text: string): NativeParameter {
+  const equals = text.indexOf('=')
+  if (equals < 0) return { name: text, fallback: undefined, optional: false }
+  const literal = text.slice(equals + 1)
+  const fallback = literal in LITERALS ? LITERALS[literal] : literal.startsWith("'") ? literal.slice(1, -1) : Number(literal)
+  return { name: text.slice(0, equals), fallback, optional: true }
+}

@@ -1,0 +1,44 @@
+import type { Runtime } from './runtime'
+import type { HeapObject, Value } from './values'
+
+/** What a visible operation does, in the field's words. */
+export type OperationKind =
+  | 'read'
+  | 'write'
+  | 'lock'
+  | 'try-lock'
+  | 'unlock'
+  | 'spawn'
+  | 'join'
+  | 'sleep'
+  | 'print'
+  | 'put'
+  | 'get'
+  | 'wait'
+  | 'notify'
+  | 'inspect'
+  | 'clock'
+  | 'exit'
+
+/** Why a thread cannot do its next operation. `detail` is for people: "held by T1", "empty", "full". */
+export interface Blocked {
+  readonly reason: 'lock' | 'join' | 'queue-empty' | 'queue-full' | 'condition' | 'shutdown' | 'runtime'
+  /** The object waited for, if any. */
+  readonly object: HeapObject | null
+  /** Threads that could end the wait, by id: the lock's owner, the thread to join. */
+  readonly by: readonly number[]
+}
+
+/**
+ * A native that other threads can notice: what it is called, on which object, whether it can happen now.
+ * `args` are bound to the native's signature. All of these look without touching.
+ */
+export interface VisibleOperation {
+  readonly kind: OperationKind | ((args: readonly Value[]) => OperationKind)
+  /** The object operated on; null where there is none (print, sleep). */
+  readonly object?: (args: readonly Value[]) => HeapObject | null
+  /** Null when it can happen now. Absent: it always can. */
+  readonly blocked?: (runtime: Runtime, args: readonly Value[]) => Blocked | null
+  /** Nanoseconds from arriving in front of it until it gives up; null: never. Absent: never. */
+  readonly timeout?: (args: readonly Value[]) => number | null
+}

@@ -1,0 +1,31 @@
+import type { Heap } from './heap'
+import type { Types } from './types'
+import type { HeapObject, Value } from './values'
+
+/** What natives see of the machine. The machine implements it; nothing here knows who chose the thread. */
+export interface Runtime {
+  readonly heap: Heap
+  readonly types: Types
+  /** The thread that is running (or whose next operation is looked at). */
+  readonly currentThread: number
+  /** Virtual clock now, in nanoseconds since the start. */
+  readonly clock: number
+
+  /** Raises a Python exception of the program: `raise('ValueError', "…")`. `args` instead of a message where needed. */
+  raise(className: string, ...args: Value[]): never
+  /** Raises an exception object that exists. */
+  raiseObject(exception: HeapObject): never
+  /** Stops the whole run: the program uses something that isn't supported, named in the field's words. */
+  unsupported(what: string): never
+
+  /**
+   * Goes on in code of the program: the native returns what this returns, and its caller gets the function's result.
+   * `keywords`, if given, go with the last arguments.
+   */
+  tailCall(callee: Value, args: Value[], keywords?: readonly string[]): Value
+  /** As tailCall, into a library function written in Python (see languages/python/prelude.ts). */
+  tailCallLibrary(name: string, args: Value[]): Value
+
+  /** Appends to what the program printed. */
+  write(stream: 'stdout' | 'stderr', text: string): void
+}

@@ -1,0 +1,104 @@
+import type { Nanoseconds, StepIndex, ThreadId } from '../base/units'
+import type { Span } from '../program/diagnostic'
+import type { OperationKind } from '../machine/operation'
+import type { ThreadState } from '../machine/thread-states'
+
+/** Names an object the program shares, the same way all through one trace. */
+export interface Subject {
+  /** Unique within the trace; lanes are keyed by it. */
+  readonly key: string
+  /** For people: `balance`, `account.balance`, `lock`, `forks[2]`. */
+  readonly label: string
+  readonly kind: 'variable' | 'attribute' | 'item' | 'cell' | 'object' | 'lock' | 'queue' | 'thread' | 'clock' | 'none'
+}
+
+/** What a thread would do next, or why it cannot. */
+export interface NextOperation {
+  readonly thread: ThreadId
+  readonly state: ThreadState
+  readonly enabled: boolean
+  readonly operation: OperationKind | null
+  readonly subject: Subject | null
+  /** What is about to be written or printed, or was read: `-25`, `'hello'`; null where there is nothing to tell. */
+  readonly value: string | null
+  /** While not enabled: what for, and who could end it. Null for an enabled or ended thread. */
+  readonly waits: {
+    readonly reason: string
+    readonly subject: Subject | null
+    readonly by: readonly ThreadId[]
+    /** When the clock ends the wait (sleep, timeout); null otherwise. */
+    readonly until: Nanoseconds | null
+  } | null
+  /** Source range of the operation; null for exit. */
+  readonly span: Span | null
+  /** The function that is running, as a traceback names it. */
+  readonly inFunction: string
+}
+
+/** A change in the life of a thread, as the XState machine names it. */
+export interface ThreadChange {
+  readonly thread: ThreadId
+  readonly event: string
+  readonly state: ThreadState
+}
+
+/** One step. Text fields are Python reprs, cut at a length for people. */
+export interface TraceStep {
+  /** Index of the step: 0 is the first. It leads from StepIndex n to n + 1. */
+  readonly index: StepIndex
+  readonly thread: ThreadId
+  readonly operation: OperationKind
+  readonly subject: Subject | null
+  /** Content of the subject before and after; null where it has none. */
+  readonly before: string | null
+  readonly after: string | null
+  /** try-lock and timed operations: whether they got what they wanted; otherwise true. */
+  readonly succeeded: boolean
+  readonly clockBefore: Nanoseconds
+  readonly clockAfter: Nanoseconds
+  readonly span: Span | null
+  /** Printed in this step. */
+  readonly output: readonly { readonly stream: 'stdout' | 'stderr'; readonly text: string }[]
+  /** The thread spawned in this step. */
+  readonly spawned: ThreadId | null
+  readonly changes: readonly ThreadChange[]
+  /** Contents of subjects that this step changed as a whole: a queue's items after it, a lock's owner. */
+  readonly objects: readonly ObjectState[]
+}
+
+/** What a lock or queue holds after a step that changed it. */
+export interface ObjectState {
+  readonly subject: Subject
+  /** Lock: who holds it. */
+  readonly owner: ThreadId | null
+  /** Queue: reprs of the items inside, oldest first. */
+  readonly items: readonly string[] | null
+  /** Queue: how many fit; 0 without a bound. */
+  readonly capacity: number
+}
+
+export interface TraceThread {
+  readonly id: ThreadId
+  /** The program's own name: `MainThread`, `Thread-1 (withdraw)`. */
+  readonly name: string
+  /** For people, short: `main`, `T1`. */
+  readonly label: string
+  /** Function and arguments it was started with: `withdraw(50)`; null for main. */
+  readonly target: string | null
+  readonly daemon: boolean
+  /** After how many steps it exists; 0 for main. */
+  readonly born: StepIndex
+}
+
+export type Outcome = 'running' | 'completed' | 'failed' | 'deadlock' | 'limit' | 'rejected'
+
+/** A run so far, and all that can be told of it without the machine. Immutable; steps are only ever added. */
+export interface Trace {
+  readonly steps: readonly TraceStep[]
+  readonly threads: readonly TraceThread[]
+  /** Subjects in order of first appearance. */
+  readonly subjects: readonly Subject[]
+  /** For each position 0…steps.length: every thread's next operation, by thread id (missing before its birth). */
+  readonly next: readonly (readonly NextOperation[])[]
+  readonly outcome: Outcome
+}
