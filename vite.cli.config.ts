@@ -13,7 +13,6 @@ export default defineConfig({
       output: {
         entryFileNames: 'interleave.js',
         codeSplitting: false,
-        banner: '#!/usr/bin/env node',
       },
     },
   },
