@@ -1,8 +1,9 @@
 import { chromium, defineConfig } from '@playwright/test'
 import { findBrowser } from './e2e/browser.ts'
 
-// A port of our own choosing, away from 4173, so that tests never meet a page that someone serves by hand.
-const port = 4183
+// A port of this run's own: two runs at once do not meet, nor either of them a page that someone serves by hand. Playwright
+// reads this file again in every worker; they inherit the environment.
+const port = (process.env.INTERLEAVE_TEST_PORT ??= String(20_000 + (process.pid % 10_000)))
 const browser = findBrowser(chromium.executablePath())
 
 export default defineConfig({
@@ -29,6 +30,6 @@ export default defineConfig({
   webServer: {
     command: `node tools/serve.mjs --port ${port}`,
     url: `http://localhost:${port}/`,
-    reuseExistingServer: !process.env.CI,
+    reuseExistingServer: false,
   },
 })
