@@ -1,0 +1,7 @@
+class Settings:
+    size = 10
+    half = size / 2
+    ratio = half / zero
+
+
+print("never")

@@ -1,0 +1,7 @@
+def greet(name):
+    message = "Hello " + nmae
+    return message
+
+
+print("start")
+greet("Ann")

@@ -1,0 +1,5 @@
+def fail():
+    raise "just text"
+
+
+fail()

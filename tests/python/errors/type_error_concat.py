@@ -1,0 +1,3 @@
+age = 30
+print("Age:", age)
+print("Age: " + age)

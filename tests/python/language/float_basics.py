@@ -1,0 +1,22 @@
+print(1.0, 0.1, -0.5, 3.14159, 100.0, 1e3, 1.5e-7, 1e16, 1e15, 123456789.123)
+print(1e22, 1e21, 9999999999999998.0, 12345678901234567.0, 0.0001, 0.00001)
+print(0.1 + 0.2, 1 / 3, 2 / 3, 10 / 4, 1e308 * 10, -1e308 * 10)
+print(3.0 + 1, 3 * 1.0, 7.0 // 2, -7.0 // 2, 7.5 % 2, -7.5 % 2, 7.5 % -2)
+print(divmod(7.5, 2), divmod(-7.5, 2))
+print(2.0 ** 3, 2 ** 0.5, 4 ** 0.5, 9.0 ** -1, (-8) ** 2.0)
+print(-0.0, 0.0 == -0.0, 0.0 * -1)
+inf = float("inf")
+nan = float("nan")
+print(inf, -inf, nan, inf > 10 ** 400, nan == nan, nan != nan, inf - inf)
+print(1.0 == 1, 1.5 < 2, 0.1 + 0.2 == 0.3, abs(0.1 + 0.2 - 0.3) < 1e-9)
+print(int(3.99), int(-3.99), int(1e10), float(7), float(-0))
+print((3.0).is_integer(), (3.5).is_integer(), 1.0.is_integer())
+print(abs(-2.5), max(1, 2.5), min(1.0, 1), sum([0.1] * 10), sum([1, 2.5, 3]))
+print(str(2.0), repr(2.50), [1.0, 2.5], (0.1,), {1.5: "x"})
+print({1: "int"}[1.0], 1.0 in [1], hash(1.0) == hash(1))
+print(1e100, 1.7976931348623157e308, 5e-324, 1.0e-10)
+print(bool(0.0), bool(0.1), not 0.0)
+total = 0.0
+for price in (19.99, 5.01, 0.1):
+    total += price
+print(total, round(total, 2), total / 3)

@@ -1,0 +1,13 @@
+print(round(2.4), round(2.5), round(2.6), round(3.5), round(-2.5), round(-3.5))
+print(round(0.5), round(1.5), round(-0.5), round(-0.4))
+print(round(3.14159, 2), round(3.14159, 0), round(2.675, 2), round(1.005, 2), round(0.125, 2))
+print(round(1234.5678, -2), round(1234, -2), round(1250, -2), round(1350, -2), round(-1250, -2))
+print(round(7), round(7, 2), type(round(2.0)).__name__, type(round(2.0, 1)).__name__)
+print(round(1e20), round(10 ** 25, -24), round(123.456, 5))
+print(round(5.015, 2), round(5.025, 2), round(0.1 + 0.2, 10))
+print(int(2.999999), int(-0.5), int(1e3))
+print(7 // 2, -7 // 2, int(-7 / 2), -(-7 // 2))
+print(f"{2.5:.0f} {3.5:.0f} {0.125:.2f} {2.675:.2f} {1e-7:.3f} {-0.001:.2f}")
+print(round(True), round(2 ** 60 + 1, -1))
+average = (90 + 85 + 77) / 3
+print(average, round(average, 1), round(average))

@@ -1,0 +1,8 @@
+# Order: hangs.
+import threading
+
+lock = threading.Lock()
+with lock:
+    print("once")
+    with lock:
+        print("never")

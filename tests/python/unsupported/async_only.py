@@ -1,0 +1,8 @@
+x = 1
+
+
+async def fetch():  # rejected: async def
+    return x
+
+
+print(x)

@@ -1,0 +1,3 @@
+code = "y = 5"
+exec(code)  # rejected: exec
+print("after")

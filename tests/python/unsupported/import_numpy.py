@@ -1,0 +1,3 @@
+import numpy as np  # rejected: numpy
+
+print(np.zeros(3))

@@ -1,0 +1,6 @@
+def connect():
+    import socket  # rejected: socket
+    return socket.socket()
+
+
+print("not connecting")

@@ -1,0 +1,3 @@
+from threading import *  # rejected: import *
+
+print(current_thread().name)

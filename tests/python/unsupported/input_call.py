@@ -1,0 +1,2 @@
+name = input("Your name? ")  # rejected: input
+print("Hello", name)

@@ -1,0 +1,6 @@
+def save(text):
+    with open("out.txt", "w") as f:  # rejected: open
+        f.write(text)
+
+
+print("nothing saved")

@@ -1,0 +1,3 @@
+from . import helper  # rejected: import
+
+print(helper)
