@@ -204,6 +204,10 @@ export const opcodeTable = {
   RAISE: op('r n -', 'raise a; from register b unless b is -1', { ends: true }),
   RERAISE: op('r - -', 'go on raising a, its traceback kept', { ends: true }),
   MATCH_EXCEPTION: op('w r r', 'a = is the exception b one of c (a class or a tuple of classes)?'),
+
+  /** As ADDI and SUBI, for what has an __iadd__ of its own or complains: the message says `+=`. */
+  IADDI: op('w r n', 'a = (b += the integer c)'),
+  ISUBI: op('w r n', 'a = (b -= the integer c)'),
 } satisfies Record<string, OpcodeInfo>
 
 export type OpcodeName = keyof typeof opcodeTable
@@ -326,4 +330,6 @@ export const enum Op {
   RAISE,
   RERAISE,
   MATCH_EXCEPTION,
+  IADDI,
+  ISUBI,
 }
