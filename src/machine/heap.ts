@@ -1,5 +1,16 @@
 import { dictKey } from './keys'
 import { Journal } from './journal'
+import {
+  copiedTable,
+  DELETED,
+  emptyTable,
+  freeSlot,
+  isFull,
+  resizedTable,
+  roomFor,
+  setIndex,
+  type SetIndex,
+} from './set-table'
 import { HeapObject, Kind, type Value } from './values'
 import type { Types } from './types'
 
@@ -38,8 +49,7 @@ export class Heap {
   }
 
   set(members: Iterable<Value> = [], kind: Kind.Set | Kind.FrozenSet = Kind.Set): HeapObject {
-    const set = this.allocate(kind, kind === Kind.Set ? this.types.set : this.types.frozenset, [])
-    set.index = new Map()
+    const set = this.allocate(kind, kind === Kind.Set ? this.types.set : this.types.frozenset, emptyTable())
     for (const member of members) this.setAdd(set, member)
     return set
   }
@@ -122,29 +132,57 @@ export class Heap {
     const value = dict.fields[at + 1]
     this.removeKey(dict, key, at)
     this.write(dict, at + 1, undefined)
-    this.compact(dict, 2)
+    this.compact(dict)
     return value
   }
 
   /** @returns whether the member is new */
   setAdd(set: HeapObject, member: Value): boolean {
-    if (this.find(set, member) >= 0) return false
-    this.addKey(set, member)
+    const index = indexOf(set) as SetIndex
+    const key = dictKey(member)
+    if (index.has(key)) return false
+    const slot = freeSlot(set.fields, member)
+    this.write(set, slot, member)
+    index.set(key, slot)
+    if (isFull(index.size + index.deleted, set.fields.length)) this.setResize(set, roomFor(index.size))
     return true
   }
 
   /** @returns whether there was such a member */
   setDelete(set: HeapObject, member: Value): boolean {
-    const at = this.find(set, member)
-    if (at < 0) return false
-    this.removeKey(set, member, at)
-    this.compact(set, 1)
+    const index = indexOf(set) as SetIndex
+    const key = dictKey(member)
+    const slot = index.get(key)
+    if (slot === undefined) return false
+    this.write(set, slot, DELETED)
+    index.delete(key)
+    index.deleted++
     return true
+  }
+
+  /** Adds all members of another set. */
+  setMerge(set: HeapObject, other: HeapObject): void {
+    const index = indexOf(set) as SetIndex
+    const otherIndex = indexOf(other) as SetIndex
+    if (set === other || otherIndex.size === 0) return
+    if (index.size + index.deleted > 0) {
+      if (isFull(index.size + index.deleted + otherIndex.size, set.fields.length))
+        this.setResize(set, (index.size + otherIndex.size) * 2)
+      for (const member of other.fields) if (member !== undefined && member !== DELETED) this.setAdd(set, member)
+      return
+    }
+    const minimum = isFull(otherIndex.size, set.fields.length) ? otherIndex.size * 2 : set.fields.length - 1
+    this.replaceFields(set, copiedTable(other.fields, minimum, otherIndex.deleted > 0))
+  }
+
+  /** Rebuilds the table of a set with room for `minimum` members, without the traces of removed ones. */
+  setResize(set: HeapObject, minimum: number): void {
+    this.replaceFields(set, resizedTable(set.fields, minimum))
   }
 
   /** Empties a list, dict or set. */
   clear(object: HeapObject): void {
-    this.replaceFields(object, [])
+    this.replaceFields(object, object.kind === Kind.Set ? emptyTable() : [])
   }
 
   /** Gives a list, dict or set other fields altogether. */
@@ -166,11 +204,11 @@ export class Heap {
     index.delete(dictKey(key))
   }
 
-  /** Drops the holes that deletions left, once they are more than half. */
-  private compact(object: HeapObject, width: number): void {
-    const live = object.index!.size * width
+  /** Drops the holes that deletions left in a dict, once they are more than half. */
+  private compact(object: HeapObject): void {
+    const live = object.index!.size * 2
     if (object.fields.length - live <= live + 8) return
-    this.replaceFields(object, liveFields(object, width))
+    this.replaceFields(object, liveFields(object, 2))
   }
 }
 
@@ -179,23 +217,23 @@ export function sizeOf(object: HeapObject): number {
   return indexOf(object).size
 }
 
-/** The pairs of a dict (width 2) or members of a set (width 1) without holes, in order of insertion. */
+/** The pairs of a dict (width 2) or members of a set (width 1) without holes, in the order they show. */
 export function liveFields(object: HeapObject, width = object.kind === Kind.Dict ? 2 : 1): Value[] {
   const live: Value[] = []
   for (let i = 0; i < object.fields.length; i += width)
-    if (object.fields[i] !== undefined) live.push(...object.fields.slice(i, i + width))
+    if (object.fields[i] !== undefined && object.fields[i] !== DELETED)
+      for (let j = 0; j < width; j++) live.push(object.fields[i + j])
   return live
 }
 
 /** The index of a dict or set, made from its fields where it is missing. */
 function indexOf(object: HeapObject): Map<unknown, number> {
   if (object.index) return object.index
+  if (object.kind !== Kind.Dict) return (object.index = setIndex(object.fields))
   const index = (object.index = new Map<unknown, number>())
-  const width = object.kind === Kind.Dict ? 2 : 1
-  for (let i = 0; i < object.fields.length; i += width) {
+  for (let i = 0; i < object.fields.length; i += 2) {
     const key = object.fields[i]
     if (key !== undefined) index.set(dictKey(key), i)
   }
   return index
 }
-

@@ -67,7 +67,10 @@ export function native(
 }
 
 function parseSignature(list: string): Signature {
-  const parts = list.split(',').map((part) => part.trim()).filter(Boolean)
+  const parts = list
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
   const parameters: NativeParameter[] = []
   let positionalOnly = 0
   let positional = -1
@@ -90,6 +93,7 @@ function parseParameter(text: string): NativeParameter {
   const equals = text.indexOf('=')
   if (equals < 0) return { name: text, fallback: undefined, optional: false }
   const literal = text.slice(equals + 1)
-  const fallback = literal in LITERALS ? LITERALS[literal] : literal.startsWith("'") ? literal.slice(1, -1) : Number(literal)
+  const fallback =
+    literal in LITERALS ? LITERALS[literal] : literal.startsWith("'") ? literal.slice(1, -1) : Number(literal)
   return { name: text.slice(0, equals), fallback, optional: true }
 }

@@ -22,7 +22,7 @@ export type OperationKind =
 
 /** Why a thread cannot do its next operation. `detail` is for people: "held by T1", "empty", "full". */
 export interface Blocked {
-  readonly reason: 'lock' | 'join' | 'queue-empty' | 'queue-full' | 'condition' | 'shutdown' | 'runtime'
+  readonly reason: 'lock' | 'join' | 'queue-empty' | 'queue-full' | 'queue-join' | 'condition' | 'shutdown' | 'runtime'
   /** The object waited for, if any. */
   readonly object: HeapObject | null
   /** Threads that could end the wait, by id: the lock's owner, the thread to join. */
@@ -35,8 +35,12 @@ export interface Blocked {
  */
 export interface VisibleOperation {
   readonly kind: OperationKind | ((args: readonly Value[]) => OperationKind)
+  /** Absent: every call is visible. False: this call only prepares (by running code of the program) and is local. */
+  readonly when?: (runtime: Runtime, args: readonly Value[]) => boolean
   /** The object operated on; null where there is none (print, sleep). */
   readonly object?: (args: readonly Value[]) => HeapObject | null
+  /** What a trace tells of it besides the object: the item put, the text printed. */
+  readonly value?: (args: readonly Value[]) => Value
   /** Null when it can happen now. Absent: it always can. */
   readonly blocked?: (runtime: Runtime, args: readonly Value[]) => Blocked | null
   /** Nanoseconds from arriving in front of it until it gives up; null: never. Absent: never. */

@@ -1,4 +1,5 @@
 import type { Heap } from './heap'
+import type { VirtualThread } from './thread'
 import type { Types } from './types'
 import type { HeapObject, Value } from './values'
 
@@ -7,12 +8,17 @@ export interface Runtime {
   readonly heap: Heap
   readonly types: Types
   /** The thread that is running (or whose next operation is looked at). */
-  readonly currentThread: number
+  readonly thread: VirtualThread
+  readonly threads: readonly VirtualThread[]
+  /** State of the library itself; slots in ProcessSlot. */
+  readonly process: HeapObject
   /** Virtual clock now, in nanoseconds since the start. */
   readonly clock: number
 
   /** Raises a Python exception of the program: `raise('ValueError', "…")`. `args` instead of a message where needed. */
   raise(className: string, ...args: Value[]): never
+  /** As raise, from inside library code: `frames` are its lines of the traceback, see library-frames.ts. */
+  raiseInside(frames: readonly string[], className: string, ...args: Value[]): never
   /** Raises an exception object that exists. */
   raiseObject(exception: HeapObject): never
   /** Stops the whole run: the program uses something that isn't supported, named in the field's words. */
@@ -26,6 +32,19 @@ export interface Runtime {
   /** As tailCall, into a library function written in Python (see languages/python/prelude.ts). */
   tailCallLibrary(name: string, args: Value[]): Value
 
+  /** Starts a new thread that runs the thread object's `run`. @returns its id */
+  spawn(thread: HeapObject): number
+  /** Where CPython would say an object lives: `0x7f…`, the same in every run. */
+  addressOf(object: HeapObject): string
+  /** __name__, __qualname__, __doc__, __defaults__… of a function, native or method; undefined for anything else. */
+  describeFunction(fn: HeapObject, name: string): Value
+
   /** Appends to what the program printed. */
   write(stream: 'stdout' | 'stderr', text: string): void
+}
+
+/** Fields of `Runtime.process`. */
+export const enum ProcessSlot {
+  /** How many threads got a name from the library: the N of the last `Thread-N`. */
+  ThreadNames,
 }

@@ -48,6 +48,8 @@ export interface ClassDeclaration {
   readonly methods?: readonly Native[]
   /** Natives called on attribute reading without a call: `thread.name`, `exc.args`. Same name as the attribute. */
   readonly properties?: readonly Native[]
+  /** Natives called when the property of the same name is assigned. */
+  readonly setters?: readonly Native[]
 }
 
 /** Classes by the names the library gives them, and the class of every value. One set a machine. */
@@ -70,6 +72,8 @@ export class Types {
   readonly native: HeapObject
   readonly module: HeapObject
   readonly generator: HeapObject
+  readonly slice: HeapObject
+  readonly super: HeapObject
   readonly property: HeapObject
   readonly staticmethod: HeapObject
   readonly classmethod: HeapObject
@@ -94,6 +98,8 @@ export class Types {
     this.native = define('builtin_function_or_method')
     this.module = define('module')
     this.generator = define('generator')
+    this.slice = define('slice')
+    this.super = this.declare({ name: 'super', reserved: ['\0class', '\0self'] })
     this.property = this.declare({ name: 'property', reserved: ['\0get', '\0set', '\0delete'] })
     this.staticmethod = this.declare({ name: 'staticmethod', reserved: ['\0function'] })
     this.classmethod = this.declare({ name: 'classmethod', reserved: ['\0function'] })
@@ -116,16 +122,23 @@ export class Types {
       reserved,
       construct: declaration.construct ?? null,
     })
-    for (const method of methods) this.addLibraryAttribute(cls, method.name, this.nativeObject(method))
-    for (const property of properties) this.addLibraryAttribute(cls, property.name, this.libraryProperty(property))
+    this.extend(cls, methods, properties, declaration.setters)
     this.byName.set(module === 'builtins' ? name : `${module}.${name}`, cls)
     return cls
   }
 
   /** Adds methods to a class declared before (the types of the constructor). */
-  extend(cls: HeapObject, methods: readonly Native[], properties: readonly Native[] = []): void {
+  extend(
+    cls: HeapObject,
+    methods: readonly Native[],
+    properties: readonly Native[] = [],
+    setters: readonly Native[] = [],
+  ): void {
     for (const method of methods) this.addLibraryAttribute(cls, method.name, this.nativeObject(method))
-    for (const property of properties) this.addLibraryAttribute(cls, property.name, this.libraryProperty(property))
+    for (const getter of properties) {
+      const setter = setters.find((native) => native.name === getter.name)
+      this.addLibraryAttribute(cls, getter.name, this.libraryProperty(getter, setter))
+    }
   }
 
   /** The library class `name` (`ValueError`, `threading.Thread`). */
@@ -231,8 +244,9 @@ export class Types {
     return new HeapObject(Kind.Native, this.native ?? null, [], native, -1, 0)
   }
 
-  private libraryProperty(getter: Native): HeapObject {
-    const property = new HeapObject(Kind.Instance, this.property, [this.nativeObject(getter), null, null], null, -1, 0)
+  private libraryProperty(getter: Native, setter: Native | undefined): HeapObject {
+    const accessors = [this.nativeObject(getter), setter ? this.nativeObject(setter) : null, null]
+    const property = new HeapObject(Kind.Instance, this.property, accessors, null, -1, 0)
     property.shape = this.info(this.property).instanceShape
     return property
   }

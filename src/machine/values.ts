@@ -17,7 +17,7 @@ export const enum Kind {
   Tuple,
   /** fields: key, value, key, value…; a deleted pair leaves undefined, undefined until the next compaction. */
   Dict,
-  /** fields: members; a deleted one leaves undefined. */
+  /** fields: CPython's hash table, see set-table.ts. */
   Set,
   FrozenSet,
   /** fields: start, stop, step */

@@ -73,7 +73,9 @@ export interface QueueLane {
   readonly label: string
   /** 0: no bound. */
   readonly capacity: number
-  readonly contents: readonly (Extent & { readonly items: readonly { readonly text: string; readonly by: ThreadId | null }[] })[]
+  readonly contents: readonly (Extent & {
+    readonly items: readonly { readonly text: string; readonly by: ThreadId | null }[]
+  })[]
   readonly moves: readonly { readonly at: StepIndex; readonly thread: ThreadId; readonly operation: 'put' | 'get' }[]
   readonly waiting: readonly (Extent & { readonly thread: ThreadId; readonly reason: 'full' | 'empty' })[]
 }
@@ -83,7 +85,12 @@ export interface OutputLane {
   readonly kind: 'output'
   readonly key: string
   readonly label: string
-  readonly lines: readonly { readonly at: StepIndex; readonly thread: ThreadId; readonly text: string; readonly stream: 'stdout' | 'stderr' }[]
+  readonly lines: readonly {
+    readonly at: StepIndex
+    readonly thread: ThreadId
+    readonly text: string
+    readonly stream: 'stdout' | 'stderr'
+  }[]
 }
 
 /** An order between two steps: spawn → first step, unlock → lock, put → get, last step → join. */

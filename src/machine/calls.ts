@@ -1,0 +1,229 @@
+import { INSTRUCTION_WIDTH } from '../program/opcodes'
+import { Op } from '../program/opcodes'
+import { bindNative, bindParameters } from './arguments'
+import { TAIL, type CallableCode, type Core } from './core'
+import { unpackInto } from './unpack'
+import { finishGenerator, GeneratorSlot, GeneratorState, makeGenerator } from './generators'
+import type { Native } from './native'
+import { Continue, Frame, growRegisters, type VirtualThread } from './thread'
+import { ExceptionSlot } from './types'
+import { HeapObject, Kind, type Value } from './values'
+
+/**
+ * Calls anything callable with arguments in an array: a native at once, a function by entering its frame.
+ * @param args positional arguments, then one value for each of `keywords`
+ * @param result register for the value, in the running frame
+ * @param then what to do with the value
+ */
+export function callValue(
+  core: Core,
+  t: VirtualThread,
+  callee: Value,
+  args: Value[],
+  keywords: readonly string[],
+  result: number,
+  then: Continue,
+): void {
+  if (callee instanceof HeapObject) {
+    switch (callee.kind) {
+      case Kind.Function:
+        return callFunction(core, t, callee, args, keywords, result, then)
+      case Kind.Method:
+        return callValue(core, t, callee.fields[0], [callee.fields[1], ...args], keywords, result, then)
+      case Kind.Native:
+        return callNative(core, t, callee, args, keywords, result, then)
+      case Kind.Class:
+        return instantiate(core, t, callee, args, keywords, result, then)
+      case Kind.Instance: {
+        const method = core.types.programMethod(callee, '__call__')
+        if (method) return callValue(core, t, method, [callee, ...args], keywords, result, then)
+      }
+    }
+  }
+  core.raise('TypeError', `'${core.types.nameOf(callee)}' object is not callable`)
+}
+
+function callFunction(
+  core: Core,
+  t: VirtualThread,
+  fn: HeapObject,
+  args: Value[],
+  keywords: readonly string[],
+  result: number,
+  then: Continue,
+): void {
+  const f = core.functions[fn.extra as number]!
+  const simple = keywords.length === 0 && args.length === f.positional && f.parameters === f.positional
+  const bound = simple ? args : bindParameters(core, fn, f, args, keywords)
+  if (f.isGenerator) return deliver(core, t, makeGenerator(core, fn, f, bound), result, then)
+  enterFunction(core, t, fn, f, bound, undefined, result, then)
+}
+
+/** Pushes the running frame and begins a function. `front` stands in the register before its window. */
+export function enterFunction(
+  core: Core,
+  t: VirtualThread,
+  fn: HeapObject,
+  f: CallableCode,
+  bound: readonly Value[],
+  front: Value,
+  result: number,
+  then: Continue,
+): void {
+  const window = pushFrame(core, t, f, front, result, then)
+  const regs = t.registers
+  for (let i = 0; i < f.registers; i++) regs[window + i] = i < bound.length ? bound[i] : undefined
+  for (let i = 0; i < f.capturedCount; i++) regs[window + f.parameters + i] = fn.fields[f.firstCell + i]
+  t.pc = f.start
+}
+
+/** Pushes the running frame and makes room for a function's window behind it. @returns the base of the window */
+export function pushFrame(
+  core: Core,
+  t: VirtualThread,
+  f: CallableCode,
+  front: Value,
+  result: number,
+  then: Continue,
+): number {
+  if (t.frames.length >= core.maxFrames) core.raise('RecursionError', 'maximum recursion depth exceeded')
+  const window = t.base + core.functions[t.func]!.registers + 1
+  growRegisters(t, window + f.registers)
+  t.registers[window - 1] = front
+  t.frames.push(t.func, t.pc, t.base, result, then)
+  t.func = f.index
+  t.base = window
+  core.budget -= CALL_COST
+  return window
+}
+
+/** As in the interpreter: a call's share of the budget. */
+const CALL_COST = 8 * INSTRUCTION_WIDTH
+
+function callNative(
+  core: Core,
+  t: VirtualThread,
+  callee: HeapObject,
+  args: Value[],
+  keywords: readonly string[],
+  result: number,
+  then: Continue,
+): void {
+  const native = callee.extra as Native
+  const { signature } = native
+  const simple =
+    keywords.length === 0 && args.length === signature.positional && args.length === signature.parameters.length
+  const bound =
+    simple && !signature.hasRest && !signature.hasKeywordRest ? args : bindNative(core, native, args, keywords)
+  const value = native.call(core, bound)
+  core.budget -= INSTRUCTION_WIDTH
+  if (value === TAIL) core.enterTail(t, result, then)
+  else deliver(core, t, value, result, then)
+}
+
+/** Calling a class makes an instance of it. */
+function instantiate(
+  core: Core,
+  t: VirtualThread,
+  cls: HeapObject,
+  args: Value[],
+  keywords: readonly string[],
+  result: number,
+  then: Continue,
+): void {
+  const info = core.types.info(cls)
+  if (info.construct && info.library)
+    return callNative(core, t, core.types.nativeObject(info.construct), args, keywords, result, then)
+  const init = core.types.lookup(cls, '__init__')
+  const isException = core.types.isSubclass(cls, core.types.named('BaseException'))
+  const instance = core.heap.instance(cls)
+  if (isException) instance.fields[ExceptionSlot.Args] = core.heap.tuple(args.slice(0, args.length - keywords.length))
+  if (!(init instanceof HeapObject)) {
+    if (args.length > 0 && !isException) core.raise('TypeError', `${info.name}() takes no arguments`)
+    if (keywords.length > 0) core.raise('TypeError', `${info.name}() takes no keyword arguments`)
+    return deliver(core, t, instance, result, then)
+  }
+  if (init.kind === Kind.Native) {
+    const native = init.extra as Native
+    native.call(core, bindNative(core, native, [instance, ...args], keywords))
+    return deliver(core, t, instance, result, then)
+  }
+  if (then !== Continue.Store) core.unsupported(`${info.name}() called from library code`)
+  const f = core.functions[init.extra as number]!
+  enterFunction(
+    core,
+    t,
+    init,
+    f,
+    bindParameters(core, init, f, [instance, ...args], keywords),
+    instance,
+    result,
+    Continue.Instance,
+  )
+}
+
+/** Gives a value to the instruction the running frame stands on, and moves on. */
+export function deliver(core: Core, t: VirtualThread, value: Value, result: number, then: Continue): void {
+  switch (then) {
+    case Continue.Branch:
+      return branch(core, t, value === true)
+    case Continue.Unpack:
+      unpackInto(core, t, value as HeapObject)
+      break
+    case Continue.Discard:
+      break
+    default:
+      t.registers[t.base + result] = value
+  }
+  t.pc++
+}
+
+/** Takes the jump the thread stands on, or not. @param condition the outcome of its test, before any negation */
+export function branch(core: Core, t: VirtualThread, condition: boolean): void {
+  const at = t.pc * INSTRUCTION_WIDTH
+  const op = core.code[at]! as Op
+  const negated = op === Op.JUMP_FALSE || op >= Op.JUMP_NOT_LT
+  if (condition === negated) {
+    t.pc++
+    return
+  }
+  const target = core.code[at + (op === Op.JUMP_TRUE || op === Op.JUMP_FALSE ? 2 : 3)]!
+  if (target <= t.pc) core.budget -= (t.pc - target + 1) * INSTRUCTION_WIDTH
+  t.pc = target
+}
+
+/** Leaves the running frame for its caller, which then stands on its call. A generator left this way is done. */
+export function popFrame(core: Core, t: VirtualThread): void {
+  const at = t.frames.length - Frame.Width
+  if (at < t.covered) core.undo.uncover(t)
+  const then = t.frames[at + Frame.Then]! as Continue
+  if (then === Continue.GeneratorItem || then === Continue.GeneratorValue) {
+    const generator = t.registers[t.base - 1] as HeapObject
+    if (generator.fields[GeneratorSlot.State] === GeneratorState.Running) finishGenerator(core, generator)
+  }
+  t.func = t.frames[at + Frame.Func]!
+  t.pc = t.frames[at + Frame.Pc]!
+  t.base = t.frames[at + Frame.Base]!
+  t.frames.length = at
+}
+
+/** Returns from the running frame. */
+export function returnValue(core: Core, t: VirtualThread, value: Value): void {
+  const at = t.frames.length - Frame.Width
+  const result = t.frames[at + Frame.Result]!
+  const then = t.frames[at + Frame.Then]! as Continue
+  const instance = t.registers[t.base - 1]
+  popFrame(core, t)
+  switch (then) {
+    case Continue.Instance:
+      if (value !== null) core.raise('TypeError', `__init__() should return None, not '${core.types.nameOf(value)}'`)
+      return deliver(core, t, instance, result, Continue.Store)
+    case Continue.GeneratorItem:
+      t.pc = core.code[t.pc * INSTRUCTION_WIDTH + 3]!
+      return
+    case Continue.GeneratorValue:
+      return core.raise('StopIteration', ...(value === null ? [] : [value]))
+    default:
+      deliver(core, t, value, result, then)
+  }
+}

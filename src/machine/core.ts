@@ -1,0 +1,242 @@
+import { OPCODE_MASK } from '../program/opcodes'
+import type { ExceptionRange, FunctionCode, Program } from '../program/program'
+import { callValue } from './calls'
+import { instructions } from './instructions'
+import { Heap } from './heap'
+import type { Runtime } from './runtime'
+import { Continue, growRegisters, VirtualThread } from './thread'
+import type { Types } from './types'
+import { UndoLog } from './undo'
+import { describeFunction } from './failures'
+import { makeException, prependTraceback, Raise, unwindTo, Unsupported } from './unwind'
+import { Float, HeapObject, Kind, type Shape, type Value } from './values'
+
+/** What a native returns that hands over to code of the program. Never a value of the program. */
+export const TAIL = new HeapObject(Kind.Cell, null, [], 'tail call', -1, -1)
+
+/** A FunctionCode and what calling it needs at hand. */
+export interface CallableCode extends FunctionCode {
+  readonly index: number
+  /** Takes exactly its positional parameters: no defaults, rest or keyword-only ones, and no generator. */
+  readonly plain: boolean
+  /** How many registers parameters take. */
+  readonly parameters: number
+  /** Where a function object's cells begin in its fields, and how many there are. */
+  readonly firstCell: number
+  readonly capturedCount: number
+}
+
+export interface OutputPiece {
+  readonly thread: number
+  readonly stream: 'stdout' | 'stderr'
+  readonly text: string
+}
+
+/** The library of a language: what its paths stand for. */
+export interface Library {
+  readonly types: Types
+  readonly values: ReadonlyMap<string, Value>
+}
+
+/** CPython's default recursion limit. */
+const RECURSION_LIMIT = 1000
+
+/**
+ * Everything one run consists of, and how a thread's instructions change it. It knows neither steps nor schedules:
+ * those are Machine's.
+ */
+export class Core implements Runtime {
+  readonly types: Types
+  readonly heap: Heap
+  readonly code: Int32Array
+  readonly functions: readonly (CallableCode & { captured: readonly string[] })[]
+  readonly constants: Value[]
+  readonly threads: VirtualThread[] = []
+  readonly output: OutputPiece[] = []
+  readonly undo: UndoLog
+  /** Module globals by index in Program.globals. */
+  readonly globals: HeapObject
+  /** Values of the library's own state that programs can change: see ProcessSlot. */
+  readonly process: HeapObject
+  /** Inline caches by pc: the shape an attribute was last found in, and its slot there. */
+  readonly cacheShape: (Shape | null)[]
+  readonly cacheSlot: Int32Array
+  /** Ranges of Program.exceptions by function, innermost first. */
+  readonly exceptionRanges: readonly (readonly ExceptionRange[])[]
+  readonly maxFrames = RECURSION_LIMIT * 5
+  budget = 0
+  admitted = false
+  clock = 0
+  /** Whose code is running or looked at. */
+  thread!: VirtualThread
+  /** Threads started in the current step whose first local work is still to do. */
+  readonly born: VirtualThread[] = []
+  private tailCallee: Value = undefined
+  private tailArgs: Value[] = []
+  private tailKeywords: readonly string[] = []
+
+  constructor(
+    readonly program: Program,
+    readonly library: Library,
+  ) {
+    this.types = library.types
+    this.heap = new Heap(this.types)
+    this.code = program.code
+    this.functions = program.functions.map(callable)
+    this.constants = program.constants.map((constant) => this.constantValue(constant))
+    this.globals = this.heap.allocate(
+      Kind.Module,
+      this.types.module,
+      new Array<Value>(program.globals.length).fill(undefined),
+    )
+    this.process = this.heap.allocate(Kind.Module, this.types.module, [0])
+    this.cacheShape = new Array<Shape | null>(program.code.length / 4).fill(null)
+    this.cacheSlot = new Int32Array(program.code.length / 4)
+    this.undo = new UndoLog(this)
+    this.exceptionRanges = program.functions.map(({ start, end }) =>
+      program.exceptions.filter((range) => range.start >= start && range.end <= end),
+    )
+  }
+
+  /**
+   * Does the instruction a thread stands on in full and moves on.
+   * @returns true when it is a call of a visible native that was not admitted: the thread stands in front of it
+   */
+  execute(t: VirtualThread, op: number): boolean {
+    const at = t.pc * 4
+    const { code } = this
+    return instructions[op & OPCODE_MASK]!(this, t, code[at + 1]!, code[at + 2]!, code[at + 3]!) === true
+  }
+
+  /** Puts an instruction's result where it belongs and moves on; enters the function of a tail call. */
+  finish(t: VirtualThread, result: number, value: Value): void {
+    if (value === TAIL) return this.enterTail(t, result, Continue.Store)
+    t.registers[t.base + result] = value
+    t.pc++
+  }
+
+  /** Moves on, or enters the function of a tail call whose value is dropped. */
+  finishEffect(t: VirtualThread, value: Value): void {
+    if (value === TAIL) return this.enterTail(t, 0, Continue.Discard)
+    t.pc++
+  }
+
+  enterTail(t: VirtualThread, result: number, then: Continue): void {
+    callValue(this, t, this.tailCallee, this.tailArgs, this.tailKeywords, result, then)
+  }
+
+  grow(t: VirtualThread, size: number): void {
+    growRegisters(t, size)
+  }
+
+  /** Handles a JavaScript exception thrown by an instruction: leads the thread to a handler, or to its end. */
+  unwind(t: VirtualThread, error: unknown): void {
+    if (error instanceof Raise) return unwindTo(this, t, error)
+    if (error instanceof RangeError && /call stack/i.test(error.message))
+      return unwindTo(this, t, new Raise(makeException(this, 'RecursionError', ['maximum recursion depth exceeded'])))
+    throw error
+  }
+
+  // Runtime
+
+  raise(className: string, ...args: Value[]): never {
+    throw new Raise(makeException(this, className, args))
+  }
+
+  raiseInside(frames: readonly string[], className: string, ...args: Value[]): never {
+    const exception = makeException(this, className, args)
+    prependTraceback(this, exception, frames)
+    throw new Raise(exception)
+  }
+
+  raiseObject(exception: HeapObject): never {
+    throw new Raise(exception)
+  }
+
+  unsupported(what: string): never {
+    throw new Unsupported(what, this.thread)
+  }
+
+  tailCall(callee: Value, args: Value[], keywords: readonly string[] = []): Value {
+    this.tailCallee = callee
+    this.tailArgs = args
+    this.tailKeywords = keywords
+    return TAIL
+  }
+
+  tailCallLibrary(name: string, args: Value[]): Value {
+    return this.tailCall(this.libraryFunction(name), args)
+  }
+
+  spawn(object: HeapObject): number {
+    const f = this.functions[this.program.library.get('thread_main')!]!
+    const t = new VirtualThread(this.threads.length, f.index, f.start, object)
+    growRegisters(t, f.registers)
+    t.registers[0] = object
+    this.threads.push(t)
+    this.born.push(t)
+    return t.id
+  }
+
+  describeFunction(fn: HeapObject, name: string): Value {
+    return describeFunction(this, fn, name)
+  }
+
+  addressOf(object: HeapObject): string {
+    return addressOf(object)
+  }
+
+  write(stream: 'stdout' | 'stderr', text: string): void {
+    this.output.push({ thread: this.thread.id, stream, text })
+  }
+
+  private readonly libraryFunctions = new Map<string, HeapObject>()
+
+  private libraryFunction(name: string): HeapObject {
+    let value = this.libraryFunctions.get(name)
+    if (!value) {
+      const index = this.program.library.get(name)
+      if (index === undefined) throw new Error(`no library function ${name}`)
+      value = new HeapObject(Kind.Function, this.types.function, [], index, -1, index)
+      this.libraryFunctions.set(name, value)
+    }
+    return value
+  }
+
+  private constantValue(constant: Program['constants'][number]): Value {
+    switch (constant.kind) {
+      case 'none':
+        return null
+      case 'ellipsis':
+        return this.libraryValue('Ellipsis')
+      case 'int':
+        return constant.value >= BigInt(Number.MIN_SAFE_INTEGER) && constant.value <= BigInt(Number.MAX_SAFE_INTEGER)
+          ? Number(constant.value)
+          : constant.value
+      case 'float':
+        return new Float(constant.value)
+      case 'library':
+        return this.libraryValue(constant.path)
+      default:
+        return constant.value
+    }
+  }
+
+  private libraryValue(path: string): Value {
+    const value = this.library.values.get(path)
+    if (value === undefined) throw new Error(`the library lacks ${path}`)
+    return value
+  }
+}
+
+function callable(code: FunctionCode, index: number) {
+  const parameters = code.positional + code.keywordOnly + (code.hasRest ? 1 : 0) + (code.hasKeywordRest ? 1 : 0)
+  return {
+    ...code,
+    index,
+    parameters,
+    plain: parameters === code.positional && !code.isGenerator,
+    firstCell: code.defaults + code.keywordDefaults.length,
+    capturedCount: code.captured.length,
+  }
+}

@@ -1,0 +1,104 @@
+import type { Core } from './core'
+import { pythonStr } from './python/repr'
+import { renderException, renderThreadException } from './python/traceback'
+import { threadName } from './sync/thread'
+import { EXIT_PC, type VirtualThread } from './thread'
+import { ExceptionSlot } from './types'
+import { HeapObject, Kind, type Value } from './values'
+
+/**
+ * An exception has left the last frame of a thread: its code has ended. Tells about it on stderr as CPython does, in
+ * the same step. Where that takes code of the program (a __str__ of its own), the thread first runs it.
+ */
+export function codeFailed(core: Core, t: VirtualThread, exception: HeapObject): void {
+  if (t.failure) {
+    // The exception's own __str__ raised.
+    tell(core, t, t.failure, '<exception str() failed>')
+    return
+  }
+  t.failure = exception
+  if (isSystemExit(core, exception)) {
+    t.pc = EXIT_PC
+    systemExit(core, t, exception)
+  } else if (core.types.programMethod(exception, '__str__')) describe(core, t, exception)
+  else tell(core, t, exception, null)
+}
+
+/** Makes the thread run the library function that asks an exception for its text and then calls `report`. */
+function describe(core: Core, t: VirtualThread, exception: HeapObject): void {
+  const f = core.functions[core.program.library.get('report_failure')!]!
+  core.grow(t, f.registers)
+  t.func = f.index
+  t.base = 0
+  t.pc = f.start
+  t.registers[0] = exception
+}
+
+/** Prints the traceback of a thread's failure; `text` is what str() of the exception gave, null to find out. */
+export function tell(core: Core, t: VirtualThread, exception: HeapObject, text: string | null): void {
+  t.pc = EXIT_PC
+  const describeOne = (e: HeapObject): string => (e === exception && text !== null ? text : plainText(core, e))
+  const traceback = renderException(core.program, core.types, exception, describeOne)
+  core.write('stderr', t.id === 0 ? traceback : renderThreadException(threadName(t), traceback))
+}
+
+function plainText(core: Core, exception: HeapObject): string {
+  if (core.types.programMethod(exception, '__str__')) return '<exception with a __str__ of its own>'
+  return String(pythonStr(core, exception))
+}
+
+export function isSystemExit(core: Core, exception: HeapObject): boolean {
+  return core.types.isInstance(exception, core.types.named('SystemExit'))
+}
+
+/** SystemExit ends the main thread's code with a status; in other threads it ends the thread quietly. */
+function systemExit(core: Core, t: VirtualThread, exception: HeapObject): void {
+  if (t.id !== 0) {
+    t.failure = null
+    return
+  }
+  const code = exitArgument(exception)
+  if (code !== null && typeof code !== 'number' && typeof code !== 'boolean')
+    core.write('stderr', `${String(pythonStr(core, code))}\n`)
+}
+
+function exitArgument(exception: HeapObject): Value {
+  const args = exception.fields[ExceptionSlot.Args] as HeapObject
+  return args.fields.length === 1 ? args.fields[0] : args.fields.length === 0 ? null : args
+}
+
+/** Exit status of the process, from how the main thread's code ended. */
+export function exitStatus(core: Core, main: VirtualThread): number {
+  if (!main.failure) return 0
+  if (!isSystemExit(core, main.failure)) return 1
+  const code = exitArgument(main.failure)
+  if (code === null) return 0
+  if (typeof code === 'boolean') return Number(code)
+  return typeof code === 'number' ? ((code % 256) + 256) % 256 : 1
+}
+
+/** __name__ and the like of a function, native or method. */
+export function describeFunction(core: Core, fn: HeapObject, name: string): Value {
+  if (fn.kind === Kind.Method) {
+    if (name === '__self__') return fn.fields[1]
+    if (name === '__func__') return fn.fields[0]
+    return describeFunction(core, fn.fields[0] as HeapObject, name)
+  }
+  if (fn.kind === Kind.Native) {
+    const native = fn.extra as { name: string; qualifiedName: string }
+    return name === '__name__' ? native.name : name === '__qualname__' ? native.qualifiedName : undefined
+  }
+  const f = core.functions[fn.extra as number]!
+  switch (name) {
+    case '__name__':
+      return f.name
+    case '__qualname__':
+      return f.qualifiedName
+    case '__doc__':
+      return f.docstring
+    case '__module__':
+      return '__main__'
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,78 @@
+import { INSTRUCTION_WIDTH } from '../program/opcodes'
+import { deliver, popFrame, pushFrame } from './calls'
+import type { CallableCode, Core } from './core'
+import { Continue, Frame, type VirtualThread } from './thread'
+import { Kind, type HeapObject, type Value } from './values'
+
+/** Fields of a generator object; the saved register window follows. Its `extra` is the function's index. */
+export const enum GeneratorSlot {
+  /** pc of the yield it stands on, or of its first instruction. */
+  Pc,
+  State,
+  Window,
+}
+
+export const enum GeneratorState {
+  New,
+  Suspended,
+  Running,
+  Done,
+}
+
+export function makeGenerator(core: Core, fn: HeapObject, f: CallableCode, bound: readonly Value[]): HeapObject {
+  const cells = fn.fields.slice(f.firstCell, f.firstCell + f.capturedCount)
+  const rest = new Array<Value>(f.registers - f.parameters - f.capturedCount).fill(undefined)
+  const fields = [f.start, GeneratorState.New, ...bound, ...cells, ...rest]
+  return core.heap.allocate(Kind.Generator, core.types.generator, fields, f.index)
+}
+
+/** Goes on in a generator. `then` is GeneratorItem (for a loop) or GeneratorValue (for `next`). */
+export function resumeGenerator(
+  core: Core,
+  t: VirtualThread,
+  generator: HeapObject,
+  sent: Value,
+  result: number,
+  then: Continue,
+): void {
+  const state = generator.fields[GeneratorSlot.State]
+  if (state === GeneratorState.Running) core.raise('ValueError', 'generator already executing')
+  if (state === GeneratorState.Done) {
+    if (then === Continue.GeneratorValue) core.raise('StopIteration')
+    t.pc = core.code[t.pc * INSTRUCTION_WIDTH + 3]!
+    return
+  }
+  const f = core.functions[generator.extra as number]!
+  const saved = generator.fields[GeneratorSlot.Pc] as number
+  const window = pushFrame(core, t, f, generator, result, then)
+  for (let i = 0; i < f.registers; i++) t.registers[window + i] = generator.fields[GeneratorSlot.Window + i]
+  core.heap.write(generator, GeneratorSlot.State, GeneratorState.Running)
+  if (state === GeneratorState.New) t.pc = saved
+  else {
+    t.registers[window + core.code[saved * INSTRUCTION_WIDTH + 1]!] = sent
+    t.pc = saved + 1
+  }
+}
+
+/** Suspends the running generator at its yield and hands `value` to whoever resumed it. */
+export function yieldValue(core: Core, t: VirtualThread, value: Value): void {
+  const generator = t.registers[t.base - 1] as HeapObject
+  const f = core.functions[t.func]!
+  const window = t.registers.slice(t.base, t.base + f.registers)
+  const pc = t.pc
+  core.heap.rewrite(generator, (fields) => {
+    fields.length = 0
+    fields.push(pc, GeneratorState.Suspended, ...window)
+  })
+  const result = t.frames[t.frames.length - Frame.Width + Frame.Result]!
+  popFrame(core, t)
+  deliver(core, t, value, result, Continue.Store)
+}
+
+/** A generator that returned or raised holds nothing any more. */
+export function finishGenerator(core: Core, generator: HeapObject): void {
+  core.heap.rewrite(generator, (fields) => {
+    fields.length = 0
+    fields.push(0, GeneratorState.Done)
+  })
+}

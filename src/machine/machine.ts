@@ -1,0 +1,322 @@
+import { nanoseconds, threadId, type Nanoseconds, type ThreadId } from '../base/units'
+import type { Program } from '../program/program'
+import { Core, type Library, type OutputPiece } from './core'
+import { run, Stop } from './interpreter'
+import { Lives } from './lives'
+import type { Blocked } from './operation'
+import { exitStatus } from './failures'
+import { INSTRUCTION_NS, OPERATION_NS, SWITCH_INTERVAL_NS, type Settings } from './settings'
+import { isDaemon, makeMainThread } from './sync/thread'
+import type { ThreadEvent, ThreadState } from './thread-states'
+import { EXIT_PC, VirtualThread } from './thread'
+import type { HeapObject } from './values'
+import { blockedBy, pendingOf, timeoutOf, type Pending } from './visible'
+
+/** How a run ended, or `running`. */
+export type Status = 'running' | 'completed' | 'failed' | 'deadlock'
+
+/** How many instruction widths of local work one call does at most before it comes back unfinished. */
+const SLICE = 40_000_000
+
+/**
+ * Runs a Program step by step, forward and back. It decides what each thread may do next and does it; who goes next is
+ * for others to choose.
+ *
+ * A step can take long (a loop of millions of turns is one step's local work): `step` and the constructor then come
+ * back with `busy` true, and `resume` goes on until it is false. While busy, only `resume` and `undo` may be called.
+ */
+export class Machine {
+  readonly core: Core
+  private readonly lives: Lives
+  /** Per step, newest last: see `recordStep`. */
+  private readonly log: number[] = []
+  /** Threads whose local work the current step still has to do, in order. */
+  private readonly working: VirtualThread[] = []
+  private workCost = 0
+  /** Who took the last step; -1 before the first. */
+  private current = 0
+  /** Since when `current` has run without a break, on the clock. */
+  private sliceStart = 0
+  /** Who must go on because CPython would not switch here; -1: nobody. */
+  private pinned = -1
+  private spawnedLast = -1
+  private exitStatus = -1
+  private stepsTaken = 0
+
+  constructor(
+    readonly program: Program,
+    library: Library,
+    readonly settings: Settings,
+  ) {
+    this.core = new Core(program, library)
+    this.lives = new Lives(this)
+    const { start } = program.functions[program.entry]!
+    const main = new VirtualThread(0, program.entry, start, makeMainThread(this.core))
+    this.core.threads.push(main)
+    this.core.grow(main, program.functions[program.entry]!.registers)
+    this.core.heap.journal.begin()
+    this.working.push(main)
+    this.resume()
+  }
+
+  // Looking
+
+  get threads(): readonly VirtualThread[] {
+    return this.core.threads
+  }
+
+  /** Steps taken so far. */
+  get steps(): number {
+    return this.stepsTaken
+  }
+
+  /** Virtual time now. In `free` and `virtual` it moves when a sleep or timeout ends. */
+  get clock(): Nanoseconds {
+    return nanoseconds(this.core.clock)
+  }
+
+  get output(): readonly OutputPiece[] {
+    return this.core.output
+  }
+
+  /** Whether a step is in the middle of its local work. */
+  get busy(): boolean {
+    return this.working.length > 0
+  }
+
+  /** Who took the last step. */
+  get currentThread(): ThreadId {
+    return threadId(this.current)
+  }
+
+  /** Exit status of the process; null while it runs. */
+  get exitCode(): number | null {
+    return this.exitStatus < 0 ? null : this.exitStatus
+  }
+
+  get status(): Status {
+    if (this.exitStatus >= 0) return this.exitStatus === 0 ? 'completed' : 'failed'
+    return this.enabled().length > 0 ? 'running' : 'deadlock'
+  }
+
+  /** The visible operation a thread stands in front of. */
+  pending(id: number): Pending {
+    return this.lookAs(this.core.threads[id]!, (t) => pendingOf(this.core, t))
+  }
+
+  /** Why a thread's next operation cannot happen now, whatever the clock; null when it can. */
+  blocked(id: number): Blocked | null {
+    return this.lookAs(this.core.threads[id]!, (t) => this.obstacle(t, pendingOf(this.core, t)))
+  }
+
+  /** Threads whose next operation can happen now, by ascending id. Empty at the end and in a deadlock. */
+  enabled(): ThreadId[] {
+    if (this.exitStatus >= 0) return []
+    const times = this.core.threads.map((t) => this.enabledAt(t))
+    const soonest = Math.min(...times)
+    if (soonest === Infinity) return []
+    const now = Math.max(soonest, this.core.clock)
+    if (this.pinned >= 0 && times[this.pinned]! <= now) return [threadId(this.pinned)]
+    const ids: ThreadId[] = []
+    times.forEach((time, id) => {
+      if (time <= now) ids.push(threadId(id))
+    })
+    return ids
+  }
+
+  /** State of a thread's life, by the XState machine's table. */
+  stateOf(id: number): ThreadState {
+    return this.core.threads[id]!.state
+  }
+
+  /** Whom the clock of the `timed` model would let run next, among the enabled threads (at least one). */
+  timedChoice(): ThreadId {
+    const ids = this.enabled()
+    if (this.spawnedLast >= 0 && ids.includes(threadId(this.spawnedLast))) return threadId(this.spawnedLast)
+    const others = ids.filter((id) => id !== this.current)
+    const stays = ids.length > others.length
+    if (stays && (others.length === 0 || this.core.clock - this.sliceStart < SWITCH_INTERVAL_NS))
+      return threadId(this.current)
+    return others.reduce((best, id) => (this.core.threads[id]!.readyAt < this.core.threads[best]!.readyAt ? id : best))
+  }
+
+  // Moving
+
+  /**
+   * Lets a thread do its next operation and the local work behind it.
+   * @throws Error when the thread is not enabled
+   */
+  step(id: ThreadId): void {
+    const t = this.core.threads[id]
+    if (!t || !this.enabled().includes(id)) throw new Error(`thread ${id} is not enabled`)
+    this.recordStep(t)
+    this.advanceClock(t)
+    if (this.current !== id) this.sliceStart = this.core.clock
+    this.lives.dispatch(id)
+    this.current = id
+    this.stepsTaken++
+    this.spawnedLast = -1
+    if (t.pc === EXIT_PC) this.exit(t)
+    else this.begin(t)
+  }
+
+  /** Goes on with local work that was cut off. */
+  resume(): void {
+    this.work(false)
+  }
+
+  /** Events in the lives of threads that the last step caused. */
+  get changes(): readonly { readonly thread: ThreadId; readonly event: ThreadEvent; readonly state: ThreadState }[] {
+    return this.lives.changes
+  }
+
+  /** Takes the last step back. @throws Error when there is none */
+  undo(): void {
+    if (this.stepsTaken === 0) throw new Error('no step to undo')
+    const { core, log } = this
+    if (this.working.length > 0) {
+      this.working.length = 0
+      core.undo.end(core.threads[this.current]!)
+    }
+    core.undo.undo()
+    core.heap.journal.undoTo(log.pop()!)
+    core.output.length = log.pop()!
+    core.threads.length = log.pop()!
+    this.exitStatus = log.pop()!
+    this.spawnedLast = log.pop()!
+    this.pinned = log.pop()!
+    this.sliceStart = log.pop()!
+    const ended = log.pop()!
+    core.threads[this.current]!.ended = ended === 1
+    this.current = log.pop()!
+    core.clock = log.pop()!
+    this.lives.undo()
+    this.stepsTaken--
+  }
+
+  private recordStep(t: VirtualThread): void {
+    const { core } = this
+    this.log.push(core.clock, this.current, t.ended ? 1 : 0, this.sliceStart, this.pinned, this.spawnedLast)
+    this.log.push(this.exitStatus, core.threads.length, core.output.length, core.heap.journal.mark)
+    core.heap.journal.begin()
+    core.undo.begin(t)
+    this.lives.begin()
+  }
+
+  /** A sleep or timeout that this step waits for has passed by now. */
+  private advanceClock(t: VirtualThread): void {
+    if (this.settings.time === 'free') {
+      const timedOut = !t.sleeping && t.deadline < Infinity && this.blockedNow(t)
+      this.core.clock = Math.max(this.core.clock, t.sleeping ? t.readyAt : 0, timedOut ? t.deadline : 0)
+    } else this.core.clock = Math.max(this.core.clock, this.enabledAt(t))
+    t.sleeping = false
+  }
+
+  private begin(t: VirtualThread): void {
+    this.workCost = 0
+    this.working.push(t)
+    this.work(true)
+  }
+
+  private work(admitted: boolean): void {
+    const { core } = this
+    let crossed = false
+    for (let t = this.working[0]; t; t = this.working[0]) {
+      core.budget = SLICE
+      const stop = this.asThread(t, () => run(core, t!, admitted))
+      admitted = false
+      const spent = SLICE - core.budget
+      this.workCost += spent / 4
+      crossed ||= spent > 0
+      if (stop === Stop.Budget) return
+      this.working.shift()
+      this.working.push(...core.born.splice(0))
+    }
+    this.endStep(crossed)
+  }
+
+  private endStep(crossed: boolean): void {
+    const { core } = this
+    const t = core.threads[this.current]!
+    if (this.settings.time === 'timed') core.clock += Math.round(OPERATION_NS + this.workCost * INSTRUCTION_NS)
+    if (!t.sleeping) t.readyAt = core.clock
+    this.arrive(t)
+    if (this.stepsTaken === 0) {
+      core.heap.journal.clear()
+      return this.lives.start()
+    }
+    core.undo.end(t)
+    for (let id = this.log[this.log.length - 3]!; id < core.threads.length; id++) {
+      core.threads[id]!.readyAt = core.clock
+      this.arrive(core.threads[id]!)
+      this.spawnedLast = id
+    }
+    const stays = this.settings.runtime === 'cpython3.11' && !crossed && !t.ended && t.pc !== EXIT_PC
+    this.pinned = stays && !this.blockedNow(t) ? t.id : -1
+    this.lives.settle()
+  }
+
+  /** Sets the deadline of the operation a thread has come to. */
+  private arrive(t: VirtualThread): void {
+    if (t.ended) return
+    const timeout = this.lookAs(t, () => timeoutOf(pendingOf(this.core, t)))
+    t.deadline = timeout === null ? Infinity : Math.max(this.core.clock, t.sleeping ? t.readyAt : 0) + timeout
+  }
+
+  private exit(t: VirtualThread): void {
+    const { core } = this
+    t.ended = true
+    if (t.id === 0) this.exitStatus = exitStatus(core, t)
+    this.workCost = 0
+    this.endStep(true)
+  }
+
+  /** The earliest clock at which a thread's next operation can happen; Infinity: not before something else happens. */
+  private enabledAt(t: VirtualThread): number {
+    if (t.ended) return Infinity
+    const wake = t.sleeping && this.settings.time !== 'free' ? t.readyAt : 0
+    const timed = t.deadline < Infinity
+    if (timed && this.settings.time === 'free') return 0
+    if (!this.blockedNow(t)) return wake
+    return timed ? Math.max(wake, t.deadline) : Infinity
+  }
+
+  private blockedNow(t: VirtualThread): boolean {
+    return this.lookAs(t, () => this.obstacle(t, pendingOf(this.core, t))) !== null
+  }
+
+  private obstacle(t: VirtualThread, pending: Pending): Blocked | null {
+    if (pending.kind !== 'exit' || t.id !== 0) return blockedBy(this.core, pending)
+    const unfinished = this.core.threads.filter((other) => other.id !== 0 && !other.ended && !isDaemon(other))
+    return unfinished.length === 0
+      ? null
+      : { reason: 'shutdown', object: null, by: unfinished.map((other) => other.id) }
+  }
+
+  /** Runs `action` in the name of a thread: allocations and output are its. */
+  private asThread<T>(t: VirtualThread, action: () => T): T {
+    const { core } = this
+    core.thread = t
+    core.heap.owner = t.id
+    core.heap.serial = t.allocations
+    try {
+      return action()
+    } finally {
+      t.allocations = core.heap.serial
+    }
+  }
+
+  /** Looks in the name of a thread: whatever is allocated meanwhile leaves no trace in its count. */
+  private lookAs<T>(t: VirtualThread, look: (t: VirtualThread) => T): T {
+    const { core } = this
+    core.thread = t
+    core.heap.owner = t.id
+    core.heap.serial = t.allocations
+    return look(t)
+  }
+
+  /** The thread a Thread object of the program stands for, if it was started. */
+  threadOf(object: HeapObject): VirtualThread | null {
+    return this.core.threads.find((t) => t.object === object) ?? null
+  }
+}

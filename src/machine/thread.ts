@@ -1,0 +1,81 @@
+import type { ThreadState } from './thread-states'
+import type { HeapObject, Value } from './values'
+
+/** pc of a thread whose code has ended: its next operation is its exit. */
+export const EXIT_PC = -1
+
+/** What to do with the value a called function returns. */
+export const enum Continue {
+  /** Put it into the caller's register. */
+  Store,
+  /** Ignore it: the caller's register gets the instance that stands in front of the callee's window. */
+  Instance,
+  /** Ignore it. */
+  Discard,
+  /** Take it as the condition of the jump that the caller stands on. */
+  Branch,
+  /** It is the next item of the loop the caller stands on; StopIteration ends the loop. */
+  Item,
+  /** As Item, from a generator, whose object stands in front of the callee's window. */
+  GeneratorItem,
+  /** As Store, from a generator; its end raises StopIteration. */
+  GeneratorValue,
+  /** It is a tuple of what the UNPACK or UNPACK_REST the caller stands on unpacks. */
+  Unpack,
+}
+
+/** Numbers a caller takes in `VirtualThread.frames`, in this order. */
+export const enum Frame {
+  Func,
+  /** pc of the call */
+  Pc,
+  Base,
+  /** Register for the result */
+  Result,
+  /** A Continue */
+  Then,
+  Width,
+}
+
+/**
+ * A thread of the program under study. The running frame is `func`, `pc`, `base`; its callers are in `frames`.
+ * Windows of registers overlap: a callee's begins at its first argument in the caller's.
+ */
+export class VirtualThread {
+  readonly registers: Value[] = new Array<Value>(64).fill(undefined)
+  func: number
+  /** The next instruction, which is a visible operation whenever the thread stands still; EXIT_PC after the last. */
+  pc: number
+  base = 0
+  readonly frames: number[] = []
+  /** Length of `frames` above which this step's undo needs no callers: see undo.ts. */
+  covered = 0
+  /** How many heap objects it allocated so far: its next object's serial. */
+  allocations = 0
+  /** Since when it has been ready, or will be: the end of its last step or sleep. Nanoseconds. */
+  readyAt = 0
+  sleeping = false
+  /** When its next operation times out; Infinity: never. Nanoseconds. */
+  deadline = Infinity
+  state: ThreadState = 'new'
+  /** The exception that ended its code. */
+  failure: HeapObject | null = null
+  /** Its exit has happened. */
+  ended = false
+
+  constructor(
+    readonly id: number,
+    func: number,
+    pc: number,
+    /** The program's own thread object. */
+    readonly object: HeapObject,
+  ) {
+    this.func = func
+    this.pc = pc
+  }
+}
+
+/** Makes sure that a thread has registers up to `size`. */
+export function growRegisters(t: VirtualThread, size: number): void {
+  while (t.registers.length < size) t.registers.push(undefined)
+}

@@ -1,0 +1,91 @@
+import type { Core } from './core'
+import { Frame, type VirtualThread } from './thread'
+import type { HeapObject, Value } from './values'
+
+/**
+ * What undoing a step needs of the thread that took it, kept at a cost of what the step changed.
+ *
+ * At its start the running frame's window is copied to a scratch array. Calls write above that window, where nothing
+ * lived, or into it, which is covered. A return below the frame the step began in first copies its caller's window
+ * (`uncover`). At the end only the registers that differ are kept. So loops cost nothing.
+ *
+ * Layout of `numbers`, newest last: the Frame.Width numbers of each frame popped from below the start, innermost frame
+ * first; the index of each changed register; the header, see `end`. `values` holds the changed registers' old content,
+ * then the thread's failure.
+ */
+export class UndoLog {
+  private readonly numbers: number[] = []
+  private readonly values: Value[] = []
+  /** Old content of the registers [segments[0], segments[1]), then [segments[2], segments[3])… */
+  private readonly scratch: Value[] = []
+  private readonly segments: number[] = []
+  private lowestBase = 0
+  private uncovered = 0
+  private start: readonly number[] = []
+  private failure: HeapObject | null = null
+
+  constructor(private readonly core: Core) {}
+
+  begin(t: VirtualThread): void {
+    this.scratch.length = this.segments.length = 0
+    this.uncovered = 0
+    t.covered = t.frames.length
+    this.failure = t.failure
+    this.lowestBase = t.base
+    this.start = [t.frames.length, t.func, t.pc, t.base, t.allocations, t.readyAt, t.sleeping ? 1 : 0, t.deadline]
+    this.copy(t, t.base, t.base + this.core.functions[t.func]!.registers)
+  }
+
+  /** To call before the top of `t.frames` is popped, where that leads below `t.covered`. */
+  uncover(t: VirtualThread): void {
+    const at = (t.covered = t.frames.length - Frame.Width)
+    for (let i = 0; i < Frame.Width; i++) this.numbers.push(t.frames[at + i]!)
+    this.uncovered++
+    const base = t.frames[at + Frame.Base]!
+    this.copy(t, base, this.lowestBase)
+    this.lowestBase = base
+  }
+
+  /** Ends what `begin` began. */
+  end(t: VirtualThread): void {
+    const { numbers, values, scratch, segments } = this
+    const before = values.length
+    for (let s = 0, at = 0; s < segments.length; s += 2) {
+      for (let r = segments[s]!; r < segments[s + 1]!; r++, at++) {
+        if (t.registers[r] === scratch[at]) continue
+        values.push(scratch[at])
+        numbers.push(r)
+      }
+    }
+    for (const number of this.start) numbers.push(number)
+    numbers.push(values.length - before, this.uncovered, t.id)
+    values.push(this.failure)
+  }
+
+  /** Takes the newest step back, as far as its thread's own code goes. */
+  undo(): void {
+    const { numbers, values } = this
+    const t = this.core.threads[numbers.pop()!]!
+    const uncovered = numbers.pop()!
+    let changed = numbers.pop()!
+    t.failure = values.pop() as HeapObject | null
+    t.deadline = numbers.pop()!
+    t.sleeping = numbers.pop() === 1
+    t.readyAt = numbers.pop()!
+    t.allocations = numbers.pop()!
+    t.base = numbers.pop()!
+    t.pc = numbers.pop()!
+    t.func = numbers.pop()!
+    const depth = numbers.pop()!
+    for (; changed > 0; changed--) t.registers[numbers.pop()!] = values.pop()
+    t.frames.length = depth - uncovered * Frame.Width
+    for (let from = numbers.length - Frame.Width, i = 0; i < uncovered; i++, from -= Frame.Width)
+      for (let j = 0; j < Frame.Width; j++) t.frames.push(numbers[from + j]!)
+    numbers.length -= uncovered * Frame.Width
+  }
+
+  private copy(t: VirtualThread, from: number, to: number): void {
+    this.segments.push(from, to)
+    for (let r = from; r < to; r++) this.scratch.push(t.registers[r])
+  }
+}

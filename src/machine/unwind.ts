@@ -1,0 +1,115 @@
+import { popFrame } from './calls'
+import type { Core } from './core'
+import { codeFailed } from './failures'
+import { preludeFrames } from './library-frames'
+import { Continue, Frame, type VirtualThread } from './thread'
+import { ExceptionSlot } from './types'
+import { type HeapObject, type Value } from './values'
+
+/** An exception of the program under study on its way. */
+export class Raise {
+  constructor(
+    readonly exception: HeapObject,
+    /** Raised again: the frame it is raised in is in its traceback already. */
+    readonly again = false,
+  ) {}
+}
+
+/** The program does something the machine does not support; ends the run, never goes unnoticed. */
+export class Unsupported extends Error {
+  readonly pc: number
+  constructor(
+    readonly what: string,
+    readonly thread: VirtualThread,
+  ) {
+    super(`not supported yet: ${what}`)
+    this.pc = thread.pc
+  }
+}
+
+export function makeException(core: Core, className: string, args: Value[]): HeapObject {
+  const exception = core.heap.instance(core.types.named(className))
+  exception.fields[ExceptionSlot.Args] = core.heap.tuple(args)
+  return exception
+}
+
+/** Leads a thread to the innermost handler of an exception, popping frames; without one, to the end of its code. */
+export function unwindTo(core: Core, t: VirtualThread, raise: Raise): void {
+  let { exception } = raise
+  let known = raise.again
+  for (;;) {
+    if (!known) addTraceback(core, t, exception)
+    known = false
+    const handler = findHandler(core, t, exception)
+    if (handler) {
+      t.registers[t.base + handler.register] = exception
+      t.pc = handler.handler
+      return
+    }
+    if (t.frames.length === 0) {
+      return codeFailed(core, t, exception)
+    }
+    const then = t.frames[t.frames.length - Frame.Width + Frame.Then]! as Continue
+    const inGenerator = then === Continue.GeneratorItem || then === Continue.GeneratorValue
+    popFrame(core, t)
+    if (inGenerator && isStopIteration(core, exception)) exception = leakedStop(core, exception)
+    if (then === Continue.Item && isStopIteration(core, exception)) {
+      t.pc = core.code[t.pc * 4 + 3]!
+      return
+    }
+  }
+}
+
+const isStopIteration = (core: Core, exception: HeapObject) =>
+  core.types.isInstance(exception, core.types.named('StopIteration'))
+
+/** A StopIteration that leaves a generator would end its loop unnoticed: it becomes a RuntimeError (PEP 479). */
+function leakedStop(core: Core, stop: HeapObject): HeapObject {
+  const error = makeException(core, 'RuntimeError', ['generator raised StopIteration'])
+  error.fields[ExceptionSlot.Cause] = error.fields[ExceptionSlot.Context] = stop
+  error.fields[ExceptionSlot.SuppressContext] = true
+  error.fields[ExceptionSlot.Traceback] = stop.fields[ExceptionSlot.Traceback]
+  return error
+}
+
+/** Finds what catches an exception at the thread's pc, and gives the exception its context on the way. */
+function findHandler(core: Core, t: VirtualThread, exception: HeapObject) {
+  for (const range of core.exceptionRanges[t.func]!) {
+    if (t.pc < range.start || t.pc >= range.end) continue
+    if (range.kind === 'catch') return range
+    const context = t.registers[t.base + range.register] as HeapObject
+    if (context !== exception && context && exception.fields[ExceptionSlot.Context] === undefined)
+      core.heap.write(exception, ExceptionSlot.Context, context)
+  }
+  return null
+}
+
+/** The exception that a bare `raise` re-raises: the one handled here or, failing that, by a caller. */
+export function handledException(core: Core, t: VirtualThread): HeapObject | null {
+  let { func, pc, base } = t
+  for (let at = t.frames.length; ; at -= Frame.Width) {
+    for (const range of core.exceptionRanges[func]!)
+      if (range.kind === 'context' && pc >= range.start && pc < range.end)
+        return t.registers[base + range.register] as HeapObject
+    if (at === 0) return null
+    func = t.frames[at - Frame.Width + Frame.Func]!
+    pc = t.frames[at - Frame.Width + Frame.Pc]!
+    base = t.frames[at - Frame.Width + Frame.Base]!
+  }
+}
+
+/**
+ * The traceback is a tuple, outermost call first: a pc for code of the program, text for the library's (what CPython
+ * prints for its own). Most library functions leave no trace.
+ */
+function addTraceback(core: Core, t: VirtualThread, exception: HeapObject): void {
+  const f = core.functions[t.func]!
+  const entry = f.hidden ? preludeFrames[f.name] : t.pc
+  if (entry !== undefined) prependTraceback(core, exception, [entry])
+}
+
+/** Puts frames in front of what an exception has passed so far. */
+export function prependTraceback(core: Core, exception: HeapObject, frames: readonly (number | string)[]): void {
+  const passed = exception.fields[ExceptionSlot.Traceback] as HeapObject | undefined
+  core.heap.write(exception, ExceptionSlot.Traceback, core.heap.tuple([...frames, ...(passed?.fields ?? [])]))
+}

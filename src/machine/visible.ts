@@ -1,0 +1,213 @@
+import { INSTRUCTION_WIDTH, Op, OPCODE_MASK, VISIBLE } from '../program/opcodes'
+import { bindNative } from './arguments'
+import type { Core } from './core'
+import type { Native } from './native'
+import type { Blocked, OperationKind } from './operation'
+import { EXIT_PC, type VirtualThread } from './thread'
+import { Raise } from './unwind'
+import { HeapObject, Kind, type Value } from './values'
+
+/** Where a value that threads share lives. */
+export type Location =
+  | { readonly kind: 'global'; readonly index: number }
+  | { readonly kind: 'cell'; readonly cell: HeapObject; readonly name: string }
+  | { readonly kind: 'attribute'; readonly object: HeapObject; readonly name: string }
+  | { readonly kind: 'item'; readonly object: HeapObject; readonly key: Value }
+  | { readonly kind: 'object'; readonly object: HeapObject }
+
+/** A visible operation that a thread stands in front of. */
+export interface Pending {
+  readonly kind: OperationKind
+  readonly location: Location | null
+  /** What a write is about to store, a print's or put's arguments; undefined where there is none. */
+  readonly value: Value
+  readonly native: Native | null
+  /** The native's bound arguments. */
+  readonly args: Value[]
+}
+
+const EXIT: Pending = { kind: 'exit', location: null, value: undefined, native: null, args: [] }
+
+/** The native behind a callee, with self in front of the arguments where it is bound; null for anything else. */
+function nativeOf(callee: Value, args: readonly Value[]): { native: Native; args: readonly Value[] } | null {
+  if (!(callee instanceof HeapObject)) return null
+  if (callee.kind === Kind.Native) return { native: callee.extra as Native, args }
+  if (callee.kind === Kind.Method) return nativeOf(callee.fields[0], [callee.fields[1], ...args])
+  return null
+}
+
+/**
+ * The visible native operation that a call would be, or null where it is none.
+ * A call whose arguments don't fit is none either: it raises its TypeError as local work.
+ */
+export function visibleCall(
+  core: Core,
+  callee: Value,
+  args: readonly Value[],
+  keywords: readonly string[],
+): Pending | null {
+  const found = nativeOf(callee, args)
+  const visible = found?.native.visible
+  if (!found || !visible) return null
+  let bound: Value[]
+  try {
+    bound = bindNative(core, found.native, found.args, keywords)
+  } catch (error) {
+    if (error instanceof Raise) return null
+    throw error
+  }
+  if (visible.when && !visible.when(core, bound)) return null
+  const object = visible.object?.(bound) ?? null
+  return {
+    kind: typeof visible.kind === 'string' ? visible.kind : visible.kind(bound),
+    location: object ? { kind: 'object', object } : null,
+    value: visible.value?.(bound),
+    native: found.native,
+    args: bound,
+  }
+}
+
+/** The visible operation a thread stands in front of. Looks without touching. */
+export function pendingOf(core: Core, t: VirtualThread): Pending {
+  if (t.pc === EXIT_PC) return EXIT
+  const at = t.pc * INSTRUCTION_WIDTH
+  const op = core.code[at]!
+  const [a, b, c] = [core.code[at + 1]!, core.code[at + 2]!, core.code[at + 3]!]
+  const reg = (r: number) => t.registers[t.base + r]
+  const plain = op & OPCODE_MASK
+  const call = calleeAndArguments(core, t, plain, b, c)
+  const native = call && visibleCall(core, call.callee, call.args, call.keywords)
+  if (native) return native
+  const access = (kind: 'read' | 'write', location: Location | null, value?: Value): Pending => ({
+    kind,
+    location,
+    value,
+    native: null,
+    args: [],
+  })
+  if (op < VISIBLE) throw new Error(`thread ${t.id} stands in front of no visible operation (pc ${t.pc})`)
+  if (call) return access('read', containerOf(call.callee, call.args))
+  switch (plain as Op) {
+    case Op.LOAD_GLOBAL:
+    case Op.DELETE_GLOBAL:
+      return access(plain === Op.LOAD_GLOBAL ? 'read' : 'write', { kind: 'global', index: b })
+    case Op.STORE_GLOBAL:
+      return access('write', { kind: 'global', index: b }, reg(a))
+    case Op.LOAD_LOCAL_OR_GLOBAL:
+      return access('read', { kind: 'global', index: c })
+    case Op.LOAD_CELL:
+      return access('read', { kind: 'cell', cell: reg(b) as HeapObject, name: core.program.names[c]! })
+    case Op.STORE_CELL:
+      return access(
+        'write',
+        { kind: 'cell', cell: reg(a) as HeapObject, name: core.functions[t.func]!.registerNames[a]! },
+        reg(b),
+      )
+    case Op.DELETE_CELL:
+      return access('write', { kind: 'cell', cell: reg(a) as HeapObject, name: core.program.names[b]! })
+    case Op.LOAD_ATTR:
+    case Op.LOAD_METHOD:
+      return access('read', attributeOf(reg(b), core.program.names[c]!))
+    case Op.STORE_ATTR:
+      return access('write', attributeOf(reg(a), core.program.names[b]!), reg(c))
+    case Op.DELETE_ATTR:
+      return access('write', attributeOf(reg(a), core.program.names[b]!))
+    case Op.LOAD_ITEM:
+      return access('read', itemOf(reg(b), reg(c)))
+    case Op.STORE_ITEM:
+      return access('write', itemOf(reg(a), reg(b)), reg(c))
+    case Op.DELETE_ITEM:
+      return access('write', itemOf(reg(a), reg(b)))
+    default:
+      return access('read', firstContainer([reg(b), plain >= Op.JUMP_TRUE ? reg(a) : undefined, reg(c)]))
+  }
+}
+
+function calleeAndArguments(core: Core, t: VirtualThread, op: number, b: number, c: number) {
+  const reg = (r: number) => t.registers[t.base + r]
+  const from = (first: number, count: number) => t.registers.slice(t.base + first, t.base + first + count)
+  switch (op as Op) {
+    case Op.CALL:
+      return { callee: reg(b), args: from(b + 1, c), keywords: [] }
+    case Op.CALL_METHOD: {
+      const bound = reg(b + 1) !== undefined
+      return { callee: reg(b), args: bound ? from(b + 1, c + 1) : from(b + 2, c), keywords: [] }
+    }
+    case Op.CALL_KEYWORDS: {
+      const { positional, keywords } = core.program.callShapes[c]!
+      return { callee: reg(b), args: from(b + 1, positional + keywords.length), keywords }
+    }
+    case Op.CALL_SPREAD: {
+      const args = (reg(b + 1) as HeapObject).fields.slice()
+      const keywords: string[] = []
+      const dict = c === 1 ? (reg(b + 2) as HeapObject).fields : []
+      for (let i = 0; i < dict.length; i += 2) {
+        if (typeof dict[i] !== 'string') continue
+        keywords.push(dict[i] as string)
+        args.push(dict[i + 1])
+      }
+      return { callee: reg(b), args, keywords }
+    }
+    default:
+      return null
+  }
+}
+
+const attributeOf = (object: Value, name: string): Location | null =>
+  object instanceof HeapObject ? { kind: 'attribute', object, name } : null
+
+function itemOf(object: Value, key: Value): Location | null {
+  if (!(object instanceof HeapObject)) return null
+  const whole = key instanceof HeapObject && key.kind === Kind.Slice
+  return whole ? { kind: 'object', object } : { kind: 'item', object, key }
+}
+
+function containerOf(callee: Value, args: readonly Value[]): Location | null {
+  const self = callee instanceof HeapObject && callee.kind === Kind.Method ? [callee.fields[1]] : []
+  return firstContainer([...self, ...args])
+}
+
+function firstContainer(values: readonly Value[]): Location | null {
+  const object = values.find(
+    (v): v is HeapObject => v instanceof HeapObject && v.kind !== Kind.Native && v.kind !== Kind.Class,
+  )
+  return object ? { kind: 'object', object } : null
+}
+
+/** Why the operation cannot happen now; null when it can. */
+export function blockedBy(core: Core, pending: Pending): Blocked | null {
+  return pending.native?.visible?.blocked?.(core, pending.args) ?? null
+}
+
+/** Nanoseconds a thread waits in front of the operation at most; null: without end. */
+export function timeoutOf(pending: Pending): number | null {
+  return pending.native?.visible?.timeout?.(pending.args) ?? null
+}
+
+/** What stands at a location now; undefined when nothing does. */
+export function valueAt(core: Core, location: Location): Value {
+  switch (location.kind) {
+    case 'global':
+      return core.globals.fields[location.index]
+    case 'cell':
+      return location.cell.fields[0]
+    case 'attribute': {
+      const slot = location.object.shape.slots.get(location.name)
+      return slot === undefined ? undefined : location.object.fields[slot]
+    }
+    case 'item':
+      return itemAt(core, location.object, location.key)
+    case 'object':
+      return location.object
+  }
+}
+
+function itemAt(core: Core, object: HeapObject, key: Value): Value {
+  if (object.kind === Kind.Dict) {
+    const hashable = !(key instanceof HeapObject) || key.kind === Kind.Tuple || key.kind === Kind.Instance
+    return hashable ? core.heap.dictGet(object, key) : undefined
+  }
+  const isSequence = object.kind === Kind.List || object.kind === Kind.Tuple
+  if (!isSequence || typeof key !== 'number') return undefined
+  return object.fields[key < 0 ? key + object.fields.length : key]
+}

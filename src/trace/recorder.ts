@@ -1,0 +1,237 @@
+import { stepIndex, threadId, type StepIndex, type ThreadId } from '../base/units'
+import type { Program } from '../program/program'
+import { spanAt } from '../program/program'
+import {
+  EXIT_PC,
+  describeObject,
+  objectState,
+  type Location,
+  type Machine,
+  type Pending,
+  type VirtualThread,
+} from '../machine/machine'
+import { Subjects } from './subjects'
+import type { NextOperation, ObjectState, Outcome, Subject, Trace, TraceStep, TraceThread } from './trace'
+
+/** How much of a value a trace tells. */
+const TEXT_LIMIT = 120
+
+/**
+ * Runs a machine and writes down what happens. Steps are added at the end (`step`, then `resume` while `busy`) and taken
+ * back from the end (`rewind`); everything about any position so far can be told from the trace alone.
+ */
+export class Recorder {
+  private readonly steps: TraceStep[] = []
+  private readonly next: NextOperation[][] = []
+  private readonly threads: TraceThread[] = []
+  private readonly subjectCounts: number[] = []
+  private readonly subjects: Subjects
+  /** What the step in progress has already told: see `step`. */
+  private open: Omit<
+    TraceStep,
+    'after' | 'clockAfter' | 'output' | 'spawned' | 'changes' | 'objects' | 'succeeded'
+  > | null = null
+  private openPending: Pending | null = null
+  private outputBefore = 0
+  private started = false
+
+  constructor(readonly machine: Machine) {
+    this.subjects = new Subjects(machine)
+    if (!machine.busy) this.start()
+  }
+
+  get program(): Program {
+    return this.machine.program
+  }
+
+  /** Local work is not done yet: call `resume` until it is. */
+  get busy(): boolean {
+    return this.machine.busy
+  }
+
+  /** How many steps are recorded. */
+  get length(): StepIndex {
+    return stepIndex(this.steps.length)
+  }
+
+  /** What happened so far. The arrays grow with further steps; take a new one after each. */
+  get trace(): Trace {
+    const outcome: Outcome = this.busy ? 'running' : this.machine.status
+    return { steps: this.steps, threads: this.threads, subjects: this.subjects.inOrder, next: this.next, outcome }
+  }
+
+  /** Lets a thread take a step. While `busy` afterwards, the step is not in the trace yet. */
+  step(id: ThreadId): void {
+    const { machine } = this
+    const t = machine.threads[id]!
+    const pending = machine.pending(id)
+    this.outputBefore = machine.output.length
+    this.openPending = pending
+    this.open = {
+      index: this.length,
+      thread: id,
+      operation: pending.kind,
+      subject: this.subjectOf(pending),
+      before: this.content(pending.location),
+      clockBefore: machine.clock,
+      span: this.spanOf(t),
+    }
+    machine.step(id)
+    if (!machine.busy) this.close()
+  }
+
+  /** Goes on with local work that was cut off. */
+  resume(): void {
+    this.machine.resume()
+    if (this.machine.busy) return
+    if (this.started) this.close()
+    else this.start()
+  }
+
+  /** Takes back every step from `position` on, and one that is still busy. */
+  rewind(position: StepIndex): void {
+    if (this.open && this.machine.busy) this.machine.undo()
+    this.open = null
+    while (this.steps.length > position) {
+      this.machine.undo()
+      this.steps.pop()
+      this.next.pop()
+      this.subjectCounts.pop()
+    }
+    this.threads.length = this.machine.threads.length
+    this.subjects.truncate(this.subjectCounts[position] ?? 0)
+  }
+
+  private start(): void {
+    this.started = true
+    this.noteThreads()
+    this.next.push(this.lookAhead([]))
+    this.subjectCounts.push(this.subjects.inOrder.length)
+  }
+
+  private close(): void {
+    const { machine } = this
+    const open = this.open!
+    const spawned = machine.threads.length > this.threads.length ? threadId(this.threads.length) : null
+    this.noteThreads()
+    const after = this.content(this.openPending!.location)
+    this.steps.push({
+      ...open,
+      after,
+      clockAfter: machine.clock,
+      succeeded: this.succeeded(open, this.openPending!),
+      output: machine.output.slice(this.outputBefore).map(({ stream, text }) => ({ stream, text })),
+      spawned,
+      changes: machine.changes.slice(),
+      objects: this.objectsAfter(this.openPending!),
+    })
+    this.open = this.openPending = null
+    this.next.push(this.lookAhead(this.next[this.next.length - 1]!))
+    this.subjectCounts.push(this.subjects.inOrder.length)
+  }
+
+  private noteThreads(): void {
+    for (let id = this.threads.length; id < this.machine.threads.length; id++) {
+      const about = this.machine.describeThread(id)
+      this.threads.push({
+        id: threadId(id),
+        label: id === 0 ? 'main' : `T${id}`,
+        born: stepIndex(id === 0 ? 0 : this.steps.length + 1),
+        ...about,
+      })
+    }
+  }
+
+  private lookAhead(before: readonly NextOperation[]): NextOperation[] {
+    const enabled = new Set<number>(this.machine.enabled())
+    return this.machine.threads.map((t) => {
+      const now = this.nextOf(t, enabled.has(t.id))
+      const known = before[t.id]
+      return known && sameNext(known, now) ? known : now
+    })
+  }
+
+  private nextOf(t: VirtualThread, enabled: boolean): NextOperation {
+    const { machine } = this
+    const ended = t.ended || machine.exitCode !== null
+    const pending = ended ? null : machine.pending(t.id)
+    const value = pending ? pending.value : undefined
+    return {
+      thread: threadId(t.id),
+      state: t.state,
+      enabled,
+      operation: pending?.kind ?? null,
+      subject: pending ? this.subjectOf(pending) : null,
+      value: value === undefined ? null : pending!.kind === 'print' ? String(value) : machine.repr(value, TEXT_LIMIT),
+      waits: ended || enabled ? null : this.waitOf(t),
+      span: ended ? null : this.spanOf(t),
+      inFunction: machine.functionName(t),
+    }
+  }
+
+  private waitOf(t: VirtualThread): NextOperation['waits'] {
+    const { machine } = this
+    const blocked = machine.blocked(t.id)
+    const until = machine.wakesAt(t.id)
+    if (!blocked) return { reason: t.sleeping ? 'sleep' : 'runtime', subject: null, by: [], until }
+    const { reason, object, by } = blocked
+    return { reason, subject: object ? this.subjects.object(object) : null, by: by.map(threadId), until }
+  }
+
+  private subjectOf(pending: Pending): Subject | null {
+    if (pending.location) return this.subjects.of(pending.location)
+    return this.subjects.none(pending.kind === 'clock' ? 'clock' : 'none')
+  }
+
+  private content(location: Location | null): string | null {
+    if (!location) return null
+    if (location.kind === 'object' && !describeObject(this.machine.core, location.object).hasContent) return null
+    const value = this.machine.valueAt(location)
+    return value === undefined ? null : this.machine.repr(value, TEXT_LIMIT)
+  }
+
+  private spanOf(t: VirtualThread): TraceStep['span'] {
+    if (t.pc === EXIT_PC) return null
+    return this.machine.visibleSpan(t) ?? spanAt(this.program, t.pc)
+  }
+
+  private succeeded(open: { thread: ThreadId; operation: string }, pending: Pending): boolean {
+    if (open.operation !== 'lock' && open.operation !== 'try-lock') return true
+    return pending.location?.kind !== 'object' || objectState(pending.location.object)?.owner === open.thread
+  }
+
+  private objectsAfter(pending: Pending): ObjectState[] {
+    if (pending.location?.kind !== 'object') return []
+    const state = objectState(pending.location.object)
+    if (!state) return []
+    return [
+      {
+        subject: this.subjects.object(pending.location.object),
+        owner: state.owner === null ? null : threadId(state.owner),
+        items: state.items?.map((item) => this.machine.repr(item, 40)) ?? null,
+        capacity: state.capacity,
+      },
+    ]
+  }
+}
+
+function sameNext(a: NextOperation, b: NextOperation): boolean {
+  const sameWait =
+    a.waits === b.waits ||
+    (a.waits !== null &&
+      b.waits !== null &&
+      a.waits.reason === b.waits.reason &&
+      a.waits.subject === b.waits.subject &&
+      a.waits.until === b.waits.until &&
+      a.waits.by.join() === b.waits.by.join())
+  return (
+    sameWait &&
+    a.state === b.state &&
+    a.enabled === b.enabled &&
+    a.operation === b.operation &&
+    a.subject === b.subject &&
+    a.value === b.value &&
+    a.span?.from === b.span?.from &&
+    a.span?.to === b.span?.to
+  )
+}

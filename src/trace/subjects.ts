@@ -1,0 +1,104 @@
+import type { HeapObject, Location, Machine, Value } from '../machine/machine'
+import { describeObject, isHeapObject } from '../machine/machine'
+import type { Subject } from './trace'
+
+/** Names the things that threads share: the same name all through one run, that of the first variable bound to it. */
+export class Subjects {
+  readonly inOrder: Subject[] = []
+  private readonly byKey = new Map<string, Subject>()
+  private readonly objectKeys = new Map<HeapObject, string>()
+  private readonly objectLabels = new Map<HeapObject, string>()
+
+  constructor(private readonly machine: Machine) {}
+
+  /** Subjects come into being in order; this forgets those from `count` on. */
+  truncate(count: number): void {
+    for (const subject of this.inOrder.splice(count)) this.byKey.delete(subject.key)
+  }
+
+  of(location: Location): Subject {
+    switch (location.kind) {
+      case 'global': {
+        const { name } = this.machine.program.globals[location.index]!
+        return this.subject(`global ${name}`, name, 'variable')
+      }
+      case 'cell':
+        return this.subject(`${this.keyOf(location.cell)} cell`, location.name, 'cell')
+      case 'attribute':
+        return this.subject(
+          `${this.keyOf(location.object)}.${location.name}`,
+          `${this.labelOf(location.object)}.${location.name}`,
+          'attribute',
+        )
+      case 'item': {
+        const key = this.machine.repr(location.key, 40)
+        return this.subject(
+          `${this.keyOf(location.object)}[${key}]`,
+          `${this.labelOf(location.object)}[${key}]`,
+          'item',
+        )
+      }
+      case 'object':
+        return this.object(location.object)
+    }
+  }
+
+  object(object: HeapObject): Subject {
+    return this.subject(this.keyOf(object), this.labelOf(object), describeObject(this.machine.core, object).kind)
+  }
+
+  none(kind: 'clock' | 'none'): Subject | null {
+    return kind === 'none' ? null : this.subject('clock', 'clock', 'clock')
+  }
+
+  private subject(key: string, label: string, kind: Subject['kind']): Subject {
+    let subject = this.byKey.get(key)
+    if (!subject) {
+      subject = { key, label, kind }
+      this.byKey.set(key, subject)
+      this.inOrder.push(subject)
+    }
+    return subject
+  }
+
+  /** Who allocated it and its how-manieth it was: the same for equal schedules. */
+  private keyOf(object: HeapObject): string {
+    let key = this.objectKeys.get(object)
+    if (!key) this.objectKeys.set(object, (key = `object ${object.owner}.${object.serial}`))
+    return key
+  }
+
+  private labelOf(object: HeapObject): string {
+    let label = this.objectLabels.get(object)
+    if (!label) {
+      const about = describeObject(this.machine.core, object)
+      label =
+        about.label ?? this.findName(object) ?? `${about.type} ${object.owner < 0 ? '' : object.owner}#${object.serial}`
+      this.objectLabels.set(object, label)
+    }
+    return label
+  }
+
+  private findName(wanted: HeapObject): string | null {
+    const { machine } = this
+    for (const { name, value } of machine.globalValues()) {
+      if (value === wanted) return name
+      const path = pathIn(machine, value, name, wanted)
+      if (path) return path
+    }
+    for (const t of machine.threads)
+      for (const { name, value } of machine.localValues(t)) {
+        if (value === wanted) return name
+        const path = pathIn(machine, value, name, wanted)
+        if (path) return path
+      }
+    return null
+  }
+}
+
+/** The path from a variable to something directly inside its object: `account.lock`, `forks[2]`. */
+function pathIn(machine: Machine, container: Value, name: string, wanted: HeapObject): string | null {
+  if (!isHeapObject(container)) return null
+  for (const { step, value } of machine.contents(container)) if (value === wanted) return `${name}${step}`
+  return null
+}
