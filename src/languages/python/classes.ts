@@ -1,0 +1,66 @@
+import { Op } from '../../program/opcodes'
+import type { ClassStatement, Expression } from './ast'
+import { evaluate, run } from './evaluate'
+import type { Frame } from './frame'
+import { compileFunction, decorate, docstringOf, makeFunction, noParameters, qualify } from './functions'
+import { CLASS_CELL } from './scopes'
+
+/** The register of a class body in which it is given the tuple of its bases. */
+const BASES = 0
+
+/** A class statement calls its body with the tuple of bases; the body returns the class. */
+export function compileClassStatement(frame: Frame, node: ClassStatement): void {
+  const scope = frame.unit.scopes.of.get(node)!
+  const span = frame.unit.lines.firstLine(node)
+  const signature = {
+    name: node.name,
+    qualifiedName: qualify(frame, node.name),
+    parameters: noParameters,
+    hidden: 1,
+    docstring: docstringOf(node.body),
+  }
+  decorate(frame, node.decorators, node.name, span, (target) => {
+    const index = compileFunction(frame.unit, scope, signature, (body) => compileBody(body, node))
+    frame.scoped(() => {
+      const base = frame.temporary()
+      makeFunction(frame, index, scope, noParameters, span, base)
+      const elements = node.arguments.flatMap(({ kind, value }): Expression[] => {
+        if (kind === 'spread') return [{ kind: 'Starred', value, from: value.from, to: value.to }]
+        return kind === 'positional' ? [value] : []
+      })
+      evaluate(frame, { kind: 'Tuple', elements, ...span }, frame.temporary())
+      frame.emit(Op.CALL, span, target, base, 1)
+    })
+  })
+}
+
+function compileBody(frame: Frame, node: ClassStatement): void {
+  run(frame, node.body)
+  if (!frame.reachable) return
+  const span = frame.unit.lines.firstLine(node)
+  const { name, qualifiedName, docstring } = frame.code.header
+  const names = [...frame.registers].filter(([each]) => frame.scope.storage(each) === 'local')
+  const texts: (readonly [string, string])[] = [
+    ['__module__', '__main__'],
+    ['__qualname__', qualifiedName],
+  ]
+  if (docstring !== null) texts.push(['__doc__', docstring])
+  const first = frame.temporary(2 + 2 * (texts.length + names.length))
+  const text = (register: number, value: string) => frame.loadConstant(register, { kind: 'string', value }, span)
+  text(first, name)
+  frame.move(first + 1, BASES, span)
+  let next = first + 2
+  for (const [key, value] of texts) {
+    text(next++, key)
+    text(next++, value)
+  }
+  for (const [key, register] of names) {
+    text(next++, key)
+    frame.move(next++, register, span)
+  }
+  frame.emit(Op.MAKE_CLASS, span, first, first, texts.length + names.length)
+  const cell = frame.scope.cells.has(CLASS_CELL) ? frame.registers.get(CLASS_CELL) : undefined
+  if (cell !== undefined) frame.emit(Op.STORE_CELL, span, cell, first)
+  frame.emit(Op.RETURN, span, first)
+}
+

@@ -1,0 +1,73 @@
+import { ProgramBuilder } from '../../program/builder'
+import type { Diagnostic } from '../../program/diagnostic'
+import type { Program } from '../../program/program'
+import type { Suite } from './ast'
+import { run } from './evaluate'
+import type { Frame } from './frame'
+import { compileFunction, docstringOf, noParameters, returnNone } from './functions'
+import { checkLibrary } from './library'
+import { lowering } from './lowering'
+import { parse } from './parse'
+import { linkPrelude } from './prelude-functions'
+import { Problems, TooMuch } from './problems'
+import { buildScopes } from './scope-builder'
+import type { Scopes } from './scopes'
+import { SourceLines } from './source-lines'
+import type { Unit } from './unit'
+import { globalIndex, moduleAttribute, moduleAttributes } from './variables'
+import { Op } from '../../program/opcodes'
+
+/** The longest source text that is taken on, in UTF-16 units. */
+export const MAX_SOURCE = 4_000_000
+
+/** Compiles a Python program, or says everything that is wrong with it. Never throws, whatever the text. */
+export function compilePython(source: string, fileName: string): { program: Program } | { diagnostics: Diagnostic[] } {
+  const problems = new Problems()
+  try {
+    if (source.length > MAX_SOURCE) throw new TooMuch({ from: 0, to: 0 }, 'too long to run')
+    const lines = new SourceLines(source)
+    const suite = parse(source, lines, problems)
+    const scopes = buildScopes(suite, problems)
+    checkLibrary(suite, scopes, problems)
+    if (problems.any) return { diagnostics: problems.sorted() }
+    return { program: lower(suite, scopes, lines, source, fileName) }
+  } catch (error) {
+    if (!(error instanceof TooMuch)) throw error
+    problems.syntax(error.span, error.message)
+    return { diagnostics: problems.sorted() }
+  }
+}
+
+function lower(suite: Suite, scopes: Scopes, lines: SourceLines, source: string, fileName: string): Program {
+  const builder = new ProgramBuilder()
+  const docstring = docstringOf(suite)
+  const unit: Unit = {
+    ...{ builder, lowering, scopes, lines, source, fileName, docstring, hidden: false },
+    definesNotEqual: /\b__ne__\b/.test(source),
+    hiddenFunctions: new Map(),
+  }
+  const name = '<module>'
+  const signature = { name, qualifiedName: name, parameters: noParameters, hidden: 0, docstring }
+  const entry = compileFunction(unit, scopes.module, signature, (frame) => {
+    storeAttributes(frame)
+    run(frame, suite)
+    returnNone(frame, suite[suite.length - 1] ?? { from: 0, to: 0 })
+  })
+  linkPrelude(builder)
+  return builder.finish({ language: 'python', fileName, source, entry })
+}
+
+/** The module's own names need to be variables only where the program assigns them. */
+function storeAttributes(frame: Frame): void {
+  const { unit } = frame
+  for (const name of moduleAttributes) {
+    const constant = moduleAttribute(unit, name)
+    if (!constant || !unit.scopes.globalNames.has(name)) continue
+    frame.scoped(() => {
+      const register = frame.temporary()
+      const span = { from: 0, to: 0 }
+      frame.loadConstant(register, constant, span)
+      frame.emit(Op.STORE_GLOBAL, span, register, globalIndex(unit, name))
+    })
+  }
+}

@@ -1,0 +1,1 @@
+export { compilePython } from './compile'

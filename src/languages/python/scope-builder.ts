@@ -1,0 +1,326 @@
+import { pythonModules } from '../../program/python-library'
+import type { Span } from '../../program/diagnostic'
+import type { Argument, ComprehensionNode, Expression, ExceptHandler, NameNode, Parameters, Statement, Suite } from './ast'
+import type { ClassStatement, FunctionStatement } from './ast'
+import { subexpressions } from './subexpressions'
+import type { Problems } from './problems'
+import { CLASS_CELL, resolveScopes, Scope, type ScopeKind, type ScopeOwner, type Scopes } from './scopes'
+
+/** What stands around the statement being visited: decides whether `return`, `break` and the like may stand there. */
+interface Surroundings {
+  readonly loop: boolean
+}
+
+/** Finds all scopes and their names, in the order in which CPython's symbol table does, and reports what it would. */
+export function buildScopes(suite: Suite, problems: Problems): Scopes {
+  const builder = new ScopeBuilder(problems)
+  builder.suite(suite, { loop: false })
+  const globalNames = resolveScopes(builder.module, (name, span) =>
+    problems.syntax(span, `no binding for nonlocal '${name}' found`),
+  )
+  return { module: builder.module, of: builder.owned, globalNames }
+}
+
+class ScopeBuilder {
+  readonly module = new Scope('module', null)
+  readonly owned = new Map<ScopeOwner, Scope>()
+  private scope = this.module
+  /** Set while an iterable of a comprehension is visited, where `:=` may not stand. */
+  private inIterable = false
+
+  constructor(private readonly problems: Problems) {}
+
+  private inside(owner: ScopeOwner, kind: ScopeKind, visit: () => void): void {
+    const outer = this.scope
+    this.scope = new Scope(kind, outer)
+    this.owned.set(owner, this.scope)
+    visit()
+    this.scope = outer
+  }
+
+  private bind(name: string, scope = this.scope, module: string | null = null): void {
+    const known = scope.modules.get(name)
+    if (!scope.bound.has(name)) scope.modules.set(name, module)
+    else if (known !== module) scope.modules.set(name, null)
+    scope.bound.add(name)
+    if (scope.globals.has(name) && scope !== this.module) this.module.modules.set(name, null)
+  }
+
+  suite(suite: Suite, around: Surroundings): void {
+    for (const statement of suite) this.statement(statement, around)
+  }
+
+  private statement(node: Statement, around: Surroundings): void {
+    switch (node.kind) {
+      case 'Expression':
+        return this.load(node.value)
+      case 'Assign':
+        this.load(node.value)
+        return node.targets.forEach((target) => this.store(target))
+      case 'Annotated':
+        return this.annotated(node)
+      case 'Augmented':
+        this.store(node.target)
+        if (node.target.kind === 'Name') this.scope.used.add(node.target.id)
+        return this.load(node.value)
+      case 'Delete':
+        return node.targets.forEach((target) => this.delete(target))
+      case 'Return':
+        if (!['function', 'lambda'].includes(this.scope.kind)) this.problems.syntax(node, "'return' outside function")
+        return this.loadAll(node.value)
+      case 'Break':
+        if (!around.loop) this.problems.syntax(node, "'break' outside loop")
+        return
+      case 'Continue':
+        if (!around.loop) this.problems.syntax(node, "'continue' not properly in loop")
+        return
+      case 'Raise':
+        return this.loadAll(node.exception, node.cause)
+      case 'Assert':
+        return this.loadAll(node.test, node.message)
+      case 'Global':
+      case 'Nonlocal':
+        return this.declaration(node, node.names)
+      case 'Import':
+        for (const { module, target } of node.modules)
+          this.bindName(target, module.id.includes('.') ? null : module.id)
+        return
+      case 'ImportFrom':
+        return this.importFrom(node, node.names)
+      case 'Pass':
+        return
+      default:
+        return this.compound(node, around)
+    }
+  }
+
+  private compound(node: Statement, around: Surroundings): void {
+    switch (node.kind) {
+      case 'If':
+        for (const { test, body } of node.branches) {
+          this.load(test)
+          this.suite(body, around)
+        }
+        return this.suite(node.otherwise, around)
+      case 'While':
+        this.load(node.test)
+        this.suite(node.body, { loop: true })
+        return this.suite(node.otherwise, around)
+      case 'For':
+        this.store(node.target)
+        this.load(node.iterable)
+        this.suite(node.body, { loop: true })
+        return this.suite(node.otherwise, around)
+      case 'Try':
+        this.suite(node.body, around)
+        for (const handler of node.handlers) this.handler(handler, around)
+        this.suite(node.otherwise, around)
+        return this.suite(node.final, around)
+      case 'With':
+        for (const { context, target } of node.items) {
+          this.load(context)
+          if (target) this.store(target)
+        }
+        return this.suite(node.body, around)
+      case 'Function':
+        return this.function(node)
+      case 'Class':
+        return this.class(node)
+    }
+  }
+
+  private handler({ type, name, body }: ExceptHandler, around: Surroundings): void {
+    this.loadAll(type)
+    if (name) {
+      this.bindName(name)
+      this.scope.unbound.add(name.id)
+    }
+    this.suite(body, around)
+  }
+
+  private annotated(node: Statement & { kind: 'Annotated' }): void {
+    const { target } = node
+    if (target.kind === 'Name') {
+      const where = this.scope.globals.has(target.id) ? 'global' : this.scope.nonlocals.has(target.id) ? 'nonlocal' : ''
+      if (where && node.plain) this.problems.syntax(node, `annotated name '${target.id}' can't be ${where}`)
+      if (node.plain || node.value) this.store(target)
+    } else this.store(target)
+    this.loadAll(node.value)
+  }
+
+  private importFrom(node: Span & { module: NameNode }, names: readonly { name: NameNode; target: NameNode }[]): void {
+    for (const { name, target } of names) {
+      if (name.id !== '*') this.bindName(target)
+      else if (this.scope.kind !== 'module') this.problems.syntax(node, 'import * only allowed at module level')
+      else for (const each of pythonModules[node.module.id] ?? []) this.bind(each)
+    }
+  }
+
+  private function(node: FunctionStatement): void {
+    this.bind(node.name)
+    this.defaults(node.parameters)
+    node.decorators.forEach((each) => this.load(each))
+    this.inside(node, 'function', () => {
+      this.parameters(node.parameters)
+      this.suite(node.body, { loop: false })
+    })
+  }
+
+  private class(node: ClassStatement): void {
+    this.bind(node.name)
+    this.arguments(node.arguments)
+    node.decorators.forEach((each) => this.load(each))
+    this.inside(node, 'class', () => this.suite(node.body, { loop: false }))
+  }
+
+  private arguments(list: readonly Argument[]): void {
+    for (const { value } of list) this.load(value)
+  }
+
+  private defaults({ positional, keywordOnly }: Parameters): void {
+    for (const each of [...positional, ...keywordOnly]) if (each.default) this.load(each.default)
+  }
+
+  private parameters({ positional, keywordOnly, rest, keywordRest }: Parameters): void {
+    for (const each of [...positional, ...keywordOnly, rest, keywordRest]) {
+      if (!each) continue
+      this.scope.parameters.push(each.name)
+      this.bind(each.name)
+    }
+  }
+
+  /** `global` and `nonlocal` must come before every other mention. */
+  private declaration(node: Statement & { kind: 'Global' | 'Nonlocal' }, names: readonly NameNode[]): void {
+    const word = node.kind === 'Global' ? 'global' : 'nonlocal'
+    if (word === 'nonlocal' && this.scope.kind === 'module') {
+      this.problems.syntax(node, 'nonlocal declaration not allowed at module level')
+      return
+    }
+    for (const { id } of names) {
+      const { scope } = this
+      if (scope.parameters.includes(id)) this.problems.syntax(node, `name '${id}' is parameter and ${word}`)
+      else if (scope.used.has(id)) this.problems.syntax(node, `name '${id}' is used prior to ${word} declaration`)
+      else if (scope.bound.has(id))
+        this.problems.syntax(node, `name '${id}' is assigned to before ${word} declaration`)
+      if (word === 'global') scope.globals.add(id)
+      else scope.nonlocals.set(id, node)
+      if (scope.globals.has(id) && scope.nonlocals.has(id))
+        this.problems.syntax(node, `name '${id}' is nonlocal and global`)
+    }
+  }
+
+  private bindName(node: NameNode, module: string | null = null): void {
+    this.bind(node.id, this.scope, module)
+    this.scope.names.push({ node, isLoad: false })
+  }
+
+  private store(target: Expression): void {
+    if (target.kind === 'Name') this.bindName(target)
+    else if (target.kind === 'Tuple' || target.kind === 'List') target.elements.forEach((each) => this.store(each))
+    else if (target.kind === 'Starred') this.store(target.value)
+    else this.load(target)
+  }
+
+  private delete(target: Expression): void {
+    if (target.kind === 'Name') {
+      this.bindName(target)
+      this.scope.unbound.add(target.id)
+    } else if (target.kind === 'Tuple' || target.kind === 'List') target.elements.forEach((each) => this.delete(each))
+    else this.load(target)
+  }
+
+  private loadAll(...nodes: readonly (Expression | null)[]): void {
+    for (const node of nodes) if (node) this.load(node)
+  }
+
+  private load(node: Expression): void {
+    switch (node.kind) {
+      case 'Name':
+        this.scope.used.add(node.id)
+        this.scope.names.push({ node, isLoad: true })
+        if (node.id === 'super' && this.scope.isFunction) this.scope.used.add(CLASS_CELL)
+        return
+      case 'Attribute':
+        this.scope.attributes.push(node)
+        return this.load(node.object)
+      case 'Lambda':
+        this.defaults(node.parameters)
+        return this.inside(node, 'lambda', () => {
+          this.parameters(node.parameters)
+          this.load(node.body)
+        })
+      case 'Walrus':
+        this.load(node.value)
+        return this.walrus(node.target, node)
+      case 'Yield':
+      case 'YieldFrom':
+        this.yield(node)
+        return this.loadAll(node.value)
+      case 'Comprehension':
+        return this.comprehension(node)
+      default:
+        subexpressions(node).forEach((each) => this.load(each))
+    }
+  }
+
+  private yield(node: Expression): void {
+    if (this.scope.kind === 'comprehension') {
+      const owner = [...this.owned].find(([, scope]) => scope === this.scope)?.[0] as ComprehensionNode
+      const what = owner.flavour === 'generator' ? 'generator expression' : `${owner.flavour} comprehension`
+      this.problems.syntax(node, `'yield' inside ${what}`)
+    } else if (!this.scope.isFunction) this.problems.syntax(node, "'yield' outside function")
+    this.scope.isGenerator = true
+  }
+
+  /** An assignment expression in a comprehension binds in the function around. */
+  private walrus(target: NameNode, node: Span): void {
+    let scope = this.scope
+    if (this.inIterable)
+      this.problems.syntax(node, 'assignment expression cannot be used in a comprehension iterable expression')
+    while (scope.kind === 'comprehension') {
+      if (scope.bound.has(target.id))
+        this.problems.syntax(
+          node,
+          `assignment expression cannot rebind comprehension iteration variable '${target.id}'`,
+        )
+      scope = scope.parent!
+    }
+    if (scope === this.scope) this.bindName(target)
+    else if (scope.kind === 'class')
+      this.problems.syntax(node, 'assignment expression within a comprehension cannot be used in a class body')
+    else this.walrusOutside(target, scope)
+    scope.rebound.add(target.id)
+  }
+
+  private walrusOutside(target: NameNode, scope: Scope): void {
+    this.bind(target.id, scope)
+    const isGlobal = scope.kind === 'module' || scope.globals.has(target.id)
+    for (let inner = this.scope; inner !== scope; inner = inner.parent!) {
+      if (isGlobal) inner.globals.add(target.id)
+      else inner.nonlocals.set(target.id, target)
+    }
+  }
+
+  private comprehension(node: ComprehensionNode): void {
+    const [first, ...others] = node.clauses
+    this.iterable(first!.iterable)
+    this.inside(node, 'comprehension', () => {
+      this.scope.isGenerator = node.flavour === 'generator'
+      this.store(first!.target)
+      first!.conditions.forEach((each) => this.load(each))
+      for (const { target, iterable, conditions } of others) {
+        this.store(target)
+        this.iterable(iterable)
+        conditions.forEach((each) => this.load(each))
+      }
+      this.loadAll(node.element, node.value)
+    })
+  }
+
+  private iterable(node: Expression): void {
+    const before = this.inIterable
+    this.inIterable = true
+    this.load(node)
+    this.inIterable = before
+  }
+}

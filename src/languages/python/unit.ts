@@ -1,0 +1,35 @@
+import type { Label, ProgramBuilder } from '../../program/builder'
+import type { Expression, Statement } from './ast'
+import type { Frame } from './frame'
+import type { Scopes } from './scopes'
+import type { SourceLines } from './source-lines'
+
+type Handlers<Node extends { kind: string }, Result, Rest extends unknown[]> = {
+  readonly [Kind in Node['kind']]: (frame: Frame, node: Extract<Node, { kind: Kind }>, ...rest: Rest) => Result
+}
+
+/** How each kind of node is compiled: one table, so that the modules for them need not know one another. */
+export interface Lowering {
+  /** Puts the value into `target`, which is written last, so that a failure leaves it as it was. */
+  readonly expressions: Handlers<Expression, void, [target: number]>
+  readonly statements: Handlers<Statement, void, []>
+  /** Goes to `label` when the truth of the expression is `sense`; falls through otherwise. */
+  readonly jumpIf: (frame: Frame, node: Expression, label: Label, sense: boolean) => void
+}
+
+/** One source text being compiled into a program. */
+export interface Unit {
+  readonly builder: ProgramBuilder
+  readonly lowering: Lowering
+  readonly scopes: Scopes
+  readonly lines: SourceLines
+  readonly source: string
+  readonly fileName: string
+  readonly docstring: string | null
+  /** Library code in Python: without spans, its globals resolved to the library itself. */
+  readonly hidden: boolean
+  /** The program defines `__ne__` or `__eq__` in pairs that may disagree: `!=` is not the opposite of `==`. */
+  readonly definesNotEqual: boolean
+  readonly hiddenFunctions: ReadonlyMap<string, number>
+}
+
