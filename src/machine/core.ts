@@ -183,7 +183,8 @@ export class Core implements Runtime {
   }
 
   addressOf(object: HeapObject): string {
-    return addressOf(object)
+    // Spread by owner and serial as an allocator might; 16-byte alignment as CPython's.
+    return `0x${(0x7f3a_0000_0000 + (object.owner + 1) * 0x100_0000 + object.serial * 16).toString(16)}`
   }
 
   write(stream: 'stdout' | 'stderr', text: string): void {

@@ -11,16 +11,15 @@ import { HeapObject, Kind, type Value } from './values'
  * the same step. Where that takes code of the program (a __str__ of its own), the thread first runs it.
  */
 export function codeFailed(core: Core, t: VirtualThread, exception: HeapObject): void {
+  t.pc = EXIT_PC
   if (t.failure) {
     // The exception's own __str__ raised.
     tell(core, t, t.failure, '<exception str() failed>')
     return
   }
   t.failure = exception
-  if (isSystemExit(core, exception)) {
-    t.pc = EXIT_PC
-    systemExit(core, t, exception)
-  } else if (core.types.programMethod(exception, '__str__')) describe(core, t, exception)
+  if (isSystemExit(core, exception)) systemExit(core, t, exception)
+  else if (core.types.programMethod(exception, '__str__')) describe(core, t, exception)
   else tell(core, t, exception, null)
 }
 
@@ -36,7 +35,6 @@ function describe(core: Core, t: VirtualThread, exception: HeapObject): void {
 
 /** Prints the traceback of a thread's failure; `text` is what str() of the exception gave, null to find out. */
 export function tell(core: Core, t: VirtualThread, exception: HeapObject, text: string | null): void {
-  t.pc = EXIT_PC
   const describeOne = (e: HeapObject): string => (e === exception && text !== null ? text : plainText(core, e))
   const traceback = renderException(core.program, core.types, exception, describeOne)
   core.write('stderr', t.id === 0 ? traceback : renderThreadException(threadName(t), traceback))

@@ -136,7 +136,7 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
             op = code[p += 4]!
             continue
           }
-          case 39: { // ADDI
+          case 39: case 107: { // ADDI, IADDI
             const x = regs[base + code[p + 2]!]
             if (typeof x !== 'number') break
             const z = x + code[p + 3]!
@@ -145,7 +145,7 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
             op = code[p += 4]!
             continue
           }
-          case 40: { // SUBI
+          case 40: case 108: { // SUBI, ISUBI
             const x = regs[base + code[p + 2]!]
             if (typeof x !== 'number') break
             const z = x - code[p + 3]!

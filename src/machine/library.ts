@@ -1,6 +1,7 @@
 import type { Library } from './core'
 import type { Native } from './native'
 import { installPython } from './python/install'
+import { intrinsics } from './intrinsics'
 import { makeLock, lockClass } from './sync/lock'
 import { emptyClass, fullClass, queueClass } from './sync/queue'
 import { mainThreadClass, threadClass, threadFunctions } from './sync/thread'
@@ -22,6 +23,7 @@ export function pythonLibrary(): Library {
   values.set('queue.Full', types.named('queue.Full'))
   addFunctions(types, values, 'threading', threadFunctions)
   addFunctions(types, values, 'time', timeFunctions)
+  addFunctions(types, values, '_native', intrinsics)
   for (const [name, members] of Object.entries(pythonModules))
     values.set(name, makeModule(types, values, name, members))
   return { types, values }

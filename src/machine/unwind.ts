@@ -1,3 +1,5 @@
+import type { Span } from '../program/diagnostic'
+import { spanAt, type Program } from '../program/program'
 import { popFrame } from './calls'
 import type { Core } from './core'
 import { codeFailed } from './failures'
@@ -17,13 +19,22 @@ export class Raise {
 
 /** The program does something the machine does not support; ends the run, never goes unnoticed. */
 export class Unsupported extends Error {
-  readonly pc: number
-  constructor(
-    readonly what: string,
-    readonly thread: VirtualThread,
-  ) {
+  private readonly pcs: readonly number[]
+
+  constructor(what: string, t: VirtualThread) {
     super(`not supported yet: ${what}`)
-    this.pc = thread.pc
+    const callers: number[] = []
+    for (let at = t.frames.length - Frame.Width; at >= 0; at -= Frame.Width) callers.push(t.frames[at + Frame.Pc]!)
+    this.pcs = [t.pc, ...callers]
+  }
+
+  /** Where in the source: the innermost place of the program's own code. */
+  span(program: Program): Span {
+    for (const pc of this.pcs) {
+      const span = pc >= 0 ? spanAt(program, pc) : null
+      if (span) return span
+    }
+    return { from: 0, to: 0 }
   }
 }
 

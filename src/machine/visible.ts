@@ -10,7 +10,7 @@ import { HeapObject, Kind, type Value } from './values'
 /** Where a value that threads share lives. */
 export type Location =
   | { readonly kind: 'global'; readonly index: number }
-  | { readonly kind: 'cell'; readonly cell: HeapObject; readonly name: string }
+  | { readonly kind: 'cell'; readonly cell: HeapObject; readonly name: string; readonly owner: string }
   | { readonly kind: 'attribute'; readonly object: HeapObject; readonly name: string }
   | { readonly kind: 'item'; readonly object: HeapObject; readonly key: Value }
   | { readonly kind: 'object'; readonly object: HeapObject }
@@ -96,15 +96,11 @@ export function pendingOf(core: Core, t: VirtualThread): Pending {
     case Op.LOAD_LOCAL_OR_GLOBAL:
       return access('read', { kind: 'global', index: c })
     case Op.LOAD_CELL:
-      return access('read', { kind: 'cell', cell: reg(b) as HeapObject, name: core.program.names[c]! })
+      return access('read', cellOf(core, t, b, core.program.names[c]!))
     case Op.STORE_CELL:
-      return access(
-        'write',
-        { kind: 'cell', cell: reg(a) as HeapObject, name: core.functions[t.func]!.registerNames[a]! },
-        reg(b),
-      )
+      return access('write', cellOf(core, t, a, cellName(core, t, a)), reg(b))
     case Op.DELETE_CELL:
-      return access('write', { kind: 'cell', cell: reg(a) as HeapObject, name: core.program.names[b]! })
+      return access('write', cellOf(core, t, a, core.program.names[b]!))
     case Op.LOAD_ATTR:
     case Op.LOAD_METHOD:
       return access('read', attributeOf(reg(b), core.program.names[c]!))
@@ -150,6 +146,25 @@ function calleeAndArguments(core: Core, t: VirtualThread, op: number, b: number,
     }
     default:
       return null
+  }
+}
+
+function cellName(core: Core, t: VirtualThread, register: number): string {
+  const f = core.functions[t.func]!
+  return f.captured[register - f.parameters] ?? f.registerNames[register]!
+}
+
+/** A closure variable belongs to the function it was captured from, by the captor's qualified name. */
+function cellOf(core: Core, t: VirtualThread, register: number, name: string): Location {
+  const f = core.functions[t.func]!
+  const isCaptured = register >= f.parameters && register < f.parameters + f.capturedCount
+  const scopes = f.qualifiedName.split('.<locals>.')
+  const owner = isCaptured && scopes.length > 1 ? scopes[scopes.length - 2]! : f.qualifiedName
+  return {
+    kind: 'cell',
+    cell: t.registers[t.base + register] as HeapObject,
+    name,
+    owner: owner.slice(owner.lastIndexOf('.') + 1),
   }
 }
 

@@ -1,15 +1,9 @@
 import { stepIndex, threadId, type StepIndex, type ThreadId } from '../base/units'
 import type { Program } from '../program/program'
-import { spanAt } from '../program/program'
-import {
-  EXIT_PC,
-  describeObject,
-  objectState,
-  type Location,
-  type Machine,
-  type Pending,
-  type VirtualThread,
-} from '../machine/machine'
+import { describeObject, describeThread, functionName, objectState, reprOf, spanOf, wakesAt } from '../machine/inspect'
+import type { Machine } from '../machine/machine'
+import type { VirtualThread } from '../machine/thread'
+import { valueAt, type Location, type Pending } from '../machine/visible'
 import { Subjects } from './subjects'
 import type { NextOperation, ObjectState, Outcome, Subject, Trace, TraceStep, TraceThread } from './trace'
 
@@ -74,7 +68,7 @@ export class Recorder {
       subject: this.subjectOf(pending),
       before: this.content(pending.location),
       clockBefore: machine.clock,
-      span: this.spanOf(t),
+      span: spanOf(this.machine, t),
     }
     machine.step(id)
     if (!machine.busy) this.close()
@@ -132,7 +126,7 @@ export class Recorder {
 
   private noteThreads(): void {
     for (let id = this.threads.length; id < this.machine.threads.length; id++) {
-      const about = this.machine.describeThread(id)
+      const about = describeThread(this.machine, id)
       this.threads.push({
         id: threadId(id),
         label: id === 0 ? 'main' : `T${id}`,
@@ -162,17 +156,18 @@ export class Recorder {
       enabled,
       operation: pending?.kind ?? null,
       subject: pending ? this.subjectOf(pending) : null,
-      value: value === undefined ? null : pending!.kind === 'print' ? String(value) : machine.repr(value, TEXT_LIMIT),
+      value:
+        value === undefined ? null : pending!.kind === 'print' ? String(value) : reprOf(machine, value, TEXT_LIMIT),
       waits: ended || enabled ? null : this.waitOf(t),
-      span: ended ? null : this.spanOf(t),
-      inFunction: machine.functionName(t),
+      span: ended ? null : spanOf(this.machine, t),
+      inFunction: functionName(machine, t),
     }
   }
 
   private waitOf(t: VirtualThread): NextOperation['waits'] {
     const { machine } = this
     const blocked = machine.blocked(t.id)
-    const until = machine.wakesAt(t.id)
+    const until = wakesAt(t)
     if (!blocked) return { reason: t.sleeping ? 'sleep' : 'runtime', subject: null, by: [], until }
     const { reason, object, by } = blocked
     return { reason, subject: object ? this.subjects.object(object) : null, by: by.map(threadId), until }
@@ -186,29 +181,27 @@ export class Recorder {
   private content(location: Location | null): string | null {
     if (!location) return null
     if (location.kind === 'object' && !describeObject(this.machine.core, location.object).hasContent) return null
-    const value = this.machine.valueAt(location)
-    return value === undefined ? null : this.machine.repr(value, TEXT_LIMIT)
-  }
-
-  private spanOf(t: VirtualThread): TraceStep['span'] {
-    if (t.pc === EXIT_PC) return null
-    return this.machine.visibleSpan(t) ?? spanAt(this.program, t.pc)
+    const value = valueAt(this.machine.core, location)
+    return value === undefined ? null : reprOf(this.machine, value, TEXT_LIMIT)
   }
 
   private succeeded(open: { thread: ThreadId; operation: string }, pending: Pending): boolean {
     if (open.operation !== 'lock' && open.operation !== 'try-lock') return true
-    return pending.location?.kind !== 'object' || objectState(pending.location.object)?.owner === open.thread
+    return (
+      pending.location?.kind !== 'object' ||
+      objectState(this.machine.core, pending.location.object)?.owner === open.thread
+    )
   }
 
   private objectsAfter(pending: Pending): ObjectState[] {
     if (pending.location?.kind !== 'object') return []
-    const state = objectState(pending.location.object)
+    const state = objectState(this.machine.core, pending.location.object)
     if (!state) return []
     return [
       {
         subject: this.subjects.object(pending.location.object),
         owner: state.owner === null ? null : threadId(state.owner),
-        items: state.items?.map((item) => this.machine.repr(item, 40)) ?? null,
+        items: state.items?.map((item) => reprOf(this.machine, item, 40)) ?? null,
         capacity: state.capacity,
       },
     ]

@@ -1,5 +1,7 @@
-import type { HeapObject, Location, Machine, Value } from '../machine/machine'
-import { describeObject, isHeapObject } from '../machine/machine'
+import { contentsOf, describeObject, globalVariables, isHeapObject, localVariables, reprOf } from '../machine/inspect'
+import type { Machine } from '../machine/machine'
+import type { HeapObject, Value } from '../machine/values'
+import type { Location } from '../machine/visible'
 import type { Subject } from './trace'
 
 /** Names the things that threads share: the same name all through one run, that of the first variable bound to it. */
@@ -23,7 +25,7 @@ export class Subjects {
         return this.subject(`global ${name}`, name, 'variable')
       }
       case 'cell':
-        return this.subject(`${this.keyOf(location.cell)} cell`, location.name, 'cell')
+        return this.subject(`${this.keyOf(location.cell)} cell`, `${location.owner}.${location.name}`, 'cell')
       case 'attribute':
         return this.subject(
           `${this.keyOf(location.object)}.${location.name}`,
@@ -31,7 +33,7 @@ export class Subjects {
           'attribute',
         )
       case 'item': {
-        const key = this.machine.repr(location.key, 40)
+        const key = reprOf(this.machine, location.key, 40)
         return this.subject(
           `${this.keyOf(location.object)}[${key}]`,
           `${this.labelOf(location.object)}[${key}]`,
@@ -81,13 +83,13 @@ export class Subjects {
 
   private findName(wanted: HeapObject): string | null {
     const { machine } = this
-    for (const { name, value } of machine.globalValues()) {
+    for (const { name, value } of globalVariables(machine)) {
       if (value === wanted) return name
       const path = pathIn(machine, value, name, wanted)
       if (path) return path
     }
     for (const t of machine.threads)
-      for (const { name, value } of machine.localValues(t)) {
+      for (const { name, value } of localVariables(machine, t)) {
         if (value === wanted) return name
         const path = pathIn(machine, value, name, wanted)
         if (path) return path
@@ -99,6 +101,6 @@ export class Subjects {
 /** The path from a variable to something directly inside its object: `account.lock`, `forks[2]`. */
 function pathIn(machine: Machine, container: Value, name: string, wanted: HeapObject): string | null {
   if (!isHeapObject(container)) return null
-  for (const { step, value } of machine.contents(container)) if (value === wanted) return `${name}${step}`
+  for (const { step, value } of contentsOf(machine, container)) if (value === wanted) return `${name}${step}`
   return null
 }

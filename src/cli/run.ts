@@ -1,0 +1,105 @@
+import { compilePython } from '../languages/python'
+import { pythonLibrary } from '../machine/library'
+import { Machine } from '../machine/machine'
+import { Unsupported } from '../machine/unwind'
+import type { Diagnostic } from '../program/diagnostic'
+import type { Program } from '../program/program'
+import { createPolicy } from '../schedule/create-policy'
+import { drive, type DriveStop } from '../schedule/drive'
+import type { Policy } from '../schedule/policy'
+import { format } from '../schedule/text'
+import { finalValues, SharedVariables } from '../trace/final'
+import { Subjects } from '../trace/subjects'
+import { UsageError, type Options } from './options'
+
+/** How a run ended, what it took and what it left. */
+export interface RunResult {
+  readonly outcome: 'completed' | 'failed' | 'deadlock' | 'limit' | 'rejected'
+  readonly exitCode: number
+  readonly machine: Machine | null
+  readonly schedule: number[]
+  readonly final: Record<string, string>
+  readonly diagnostics: readonly Diagnostic[]
+  /** What to tell about the schedule or the limit, for people. */
+  readonly remarks: readonly string[]
+}
+
+/** Times that one step's local work may be cut off: some two thousand million instructions. */
+const MAX_SLICES = 200
+
+export const exitStatus = { rejected: 2, deadlock: 3, limit: 4 } as const
+
+/** Compiles and runs a file's text under the options' policy. @throws UsageError when the policy is none */
+export function runSource(source: string, options: Options): RunResult {
+  const policy = policyOf(options)
+  const compiled = compilePython(source, options.file)
+  if ('diagnostics' in compiled) return rejected(compiled.diagnostics)
+  return runProgram(compiled.program, policy, options)
+}
+
+/** @throws UsageError */
+function policyOf(options: Options): Policy {
+  const created = createPolicy(options.schedule)
+  if (!created.ok) throw new UsageError(`--schedule: ${created.message}`)
+  return created.policy
+}
+
+function runProgram(program: Program, policy: Policy, options: Options): RunResult {
+  const schedule: number[] = []
+  try {
+    const machine = new Machine(program, pythonLibrary(), { time: options.time, runtime: options.runtime })
+    const shared = new SharedVariables(new Subjects(machine))
+    const limits = { steps: options.maxSteps, slices: MAX_SLICES }
+    const stop = drive(machine, policy, limits, (thread) => {
+      shared.note(machine.pending(thread).location)
+      schedule.push(thread)
+    })
+    return ended(machine, stop, schedule, finalValues(machine, shared), remarksOn(policy, stop, options))
+  } catch (error) {
+    if (!(error instanceof Unsupported)) throw error
+    return rejected([unsupported(program, error)])
+  }
+}
+
+function ended(
+  machine: Machine,
+  stop: DriveStop,
+  schedule: number[],
+  final: Record<string, string>,
+  remarks: readonly string[],
+): RunResult {
+  const about = { machine, schedule, final, diagnostics: [], remarks }
+  if (stop !== 'over') return { ...about, outcome: 'limit', exitCode: exitStatus.limit }
+  if (machine.exitCode === null) return { ...about, outcome: 'deadlock', exitCode: exitStatus.deadlock }
+  return { ...about, outcome: machine.exitCode === 0 ? 'completed' : 'failed', exitCode: machine.exitCode }
+}
+
+function remarksOn(policy: Policy, stop: DriveStop, options: Options): string[] {
+  const remarks: string[] = []
+  if (policy.misfit)
+    remarks.push(`the schedule does not fit from step ${policy.misfit.step} on: ${policy.misfit.message}`)
+  else if (policy.left) remarks.push(`the program ended with ${policy.left} steps of the schedule left`)
+  if (stop === 'steps') remarks.push(`stopped after ${options.maxSteps} steps: --max-steps allows more`)
+  if (stop === 'slices') remarks.push('stopped: one step ran on without a visible operation (an endless loop?)')
+  return remarks
+}
+
+function rejected(diagnostics: readonly Diagnostic[]): RunResult {
+  return {
+    outcome: 'rejected',
+    exitCode: exitStatus.rejected,
+    machine: null,
+    schedule: [],
+    final: {},
+    diagnostics,
+    remarks: [],
+  }
+}
+
+/** What a run met that is not supported, as a diagnostic at its line. */
+function unsupported(program: Program, error: Unsupported): Diagnostic {
+  return { code: 'unsupported', severity: 'error', message: error.message, span: error.span(program), labels: [] }
+}
+
+/** Schedule as text. */
+export const scheduleText = (result: RunResult): string => format(result.schedule)

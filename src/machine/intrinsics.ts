@@ -1,0 +1,16 @@
+import { tell } from './failures'
+import type { Core } from './core'
+import { native, type Native } from './native'
+import { pythonBinary, pythonCompare } from './python/operators'
+import type { HeapObject } from './values'
+
+/** What the prelude's protocols (languages/python/protocols.prelude.ts) need of the machine: `_native.…`. */
+export const intrinsics: readonly Native[] = [
+  native('type_method(value, name, /)', (rt, [value, name]) => rt.types.programMethod(value, name as string) ?? null),
+  native('binary(symbol, x, y, /)', (rt, [symbol, x, y]) => pythonBinary(rt, symbol as string, x, y)),
+  native('compare(symbol, x, y, /)', (rt, [symbol, x, y]) => pythonCompare(rt, symbol as string, x, y)),
+  native('report_failure(exception, text, /)', (rt, [exception, text]) => {
+    tell(rt as Core, rt.thread, exception as HeapObject, text as string)
+    return null
+  }),
+]

@@ -1,0 +1,182 @@
+import { liveFields, sizeOf } from '../heap'
+import type { Runtime } from '../runtime'
+import { DELETED } from '../set-table'
+import { Float, HeapObject, Kind, type Value } from '../values'
+import { rangeLength } from './range'
+import { compareText } from './text'
+
+/**
+ * Comparing builtin values. Where an object of the program takes part whose class says what equality or order is, the
+ * answer is undefined: then a library function in Python compares.
+ */
+
+const EQUALITY = ['__eq__', '__ne__'] as const
+const ORDER = ['__lt__', '__le__', '__gt__', '__ge__'] as const
+
+function decides(rt: Runtime, value: Value, methods: readonly string[]): boolean {
+  if (!(value instanceof HeapObject) || value.kind !== Kind.Instance || rt.types.info(value.cls!).library) return false
+  return methods.some((name) => rt.types.programMethod(value, name) !== undefined)
+}
+
+/** Whether both are the same object, or numbers and the like that cannot be told apart. */
+export function isSame(a: Value, b: Value): boolean {
+  return a === b || (a instanceof Float && b instanceof Float && Object.is(a.value, b.value) && !Number.isNaN(a.value))
+}
+
+/** a == b; undefined where code of the program must say. */
+export function plainEqual(rt: Runtime, a: Value, b: Value): boolean | undefined {
+  if (!(a instanceof HeapObject) || !(b instanceof HeapObject)) {
+    if (decides(rt, a, EQUALITY) || decides(rt, b, EQUALITY)) return undefined
+    return scalarEqual(a, b)
+  }
+  if (decides(rt, a, EQUALITY) || decides(rt, b, EQUALITY)) return undefined
+  switch (a.kind) {
+    case Kind.List:
+    case Kind.Tuple:
+    case Kind.Slice:
+      return a.kind === b.kind && sequencesEqual(rt, a.fields, b.fields)
+    case Kind.Dict:
+      return b.kind === Kind.Dict && dictsEqual(rt, a, b)
+    case Kind.Set:
+    case Kind.FrozenSet:
+      return (b.kind === Kind.Set || b.kind === Kind.FrozenSet) && sizeOf(a) === sizeOf(b) && isSubset(rt, a, b)
+    case Kind.Range:
+      return b.kind === Kind.Range && rangesEqual(a, b)
+    case Kind.Method:
+      return b.kind === Kind.Method && a.fields[0] === b.fields[0] && a.fields[1] === b.fields[1]
+    default:
+      return a === b
+  }
+}
+
+function scalarEqual(a: Value, b: Value): boolean {
+  if (a === b) return true
+  const x = comparable(a)
+  const y = comparable(b)
+  // Ints of either kind compare by value with doubles, exactly.
+  return x !== undefined && y !== undefined && typeof x !== 'string' && typeof y !== 'string' && x == y
+}
+
+/** Numbers and strings as JavaScript compares them; undefined for anything else. */
+function comparable(value: Value): number | bigint | string | undefined {
+  switch (typeof value) {
+    case 'number':
+    case 'bigint':
+    case 'string':
+      return value
+    case 'boolean':
+      return Number(value)
+    default:
+      return value instanceof Float ? value.value : undefined
+  }
+}
+
+/** Equality of members, where being the same object is enough. */
+export function sameOrEqual(rt: Runtime, a: Value, b: Value): boolean | undefined {
+  return a === b ? true : plainEqual(rt, a, b)
+}
+
+function sequencesEqual(rt: Runtime, a: readonly Value[], b: readonly Value[]): boolean | undefined {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) {
+    const equal = sameOrEqual(rt, a[i], b[i])
+    if (equal !== true) return equal
+  }
+  return true
+}
+
+function dictsEqual(rt: Runtime, a: HeapObject, b: HeapObject): boolean | undefined {
+  if (sizeOf(a) !== sizeOf(b)) return false
+  for (let i = 0; i < a.fields.length; i += 2) {
+    if (a.fields[i] === undefined) continue
+    const other = rt.heap.dictGet(b, a.fields[i])
+    if (other === undefined) return false
+    const equal = sameOrEqual(rt, a.fields[i + 1], other)
+    if (equal !== true) return equal
+  }
+  return true
+}
+
+/** Whether every member of one set is in another set or among a dict's keys. */
+export function isSubset(rt: Runtime, a: HeapObject, b: HeapObject): boolean {
+  for (const member of a.fields)
+    if (member !== undefined && member !== DELETED && rt.heap.find(b, member) < 0) return false
+  return true
+}
+
+function rangesEqual(a: HeapObject, b: HeapObject): boolean {
+  const length = rangeLength(a)
+  if (length !== rangeLength(b)) return false
+  if (length === 0) return true
+  return a.fields[0] === b.fields[0] && (length === 1 || a.fields[2] === b.fields[2])
+}
+
+/** a < b (`<=`, `>`, `>=`); undefined where code of the program must say. Raises TypeError where there is no order. */
+export function plainOrder(rt: Runtime, symbol: string, a: Value, b: Value): boolean | undefined {
+  const x = comparable(a)
+  const y = comparable(b)
+  if (x !== undefined && y !== undefined && (typeof x === 'string') === (typeof y === 'string')) {
+    if (typeof x === 'string') return holds(symbol, compareText(x, y as string), 0)
+    return holds(symbol, x, y as number)
+  }
+  if (decides(rt, a, ORDER) || decides(rt, b, ORDER)) return undefined
+  if (a instanceof HeapObject && b instanceof HeapObject) {
+    if (a.kind === b.kind && (a.kind === Kind.List || a.kind === Kind.Tuple))
+      return sequenceOrder(rt, symbol, a.fields, b.fields)
+    if (isSetLike(a) && isSetLike(b)) return setOrder(rt, symbol, a, b)
+  }
+  return rt.raise(
+    'TypeError',
+    `'${symbol}' not supported between instances of '${rt.types.nameOf(a)}' and '${rt.types.nameOf(b)}'`,
+  )
+}
+
+function holds(symbol: string, x: number | bigint, y: number | bigint): boolean {
+  switch (symbol) {
+    case '<':
+      return x < y
+    case '<=':
+      return x <= y
+    case '>':
+      return x > y
+    default:
+      return x >= y
+  }
+}
+
+function sequenceOrder(
+  rt: Runtime,
+  symbol: string,
+  a: readonly Value[],
+  b: readonly Value[],
+): boolean | undefined {
+  for (let i = 0; i < a.length && i < b.length; i++) {
+    const equal = sameOrEqual(rt, a[i], b[i])
+    if (equal === undefined) return undefined
+    if (!equal) return plainOrder(rt, symbol, a[i], b[i])
+  }
+  return holds(symbol, a.length, b.length)
+}
+
+const isSetLike = (value: HeapObject): boolean =>
+  value.kind === Kind.Set || value.kind === Kind.FrozenSet || (value.kind === Kind.DictView && value.extra !== 1)
+
+function setOrder(rt: Runtime, symbol: string, a: HeapObject, b: HeapObject): boolean {
+  const [small, large] = symbol[0] === '<' ? [a, b] : [b, a]
+  const [x, y] = [asSet(rt, small), asSet(rt, large)]
+  return (symbol.length === 2 || sizeOf(x) < sizeOf(y)) && isSubset(rt, x, y)
+}
+
+/** A set, or a new one of the members of a dict view. */
+export function asSet(rt: Runtime, value: HeapObject): HeapObject {
+  return value.kind === Kind.DictView ? rt.heap.set(viewItems(rt, value)) : value
+}
+
+/** What a dict view shows. */
+export function viewItems(rt: Runtime, view: HeapObject): Value[] {
+  const pairs = liveFields(view.fields[0] as HeapObject)
+  const items: Value[] = []
+  for (let i = 0; i < pairs.length; i += 2)
+    items.push(view.extra === 0 ? pairs[i] : view.extra === 1 ? pairs[i + 1] : rt.heap.tuple([pairs[i], pairs[i + 1]]))
+  return items
+}
