@@ -1,5 +1,6 @@
 import { ProgramBuilder } from '../../program/builder'
 import type { Diagnostic } from '../../program/diagnostic'
+import { Op } from '../../program/opcodes'
 import type { Program } from '../../program/program'
 import type { Suite } from './ast'
 import { run } from './evaluate'
@@ -7,6 +8,7 @@ import type { Frame } from './frame'
 import { compileFunction, docstringOf, noParameters, returnNone } from './functions'
 import { checkLibrary } from './library'
 import { lowering } from './lowering'
+import { moduleAttribute, moduleAttributes } from './module-attributes'
 import { parse } from './parse'
 import { linkPrelude } from './prelude-functions'
 import { Problems, TooMuch } from './problems'
@@ -14,8 +16,7 @@ import { buildScopes } from './scope-builder'
 import type { Scopes } from './scopes'
 import { SourceLines } from './source-lines'
 import type { Unit } from './unit'
-import { globalIndex, moduleAttribute, moduleAttributes } from './variables'
-import { Op } from '../../program/opcodes'
+import { globalIndex } from './variables'
 
 /** The longest source text that is taken on, in UTF-16 units. */
 export const MAX_SOURCE = 4_000_000
@@ -27,6 +28,8 @@ export function compilePython(source: string, fileName: string): { program: Prog
     if (source.length > MAX_SOURCE) throw new TooMuch({ from: 0, to: 0 }, 'too long to run')
     const lines = new SourceLines(source)
     const suite = parse(source, lines, problems)
+    // CPython, too, looks at names only when the text as a whole is a program.
+    if (problems.has('syntax')) return { diagnostics: problems.sorted() }
     const scopes = buildScopes(suite, problems)
     checkLibrary(suite, scopes, problems)
     if (problems.any) return { diagnostics: problems.sorted() }

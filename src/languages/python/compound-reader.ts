@@ -83,7 +83,7 @@ function readTry(reading: Reading, node: TreeNode): Statement {
   const isFinal = children.some(({ name }) => name === 'finally')
   if (handlers.length === 0) {
     const otherwise = child(node, 'else')
-    if (otherwise || !isFinal) reading.problems.syntax(otherwise ?? span(node), "expected 'except' or 'finally' block")
+    if (otherwise || !isFinal) reading.problems.syntax(otherwise ?? nextToken(reading, node), "expected 'except' or 'finally' block")
   }
   return {
     kind: 'Try',
@@ -93,6 +93,15 @@ function readTry(reading: Reading, node: TreeNode): Statement {
     final: blockAfter(reading, node, 'finally'),
     ...span(node),
   }
+}
+
+/** The place behind a statement where the next one begins. */
+function nextToken(reading: Reading, { to }: TreeNode): Span {
+  const blank = /(?:\s|#.*)*/y
+  blank.lastIndex = to
+  blank.test(reading.source)
+  const from = Math.min(blank.lastIndex, reading.source.length)
+  return { from, to: Math.min(from + 1, reading.source.length) }
 }
 
 function readHandler(reading: Reading, nodes: readonly TreeNode[], at: number): ExceptHandler {
@@ -163,6 +172,8 @@ function readClass(reading: Reading, node: TreeNode, decorators: readonly Expres
   const list = child(node, 'ArgList')
   const name = reading.identifier(nameNode)
   const read = list ? readArguments(reading, list) : []
+  const generator = list && read.length === 1 && read[0]!.value.from === list.from
+  if (generator && read[0]!.value.kind === 'Comprehension') reading.problems.syntax(list, 'invalid syntax')
   const around = reading.className
   reading.className = reading.text(nameNode)
   const body = readBody(reading, child(node, 'Body'))

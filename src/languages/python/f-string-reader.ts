@@ -31,8 +31,8 @@ export class FStringReader {
     }
   }
 
-  private fail(message: string): never {
-    this.reading.problems.syntax(this.token, `f-string: ${message}`)
+  private fail(message: string, separator = ': '): never {
+    this.reading.problems.syntax(this.token, `f-string${separator}${message}`)
     throw new BadFString()
   }
 
@@ -131,7 +131,7 @@ export class FStringReader {
     let quote = ''
     for (; this.peek() !== ''; this.at++) {
       const char = this.peek()
-      if (char === '\\') this.fail('expression part cannot include a backslash')
+      if (char === '\\') this.fail('expression part cannot include a backslash', ' ')
       if (quote) {
         if (!this.startsWith(quote)) continue
         this.at += quote.length - 1
@@ -140,7 +140,7 @@ export class FStringReader {
         quote = this.startsWith(char.repeat(3)) ? char.repeat(3) : char
         this.at += quote.length - 1
       } else if (openers.includes(char)) brackets.push(char)
-      else if (char === '#') this.fail("expression part cannot include '#'")
+      else if (char === '#') this.fail("expression part cannot include '#'", ' ')
       else if (brackets.length === 0 && '!:}=<>'.includes(char)) {
         if (!this.isComparison(char)) break
       } else if (char in partners) this.closeBracket(char, brackets)

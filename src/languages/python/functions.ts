@@ -110,10 +110,15 @@ export function makeFunction(
   target: number,
 ): void {
   frame.scoped(() => {
-    const defaults = [...parameters.positional, ...parameters.keywordOnly].flatMap((each) => each.default ?? [])
-    const first = frame.temporary(defaults.length + scope.captured.size || 1)
+    const positional = parameters.positional.filter((each) => each.default)
+    const values = [...positional, ...parameters.keywordOnly]
+    const first = frame.temporary(Math.max(1, values.length + scope.captured.size))
     let next = first
-    for (const value of defaults) evaluate(frame, value, next++)
+    for (const value of values) {
+      // A keyword-only parameter has a place in the row even without a default.
+      if (value.default) evaluate(frame, value.default, next++)
+      else frame.emit(Op.CLEAR, span, next++)
+    }
     for (const name of scope.captured) frame.move(next++, frame.registers.get(name)!, span)
     frame.emit(Op.MAKE_FUNCTION, span, target, index, first)
   })

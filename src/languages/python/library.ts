@@ -1,6 +1,8 @@
 import { pythonBuiltins, pythonExceptions, pythonModules } from '../../program/python-library'
 import type { Statement, Suite } from './ast'
 import type { Problems } from './problems'
+import { isModuleAttribute } from './module-attributes'
+import { realModules } from './real-modules'
 import { moduleNamed, type Scope, type Scopes } from './scopes'
 
 const provided: ReadonlySet<string> = new Set([...pythonBuiltins, ...Object.keys(pythonExceptions)])
@@ -8,12 +10,12 @@ const provided: ReadonlySet<string> = new Set([...pythonBuiltins, ...Object.keys
 /** Builtin names of Python 3.11; those not provided are reported where they are used. */
 const realBuiltins: ReadonlySet<string> = new Set([
   ...['BaseExceptionGroup', 'BlockingIOError', 'BrokenPipeError', 'BytesWarning', 'ChildProcessError'],
-  ...['ConnectionAbortedError', 'ConnectionRefusedError', 'ConnectionResetError', 'Ellipsis', 'EncodingWarning'],
-  ...['EnvironmentError', 'ExceptionGroup', 'FileExistsError', 'FutureWarning', 'IOError', 'ImportWarning'],
+  ...['ConnectionAbortedError', 'ConnectionRefusedError', 'ConnectionResetError', 'EncodingWarning'],
+  ...['ExceptionGroup', 'FileExistsError', 'FutureWarning', 'ImportWarning'],
   ...['IndentationError', 'InterruptedError', 'IsADirectoryError', 'NotADirectoryError', 'NotImplemented'],
   ...['PendingDeprecationWarning', 'ProcessLookupError', 'ReferenceError', 'ResourceWarning', 'StopAsyncIteration'],
   ...['SyntaxError', 'SyntaxWarning', 'SystemError', 'TabError', 'UnicodeDecodeError', 'UnicodeEncodeError'],
-  ...['UnicodeTranslateError', 'UnicodeWarning', '__build_class__', '__debug__', '__import__', 'aiter', 'anext'],
+  ...['UnicodeTranslateError', 'UnicodeWarning', '__build_class__', '__import__', 'aiter', 'anext'],
   ...['breakpoint', 'bytearray', 'bytes', 'compile', 'complex', 'copyright', 'credits', 'dir', 'eval', 'exec'],
   ...['globals', 'help', 'input', 'license', 'locals', 'memoryview', 'open', 'property', 'staticmethod'],
   ...['classmethod', 'object', 'super', 'vars', '__builtins__', '__loader__', '__spec__', '__package__'],
@@ -26,20 +28,25 @@ const futureFeatures: ReadonlySet<string> = new Set([
   ...['unicode_literals', 'barry_as_FLUFL', 'generator_stop', 'annotations'],
 ])
 
-/** Whether `name` means something without being defined: the path of the library object, which is the name itself. */
-export function isBuiltin(name: string): boolean {
-  return provided.has(name)
+/** Builtins that are other names for the same. */
+const aliases: Readonly<Record<string, string>> = { IOError: 'OSError', EnvironmentError: 'OSError' }
+
+/** The path of the library object that `name` means without being defined, or null. */
+export function builtinPath(name: string): string | null {
+  if (provided.has(name)) return name
+  return Object.hasOwn(aliases, name) ? aliases[name]! : null
 }
 
 /** Reports every name, module and attribute of the real library that Interleave does not provide. */
 export function checkLibrary(suite: Suite, scopes: Scopes, problems: Problems): void {
+  checkFutures(suite, problems)
   const stars = checkImports(suite, problems)
   const visit = (scope: Scope): void => {
     checkNames(scope, scopes, stars, problems)
     for (const { object, name, from, to } of scope.attributes) {
       const module = object.kind === 'Name' ? moduleNamed(scope, object.id, scopes) : null
       const known = module === null ? undefined : pythonModules[module]
-      if (known && !known.includes(name)) problems.unsupported({ from, to }, `${module}.${name}`)
+      if (known && !known.includes(name) && realModules[module!]?.has(name)) problems.unsupported({ from, to }, `${module}.${name}`)
     }
     scope.children.forEach(visit)
   }
@@ -50,11 +57,10 @@ function checkNames(scope: Scope, scopes: Scopes, stars: ReadonlySet<string>, pr
   for (const { node, isLoad } of scope.names) {
     const { id } = node
     const isOwn = scope.storage(id) !== 'global' || scopes.globalNames.has(id)
-    if (isOwn || !isLoad || provided.has(id)) continue
-    if ([...stars].some((module) => pythonModules[module]?.includes(id))) continue
-    if (realBuiltins.has(id)) problems.unsupported(node, `\`${id}\``)
-    // Behind a star import, an unknown name may well be one of the module's that is not provided.
-    else if (stars.size > 0 && !id.startsWith('__')) problems.unsupported(node, `\`${id}\``)
+    if (isOwn || !isLoad || builtinPath(id) !== null || isModuleAttribute(id)) continue
+    const module = [...stars].find((star) => realModules[star]?.has(id))
+    if (module) problems.unsupported(node, `${module}.${id}`)
+    else if (realBuiltins.has(id)) problems.unsupported(node, `\`${id}\``)
   }
 }
 
@@ -72,13 +78,27 @@ function checkImports(suite: Suite, problems: Problems): Set<string> {
   return stars
 }
 
+/** `from __future__` may stand behind the docstring only; its features are always on, or of no consequence here. */
+function checkFutures(suite: Suite, problems: Problems): void {
+  let early = true
+  const visit = (node: Statement, i: number): void => {
+    if (node.kind === 'ImportFrom' && node.module.id === '__future__') {
+      if (!early) problems.syntax(node, 'from __future__ imports must occur at the beginning of the file')
+      for (const { name } of node.names)
+        if (name.id === 'braces') problems.syntax(name, 'not a chance')
+        else if (!futureFeatures.has(name.id)) problems.syntax(name, `future feature ${name.id} is not defined`)
+      return
+    }
+    const isDocstring = i === 0 && node.kind === 'Expression' && node.value.kind === 'Constant'
+    early &&= isDocstring && node.value.value.kind === 'string'
+    for (const block of blocks(node)) block.forEach((each) => visit(each, 1))
+  }
+  suite.forEach(visit)
+}
+
 function checkFrom(node: Statement & { kind: 'ImportFrom' }, stars: Set<string>, problems: Problems): void {
   const { module, names } = node
-  if (module.id === '__future__') {
-    for (const { name } of names)
-      if (!futureFeatures.has(name.id)) problems.syntax(name, `future feature ${name.id} is not defined`)
-    return
-  }
+  if (module.id === '__future__') return
   if (!isModule(module.id)) {
     problems.unsupported(module, `module '${module.id}'`)
     return

@@ -49,8 +49,9 @@ function wordProblem(source: string, from: number, to: number, kind: string): { 
   return word ? { span: { from, to: to + word.length }, message: `invalid ${kind} literal` } : null
 }
 
-/** The value of a number literal that `numberProblem` has nothing against; null for an imaginary one. */
+/** The value of a number literal (0 of a faulty one); null for an imaginary one. */
 export function numberValue(text: string): Constant | null {
+  if (numberProblem(text, 0, text.length)) return { kind: 'int', value: 0n }
   const plain = text.replaceAll('_', '')
   if (/^0[xXoObB]/.test(plain)) return { kind: 'int', value: BigInt(plain.toLowerCase()) }
   if (/[jJ]$/.test(plain)) return null

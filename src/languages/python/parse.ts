@@ -1,7 +1,7 @@
 import type { Suite } from './ast'
 import { readExpression } from './expression-reader'
 import { Outline } from './outline'
-import type { Problems } from './problems'
+import { Problems } from './problems'
 import { Reading } from './reading'
 import type { SourceLines } from './source-lines'
 import { readSuite } from './statement-reader'
@@ -11,11 +11,16 @@ import { parseTree } from './tree'
 
 /** Reads a whole source text. What is wrong with it goes to `problems`; then the result is of no further use. */
 export function parse(source: string, lines: SourceLines, problems: Problems): Suite {
-  const tokens = scanSource(source, lines, problems)
-  const { text, outline } = Outline.ofSource(source, tokens, problems)
+  const scan = scanSource(source, lines, problems)
+  const limit = problems.first('syntax')?.from ?? Infinity
+  const { text, outline } = Outline.ofSource(source, scan.tokens, problems)
   const root = parseTree(text)
-  reportSyntax(root, tokens, lines, problems)
-  const reading = new Reading(source, lines, problems, { expression: readExpression, suite: readSuite }, outline)
+  reportSyntax(root, scan, lines, problems)
+  const found = new Problems()
+  const reading = new Reading(source, lines, found, { expression: readExpression, suite: readSuite }, outline)
   reading.checkHeight(root)
-  return reading.suite(root.children)
+  const suite = reading.suite(root.children)
+  // From the line of a faulty token on, what the tree seems to say may be anything.
+  problems.take(found, limit === Infinity ? limit : lines.spanOfLine(limit).from)
+  return suite
 }

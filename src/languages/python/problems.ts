@@ -18,6 +18,20 @@ export class Problems {
     this.add('unsupported', span, `not supported yet: ${construct}`)
   }
 
+  /** Takes over what another collection has in front of an offset. */
+  take(other: Problems, limit: number): void {
+    for (const [key, found] of other.found) if (found.span.from < limit) this.found.set(key, found)
+  }
+
+  has(code: string): boolean {
+    return this.first(code) !== null
+  }
+
+  /** Where the first problem of a kind is. */
+  first(code: string): Span | null {
+    return this.sorted().find((each) => each.code === code)?.span ?? null
+  }
+
   sorted(): Diagnostic[] {
     return [...this.found.values()].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)
   }

@@ -85,4 +85,12 @@ def iterate_items(sequence):
             return
         yield item
         index += 1
+
+def extend_list(items, iterable):
+    for item in iterable:
+        items.append(item)
+
+def extend_set(members, iterable):
+    for member in iterable:
+        members.add(member)
 `

@@ -1,8 +1,10 @@
 import type { Span } from '../../program/diagnostic'
 import type { Expression, NameNode, Suite } from './ast'
+import { explain } from './error-wording'
 import { Outline } from './outline'
 import { Problems, TooMuch } from './problems'
 import type { SourceLines } from './source-lines'
+import { errorsOf } from './syntax-errors'
 import { scanPart } from './tokens'
 import { parseTree, type TreeNode } from './tree'
 
@@ -69,14 +71,17 @@ export class Reading {
    */
   part(span: Span, prefix = ''): Expression | null {
     const problems = new Problems()
-    const tokens = scanPart(this.source, span, this.lines, problems)
+    const { tokens, unclosed } = scanPart(this.source, span, this.lines, problems)
     const { text, outline } = Outline.ofPart(this.source, span, tokens, this.problems)
     const root = parseTree(`(${text})`, span.from - 1)
     this.checkHeight(root)
     const statement = root.children[0]
     if (problems.any || root.broken || root.children.length !== 1 || statement?.name !== 'ExpressionStatement') {
-      const message = problems.sorted()[0]?.message ?? 'invalid syntax'
-      this.problems.syntax(span, prefix + message)
+      const [error] = errorsOf(root)
+      const at = error === undefined ? -1 : tokens.findIndex(({ to }) => to > error)
+      const [, wording] = at < 0 ? [span, 'invalid syntax'] : explain(tokens, 0, tokens.length - 1, at, true)
+      const message = unclosed ? `'${unclosed.text}' was never closed` : wording
+      this.problems.syntax(span, prefix + (problems.sorted()[0]?.message ?? message))
       return null
     }
     const before = this.outline

@@ -61,7 +61,6 @@ class ScopeBuilder {
         return this.annotated(node)
       case 'Augmented':
         this.store(node.target)
-        if (node.target.kind === 'Name') this.scope.used.add(node.target.id)
         return this.load(node.value)
       case 'Delete':
         return node.targets.forEach((target) => this.delete(target))
@@ -83,7 +82,7 @@ class ScopeBuilder {
         return this.declaration(node, node.names)
       case 'Import':
         for (const { module, target } of node.modules)
-          this.bindName(target, module.id.includes('.') ? null : module.id)
+          this.bindImport(target, module.id.includes('.') ? null : module.id)
         return
       case 'ImportFrom':
         return this.importFrom(node, node.names)
@@ -144,13 +143,14 @@ class ScopeBuilder {
       const where = this.scope.globals.has(target.id) ? 'global' : this.scope.nonlocals.has(target.id) ? 'nonlocal' : ''
       if (where && node.plain) this.problems.syntax(node, `annotated name '${target.id}' can't be ${where}`)
       if (node.plain || node.value) this.store(target)
+      if (node.plain) this.scope.annotated.add(target.id)
     } else this.store(target)
     this.loadAll(node.value)
   }
 
   private importFrom(node: Span & { module: NameNode }, names: readonly { name: NameNode; target: NameNode }[]): void {
     for (const { name, target } of names) {
-      if (name.id !== '*') this.bindName(target)
+      if (name.id !== '*') this.bindImport(target, null)
       else if (this.scope.kind !== 'module') this.problems.syntax(node, 'import * only allowed at module level')
       else for (const each of pythonModules[node.module.id] ?? []) this.bind(each)
     }
@@ -200,16 +200,26 @@ class ScopeBuilder {
       const { scope } = this
       if (scope.parameters.includes(id)) this.problems.syntax(node, `name '${id}' is parameter and ${word}`)
       else if (scope.used.has(id)) this.problems.syntax(node, `name '${id}' is used prior to ${word} declaration`)
-      else if (scope.bound.has(id))
+      else if (scope.annotated.has(id)) this.problems.syntax(node, `annotated name '${id}' can't be ${word}`)
+      else if (scope.bound.has(id) && !scope.imported.has(id))
         this.problems.syntax(node, `name '${id}' is assigned to before ${word} declaration`)
-      if (word === 'global') scope.globals.add(id)
-      else scope.nonlocals.set(id, node)
-      if (scope.globals.has(id) && scope.nonlocals.has(id))
-        this.problems.syntax(node, `name '${id}' is nonlocal and global`)
+      const other = word === 'global' ? scope.nonlocals.get(id) : scope.globalDeclarations.get(id)
+      if (other) this.problems.syntax(other, `name '${id}' is nonlocal and global`)
+      else if (word === 'nonlocal') scope.nonlocals.set(id, node)
+      else {
+        scope.globals.add(id)
+        scope.globalDeclarations.set(id, node)
+      }
     }
   }
 
-  private bindName(node: NameNode, module: string | null = null): void {
+  private bindImport(target: NameNode, module: string | null): void {
+    if (!this.scope.bound.has(target.id)) this.scope.imported.add(target.id)
+    this.bindName(target, module, true)
+  }
+
+  private bindName(node: NameNode, module: string | null = null, isImport = false): void {
+    if (!isImport) this.scope.imported.delete(node.id)
     this.bind(node.id, this.scope, module)
     this.scope.names.push({ node, isLoad: false })
   }

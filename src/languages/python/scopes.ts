@@ -17,7 +17,11 @@ export class Scope {
   readonly bound = new Set<string>()
   readonly used = new Set<string>()
   readonly globals = new Set<string>()
+  readonly globalDeclarations = new Map<string, Span>()
   readonly nonlocals = new Map<string, Span>()
+  readonly annotated = new Set<string>()
+  /** Names that only imports bind. */
+  readonly imported = new Set<string>()
   /** Names that an assignment expression binds, so that an operand may change while its expression is evaluated. */
   readonly rebound = new Set<string>()
   /** Names that `del` or the end of an `except` clause unbinds. */

@@ -28,7 +28,9 @@ export function appendPart(parts: (string | Field)[], part: string | Field): voi
 export function decodeString(reading: Reading, token: StringToken, from: number, to: number): string {
   const text = reading.source.slice(from, to).replace(/\r\n?/g, '\n')
   if (token.prefix.includes('r') || !text.includes('\\')) return text
-  return text.replace(escape, (whole, ...groups: string[]) => resolveEscape(reading, token, whole, groups[0]!))
+  return text.replace(escape, (whole: string, code: string, at: number) =>
+    resolveEscape(reading, token, { whole, code, before: text.slice(0, at) }),
+  )
 }
 
 const escape = /\\(\n|[0-7]{1,3}|x[0-9a-fA-F]{0,2}|u[0-9a-fA-F]{0,4}|U[0-9a-fA-F]{0,8}|N(?:\{[^}]*\}?)?|[^])/gu
@@ -38,7 +40,14 @@ const simpleEscapes: Readonly<Record<string, string>> = {
 }
 const hexLengths: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 }
 
-function resolveEscape(reading: Reading, token: StringToken, whole: string, code: string): string {
+interface Escape {
+  readonly whole: string
+  readonly code: string
+  readonly before: string
+}
+
+function resolveEscape(reading: Reading, token: StringToken, found: Escape): string {
+  const { whole, code } = found
   const simple = simpleEscapes[code]
   if (simple !== undefined) return simple
   const kind = code[0]!
@@ -50,12 +59,15 @@ function resolveEscape(reading: Reading, token: StringToken, whole: string, code
   const length = hexLengths[kind]
   // An unknown escape stands for itself, as in CPython (which warns).
   if (length === undefined) return whole
-  return hexEscape(reading, token, code, length)
+  return hexEscape(reading, token, found, length)
 }
 
-function hexEscape(reading: Reading, token: StringToken, code: string, length: number): string {
+function hexEscape(reading: Reading, token: StringToken, { whole, code, before }: Escape, length: number): string {
   const form = `\\${code[0]}${'X'.repeat(length)}`
-  const prefix = "(unicode error) 'unicodeescape' codec can't decode bytes: "
+  // CPython decodes bytes in which a character beyond ASCII takes ten.
+  const start = [...before].reduce((sum, char) => sum + (char > '\x7f' ? 10 : 1), 0)
+  const end = start + whole.length - 1
+  const prefix = `(unicode error) 'unicodeescape' codec can't decode bytes in position ${start}-${end}: `
   const point = parseInt(code.slice(1), 16)
   if (code.length === length + 1 && point <= 0x10ffff) return String.fromCodePoint(point)
   const fault = code.length === length + 1 ? 'illegal Unicode character' : `truncated ${form} escape`

@@ -38,6 +38,15 @@ export function expressionName(expression: Expression): string {
   return value.kind === 'bool' ? (value.value ? 'True' : 'False') : 'literal'
 }
 
+/** What CPython's parser does not suspect to be a comparison gone wrong. */
+const takenForTargets: ReadonlySet<string> = new Set([
+  ...['None', 'True', 'False', 'generator expression', 'comparison', 'lambda', 'conditional expression'],
+])
+
+function isLogical(node: Expression): boolean {
+  return node.kind === 'Boolean' || (node.kind === 'Unary' && node.operator === 'not')
+}
+
 export type TargetUse = 'assign' | 'for' | 'with' | 'del'
 
 /** Reports the first part of `target` that nothing can be assigned to (or that cannot be deleted). */
@@ -51,7 +60,9 @@ export function checkTarget(problems: Problems, target: Expression, use: TargetU
   if (!wrong) return
   const what = expressionName(wrong)
   if (use === 'del') problems.syntax(wrong, `cannot delete ${what}`)
-  else if (use === 'assign' && wrong === target && !['None', 'True', 'False', 'generator expression'].includes(what))
+  else if (use === 'assign' && (what === 'yield expression'))
+    problems.syntax(wrong, 'assignment to yield expression not possible')
+  else if (use === 'assign' && wrong.to === target.to && !takenForTargets.has(what) && !isLogical(wrong))
     problems.syntax(wrong, `cannot assign to ${what} here. Maybe you meant '==' instead of '='?`)
   else problems.syntax(wrong, `cannot assign to ${what}`)
 }

@@ -11,6 +11,12 @@ export interface Token extends Span {
   readonly text: string
 }
 
+/** The tokens of a text, and the bracket that is still open at its end, if one is. */
+export interface Scan {
+  readonly tokens: readonly Token[]
+  readonly unclosed: Token | null
+}
+
 /** CPython's limits. */
 const MAX_BRACKETS = 200
 const MAX_INDENTS = 100
@@ -54,13 +60,12 @@ class Scanner {
     if (start === 0 && source.charCodeAt(0) === 0xfeff) this.at = 1
   }
 
-  run(): Token[] {
+  run(): Scan {
     while (this.at < this.end) {
       if (this.atLineStart) this.indentation()
       else this.next()
     }
-    this.finish()
-    return this.tokens
+    return { tokens: this.tokens, unclosed: this.finish() }
   }
 
   private push(type: TokenType, from: number, to: number): void {
@@ -142,7 +147,10 @@ class Scanner {
     } else if (rest >= this.end) {
       this.problems.syntax({ from: this.at, to: after }, 'unexpected EOF while parsing')
       this.at = this.end
-    } else this.at = rest + (this.source.startsWith('\r\n', rest) ? 2 : 1)
+    } else {
+      this.at = rest + (this.source.startsWith('\r\n', rest) ? 2 : 1)
+      if (this.at >= this.end) this.problems.syntax({ from: rest - 1, to: rest }, 'unexpected EOF while parsing')
+    }
   }
 
   private string(): boolean {
@@ -196,6 +204,9 @@ class Scanner {
     const to = scanNumber(this.source, from)
     if (to === from) return false
     this.at = Math.min(to, this.end)
+    const before = this.tokens[this.tokens.length - 1]
+    if (before?.to === from && (before.type === 'number' || before.type === 'name'))
+      this.problems.syntax({ from, to }, 'invalid syntax')
     const problem = numberProblem(this.source, from, this.at)
     if (problem) {
       this.problems.syntax(problem.span, problem.message)
@@ -250,15 +261,17 @@ class Scanner {
     else this.problems.syntax(span, `invalid character '${char}' (U+${hex})`)
   }
 
-  private finish(): void {
+  private finish(): Token | null {
     const open = this.brackets[this.brackets.length - 1]
-    if (open) this.problems.syntax({ from: open.at, to: open.at + 1 }, `'${open.char}' was never closed`)
     const last = this.tokens[this.tokens.length - 1]
     if (!this.bracketed) {
       if (last && last.type !== 'newline' && last.type !== 'dedent') this.push('newline', this.end, this.end)
       for (let i = 1; i < this.indents.length; i++) this.push('dedent', this.end, this.end)
     }
     this.push('end', this.end, this.end)
+    // As in CPython, a fault in what follows the bracket comes first.
+    if (!open || this.problems.sorted().some(({ code, span }) => code === 'syntax' && span.from > open.at)) return null
+    return { type: 'operator', from: open.at, to: open.at + 1, text: open.char }
   }
 }
 
@@ -267,11 +280,11 @@ function isAsciiLetter(code: number): boolean {
 }
 
 /** The tokens of a whole source text. */
-export function scanSource(source: string, lines: SourceLines, problems: Problems): Token[] {
+export function scanSource(source: string, lines: SourceLines, problems: Problems): Scan {
   return new Scanner(source, source.length, lines, problems, 0, false).run()
 }
 
 /** The tokens of a part that stands in brackets, so that line breaks in it mean nothing. */
-export function scanPart(source: string, part: Span, lines: SourceLines, problems: Problems): Token[] {
+export function scanPart(source: string, part: Span, lines: SourceLines, problems: Problems): Scan {
   return new Scanner(source, part.to, lines, problems, part.from, true).run()
 }

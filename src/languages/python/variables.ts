@@ -1,9 +1,9 @@
 import type { Span } from '../../program/diagnostic'
 import { Op } from '../../program/opcodes'
-import type { Constant } from '../../program/program'
 import type { NameNode } from './ast'
 import type { Frame } from './frame'
-import { isBuiltin } from './library'
+import { builtinPath } from './library'
+import { moduleAttribute } from './module-attributes'
 import type { Unit } from './unit'
 
 /** Intrinsics of the machine, as library code in Python calls them. */
@@ -48,9 +48,9 @@ function loadGlobal(frame: Frame, name: string, span: Span, target: number): voi
   const { unit } = frame
   if (unit.hidden) return loadHidden(frame, name, span, target)
   if (unit.scopes.globalNames.has(name)) frame.emit(Op.LOAD_GLOBAL, span, target, globalIndex(unit, name))
-  else if (isBuiltin(name)) frame.loadLibrary(target, name, span)
   else {
-    const constant = moduleAttribute(unit, name)
+    const path = builtinPath(name)
+    const constant = path === null ? moduleAttribute(unit, name) : ({ kind: 'library', path } as const)
     if (constant) frame.loadConstant(target, constant, span)
     else frame.emit(Op.LOAD_GLOBAL, span, target, globalIndex(unit, name))
   }
@@ -65,26 +65,7 @@ function loadHidden(frame: Frame, name: string, span: Span, target: number): voi
 }
 
 export function globalIndex(unit: Unit, name: string): number {
-  return unit.builder.global(name, isBuiltin(name) ? name : null)
-}
-
-/** Names every module has. */
-export const moduleAttributes = ['__name__', '__file__', '__doc__', '__debug__'] as const
-
-/** What a module's own name stands for until the program assigns it. */
-export function moduleAttribute(unit: Unit, name: string): Constant | null {
-  switch (name) {
-    case '__name__':
-      return { kind: 'string', value: '__main__' }
-    case '__file__':
-      return { kind: 'string', value: unit.fileName }
-    case '__doc__':
-      return unit.docstring === null ? { kind: 'none' } : { kind: 'string', value: unit.docstring }
-    case '__debug__':
-      return { kind: 'bool', value: true }
-    default:
-      return null
-  }
+  return unit.builder.global(name, builtinPath(name))
 }
 
 /** Binds `name` to what `register` holds. */
@@ -101,7 +82,7 @@ export function storeName(frame: Frame, name: string, span: Span, register: numb
 export function deleteName(frame: Frame, node: NameNode): void {
   const { id } = node
   const storage = frame.scope.storage(id)
-  if (storage === 'global') frame.emit(Op.DELETE_GLOBAL, node, globalIndex(frame.unit, id))
+  if (storage === 'global') frame.emit(Op.DELETE_GLOBAL, node, 0, globalIndex(frame.unit, id))
   else if (storage === 'local') {
     checkBound(frame, node)
     frame.emit(Op.CLEAR, node, frame.registers.get(id)!)
@@ -122,6 +103,6 @@ export function forgetName(frame: Frame, { id }: NameNode, span: Span): void {
     frame.loadNone(none, span)
     storeName(frame, id, span, none)
   })
-  if (register === undefined) frame.emit(Op.DELETE_GLOBAL, span, globalIndex(frame.unit, id))
+  if (register === undefined) frame.emit(Op.DELETE_GLOBAL, span, 0, globalIndex(frame.unit, id))
   else frame.emit(Op.DELETE_CELL, span, register, frame.name(id))
 }

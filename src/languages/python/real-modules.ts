@@ -1,0 +1,54 @@
+/**
+ * Every public name of Python 3.11's own modules of which Interleave provides a part (python-library.ts): tells a name
+ * that is missing here from one that is missing in Python as well, which fails when it is looked up.
+ */
+export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
+  Object.entries({
+    threading: `
+      Barrier BoundedSemaphore BrokenBarrierError Condition Event ExceptHookArgs Lock RLock Semaphore TIMEOUT_MAX
+      Thread ThreadError Timer WeakSet activeCount active_count currentThread current_thread enumerate excepthook
+      get_ident get_native_id getprofile gettrace local main_thread setprofile settrace stack_size
+    `,
+    time: `
+      CLOCK_BOOTTIME CLOCK_MONOTONIC CLOCK_MONOTONIC_RAW CLOCK_PROCESS_CPUTIME_ID CLOCK_REALTIME CLOCK_TAI
+      CLOCK_THREAD_CPUTIME_ID altzone asctime clock_getres clock_gettime clock_gettime_ns clock_settime
+      clock_settime_ns ctime daylight get_clock_info gmtime localtime mktime monotonic monotonic_ns perf_counter
+      perf_counter_ns process_time process_time_ns pthread_getcpuclockid sleep strftime strptime struct_time
+      thread_time thread_time_ns time time_ns timezone tzname tzset
+    `,
+    queue: `
+      Empty Full LifoQueue PriorityQueue Queue SimpleQueue deque heappop heappush time
+    `,
+    sys: `
+      abiflags addaudithook api_version argv audit base_exec_prefix base_prefix breakpointhook builtin_module_names
+      byteorder call_tracing copyright displayhook dont_write_bytecode exc_info excepthook exception exec_prefix
+      executable exit flags float_info float_repr_style get_asyncgen_hooks get_coroutine_origin_tracking_depth
+      get_int_max_str_digits getallocatedblocks getdefaultencoding getdlopenflags getfilesystemencodeerrors
+      getfilesystemencoding getprofile getrecursionlimit getrefcount getsizeof getswitchinterval gettrace hash_info
+      hexversion implementation int_info intern is_finalizing maxsize maxunicode meta_path modules orig_argv path
+      path_hooks path_importer_cache platform platlibdir prefix pycache_prefix set_asyncgen_hooks
+      set_coroutine_origin_tracking_depth set_int_max_str_digits setdlopenflags setprofile setrecursionlimit
+      setswitchinterval settrace stderr stdin stdlib_module_names stdout thread_info unraisablehook version
+      version_info warnoptions
+    `,
+    math: `
+      acos acosh asin asinh atan atan2 atanh cbrt ceil comb copysign cos cosh degrees dist e erf erfc exp exp2 expm1
+      fabs factorial floor fmod frexp fsum gamma gcd hypot inf isclose isfinite isinf isnan isqrt lcm ldexp lgamma log
+      log10 log1p log2 modf nan nextafter perm pi pow prod radians remainder sin sinh sqrt tan tanh tau trunc ulp
+    `,
+    typing: `
+      ABCMeta AbstractSet Annotated Any AnyStr AsyncContextManager AsyncGenerator AsyncIterable AsyncIterator
+      Awaitable BinaryIO ByteString CT_co Callable ChainMap ClassVar Collection Concatenate Container ContextManager
+      Coroutine Counter DefaultDict Deque Dict EXCLUDED_ATTRIBUTES Final ForwardRef FrozenSet Generator Generic
+      GenericAlias Hashable IO ItemsView Iterable Iterator KT KeysView List Literal LiteralString Mapping MappingView
+      Match MethodDescriptorType MethodWrapperType MutableMapping MutableSequence MutableSet NamedTuple NamedTupleMeta
+      Never NewType NoReturn NotRequired Optional OrderedDict ParamSpec ParamSpecArgs ParamSpecKwargs Pattern Protocol
+      Required Reversible Self Sequence Set Sized SupportsAbs SupportsBytes SupportsComplex SupportsFloat
+      SupportsIndex SupportsInt SupportsRound T TYPE_CHECKING T_co T_contra Text TextIO Tuple Type TypeAlias TypeGuard
+      TypeVar TypeVarTuple TypedDict Union Unpack VT VT_co V_co ValuesView WrapperDescriptorType abstractmethod
+      assert_never assert_type cast clear_overloads dataclass_transform defaultdict final get_args get_origin
+      get_overloads get_type_hints io is_typeddict no_type_check no_type_check_decorator overload re reveal_type
+      runtime_checkable
+    `,
+  }).map(([module, names]) => [module, new Set(names.trim().split(/\s+/))]),
+)
