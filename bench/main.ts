@@ -1,2 +1,87 @@
-// Measurements of the engine. Each benchmark is a function here or in a file beside this one; `npm run bench` runs them all.
-console.log('No benchmarks yet.')
+import { spawnSync } from 'node:child_process'
+import { compilePython } from '../src/languages/python'
+import { pythonLibrary } from '../src/machine/library'
+import { Machine } from '../src/machine/machine'
+import type { Program } from '../src/program/program'
+import { createPolicy } from '../src/schedule/create-policy'
+import { drive } from '../src/schedule/drive'
+import { median, row, timed } from './measure'
+import { gilLoops, loops, race } from './programs'
+
+const settings = { time: 'free', runtime: 'python' } as const
+
+function compiled(source: string): Program {
+  const result = compilePython(source, 'bench.py')
+  if ('diagnostics' in result) throw new Error(result.diagnostics.map((d) => d.message).join('; '))
+  return result.program
+}
+
+function runToEnd(program: Program): void {
+  const machine = new Machine(program, pythonLibrary(), settings)
+  const policy = createPolicy('first')
+  if (!policy.ok) throw new Error(policy.message)
+  drive(machine, policy.policy, { steps: 1e9, slices: 1e9 })
+}
+
+/** Milliseconds CPython takes for the program as a whole process, its own start subtracted; null where there is none. */
+function cpython(source: string): number | null {
+  const run = (text: string) => spawnSync('python3', ['-c', text], { stdio: 'ignore' }).status === 0
+  if (!run('')) return null
+  return median(3, () => timed(() => run(source))) - median(3, () => timed(() => run('')))
+}
+
+const ms = (value: number | null) => (value === null ? '–' : `${value.toFixed(1)} ms`)
+
+function benchLoops(): void {
+  row('local work', 'ours', 'million instr./s', 'CPython 3', 'ours / CPython')
+  for (const { name, turns, instructions, source } of loops) {
+    const text = source.replace('{n}', String(turns))
+    const program = compiled(text)
+    const ours = median(3, () => timed(() => runToEnd(program)))
+    const theirs = cpython(text)
+    const rate = (turns * instructions) / ours / 1000
+    row(`  ${name}`, ms(ours), rate.toFixed(0), ms(theirs), theirs === null ? '–' : (ours / theirs).toFixed(2))
+  }
+  const program = compiled(gilLoops)
+  const ours = median(3, () => timed(() => runToEnd(program)))
+  const theirs = cpython(gilLoops)
+  row('  four times 10 million turns, two threads', ms(ours), '', ms(theirs), theirs ? (ours / theirs).toFixed(2) : '–')
+}
+
+/** Goes to the end and back again and again, under a fixed schedule. */
+function benchSteps(): void {
+  const machine = new Machine(compiled(race), pythonLibrary(), settings)
+  const schedule: (typeof machine.currentThread)[] = []
+  while (machine.enabled().length > 0) {
+    const enabled = machine.enabled()
+    const next = enabled[schedule.length % enabled.length]!
+    schedule.push(next)
+    machine.step(next)
+  }
+  while (machine.steps > 0) machine.undo()
+  const rounds = 20_000
+  const elapsed = median(5, () =>
+    timed(() => {
+      for (let i = 0; i < rounds; i++) {
+        for (const thread of schedule) machine.step(thread)
+        while (machine.steps > 0) machine.undo()
+      }
+    }),
+  )
+  row('a step with its undo, bank race', `${((elapsed * 1e6) / rounds / schedule.length).toFixed(0)} ns`)
+  const hashes = median(5, () =>
+    timed(() => {
+      for (let i = 0; i < 20_000; i++) machine.hash()
+    }),
+  )
+  row('a canonical state and its hash, bank race', `${((hashes * 1e6) / 20_000).toFixed(0)} ns`)
+}
+
+function benchFrontEnd(): void {
+  const elapsed = median(20, () => timed(() => void compiled(race)), 5)
+  row('source to program, bank race', ms(elapsed))
+}
+
+benchLoops()
+benchSteps()
+benchFrontEnd()

@@ -86,11 +86,17 @@ export function pushFrame(
   result: number,
   then: Continue,
 ): number {
-  if (t.frames.length >= core.maxFrames) core.raise('RecursionError', 'maximum recursion depth exceeded')
+  if (t.top >= core.maxTop) core.raise('RecursionError', 'maximum recursion depth exceeded')
   const window = t.base + core.functions[t.func]!.registers + 1
   growRegisters(t, window + f.registers)
   t.registers[window - 1] = front
-  t.frames.push(t.func, t.pc, t.base, result, then)
+  const at = t.top
+  t.frames[at + Frame.Func] = t.func
+  t.frames[at + Frame.Pc] = t.pc
+  t.frames[at + Frame.Base] = t.base
+  t.frames[at + Frame.Result] = result
+  t.frames[at + Frame.Then] = then
+  t.top = at + Frame.Width
   t.func = f.index
   t.base = window
   core.budget -= CALL_COST
@@ -194,7 +200,7 @@ export function branch(core: Core, t: VirtualThread, condition: boolean): void {
 
 /** Leaves the running frame for its caller, which then stands on its call. A generator left this way is done. */
 export function popFrame(core: Core, t: VirtualThread): void {
-  const at = t.frames.length - Frame.Width
+  const at = t.top - Frame.Width
   if (at < t.covered) core.undo.uncover(t)
   const then = t.frames[at + Frame.Then]! as Continue
   if (then === Continue.GeneratorItem || then === Continue.GeneratorValue) {
@@ -204,12 +210,12 @@ export function popFrame(core: Core, t: VirtualThread): void {
   t.func = t.frames[at + Frame.Func]!
   t.pc = t.frames[at + Frame.Pc]!
   t.base = t.frames[at + Frame.Base]!
-  t.frames.length = at
+  t.top = at
 }
 
 /** Returns from the running frame. */
 export function returnValue(core: Core, t: VirtualThread, value: Value): void {
-  const at = t.frames.length - Frame.Width
+  const at = t.top - Frame.Width
   const result = t.frames[at + Frame.Result]!
   const then = t.frames[at + Frame.Then]! as Continue
   const instance = t.registers[t.base - 1]

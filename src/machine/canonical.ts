@@ -129,7 +129,7 @@ export class Canonical {
     this.times(t)
     let { func, pc, base } = t
     this.frame(func, pc, base, pc === EXIT_PC ? [] : this.liveness.liveBefore(pc), t)
-    for (let at = t.frames.length - Frame.Width; at >= 0; at -= Frame.Width) {
+    for (let at = t.top - Frame.Width; at >= 0; at -= Frame.Width) {
       const then = t.frames[at + Frame.Then]! as Continue
       this.put(then)
       this.put(t.frames[at + Frame.Result]!)

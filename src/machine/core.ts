@@ -4,7 +4,7 @@ import { callValue } from './calls'
 import { instructions } from './instructions'
 import { Heap } from './heap'
 import type { Runtime } from './runtime'
-import { Continue, growRegisters, VirtualThread } from './thread'
+import { Continue, Frame, growRegisters, MAX_FRAMES, VirtualThread } from './thread'
 import type { Types } from './types'
 import { UndoLog } from './undo'
 import { describeFunction } from './failures'
@@ -38,9 +38,6 @@ export interface Library {
   readonly values: ReadonlyMap<string, Value>
 }
 
-/** CPython's default recursion limit. */
-const RECURSION_LIMIT = 1000
-
 /**
  * Everything one run consists of, and how a thread's instructions change it. It knows neither steps nor schedules:
  * those are Machine's.
@@ -63,7 +60,8 @@ export class Core implements Runtime {
   readonly cacheSlot: Int32Array
   /** Ranges of Program.exceptions by function, innermost first. */
   readonly exceptionRanges: readonly (readonly ExceptionRange[])[]
-  readonly maxFrames = RECURSION_LIMIT * 5
+  /** `VirtualThread.top` may not go beyond. */
+  readonly maxTop = (MAX_FRAMES - 1) * Frame.Width
   budget = 0
   admitted = false
   clock = 0

@@ -64,7 +64,7 @@ export function yieldValue(core: Core, t: VirtualThread, value: Value): void {
     fields.length = 0
     fields.push(pc, GeneratorState.Suspended, ...window)
   })
-  const result = t.frames[t.frames.length - Frame.Width + Frame.Result]!
+  const result = t.frames[t.top - Frame.Width + Frame.Result]!
   popFrame(core, t)
   deliver(core, t, value, result, Continue.Store)
 }

@@ -160,7 +160,7 @@ export function wakesAt(t: VirtualThread): Nanoseconds | null {
 
 function* framesOf(t: VirtualThread): Generator<{ func: number; pc: number; base: number }> {
   if (t.pc !== EXIT_PC) yield { func: t.func, pc: t.pc, base: t.base }
-  for (let at = t.frames.length - Frame.Width; at >= 0; at -= Frame.Width)
+  for (let at = t.top - Frame.Width; at >= 0; at -= Frame.Width)
     yield { func: t.frames[at + Frame.Func]!, pc: t.frames[at + Frame.Pc]!, base: t.frames[at + Frame.Base]! }
 }
 

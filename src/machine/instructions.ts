@@ -1,5 +1,6 @@
 import { opcodeNames, type OpcodeName } from '../program/opcodes'
 import { bind, deleteAttribute, getAttribute, setAttribute } from './attributes'
+import { addToSet, extendDict, extendList, extendSet, makeDict, makeSet, setInDict } from './building'
 import { branch, callValue, returnValue } from './calls'
 import { makeClass } from './classes'
 import { TAIL, type Core } from './core'
@@ -240,11 +241,7 @@ function checkRange(core: Core, t: VirtualThread, a: number, b: number): void {
   }
   const [start, stop, step] = registersFrom(t, a, 3) as [number, number, number]
   if (step === 0) core.raise('ValueError', 'range() arg 3 must not be zero')
-  if (step > 0 ? start < stop : start > stop) {
-    // RANGE_NEXT adds the step before it looks.
-    t.registers[at] = start - step
-    t.pc++
-  } else t.pc = b
+  t.pc = (step > 0 ? start < stop : start > stop) ? t.pc + 1 : b
 }
 
 function nextOfRange(t: VirtualThread): void {
@@ -379,10 +376,10 @@ const table: Record<OpcodeName, Instruction> = {
   MAKE_LIST: (core, t, a, b, c) => core.finish(t, a, core.heap.list(registersFrom(t, b, c))),
   MAKE_TUPLE: (core, t, a, b, c) => core.finish(t, a, core.heap.tuple(registersFrom(t, b, c))),
   MAKE_SET(core, t, a, b, c) {
-    core.finish(t, a, core.makeSet(registersFrom(t, b, c)))
+    core.finish(t, a, makeSet(core, registersFrom(t, b, c)))
   },
   MAKE_DICT(core, t, a, b, c) {
-    core.finish(t, a, core.makeDict(registersFrom(t, b, 2 * c)))
+    core.finish(t, a, makeDict(core, registersFrom(t, b, 2 * c)))
   },
   MAKE_SLICE: (core, t, a, b) =>
     core.finish(t, a, core.heap.allocate(Kind.Slice, core.types.slice, registersFrom(t, b, 3))),
@@ -390,18 +387,19 @@ const table: Record<OpcodeName, Instruction> = {
     core.heap.append(reg(t, a) as HeapObject, reg(t, b))
     t.pc++
   },
-  LIST_EXTEND: (core, t, a, b) => core.finishEffect(t, core.extendList(reg(t, a) as HeapObject, reg(t, b))),
+  LIST_EXTEND: (core, t, a, b) => core.finishEffect(t, extendList(core, reg(t, a) as HeapObject, reg(t, b))),
   LIST_TO_TUPLE: (core, t, a, b) => core.finish(t, a, core.heap.tuple((reg(t, b) as HeapObject).fields.slice())),
   SET_ADD(core, t, a, b) {
-    core.addToSet(reg(t, a) as HeapObject, reg(t, b))
+    addToSet(core, reg(t, a) as HeapObject, reg(t, b))
     t.pc++
   },
-  SET_UPDATE: (core, t, a, b) => core.finishEffect(t, core.extendSet(reg(t, a) as HeapObject, reg(t, b))),
+  SET_UPDATE: (core, t, a, b) => core.finishEffect(t, extendSet(core, reg(t, a) as HeapObject, reg(t, b))),
   DICT_SET(core, t, a, b, c) {
-    core.setInDict(reg(t, a) as HeapObject, reg(t, b), reg(t, c))
+    setInDict(core, reg(t, a) as HeapObject, reg(t, b), reg(t, c))
     t.pc++
   },
-  DICT_UPDATE: (core, t, a, b, c) => core.finishEffect(t, core.extendDict(reg(t, a) as HeapObject, reg(t, b), c === 1)),
+  DICT_UPDATE: (core, t, a, b, c) =>
+    core.finishEffect(t, extendDict(core, reg(t, a) as HeapObject, reg(t, b), c === 1)),
   UNPACK: (core, t, _a, b) => unpack(core, t, reg(t, b)),
   UNPACK_REST: (core, t, _a, b) => unpack(core, t, reg(t, b)),
   FORMAT(core, t, a, b, c) {
@@ -434,7 +432,7 @@ const table: Record<OpcodeName, Instruction> = {
     return call(core, t, a, reg(t, b), args, keywords)
   },
   RETURN(core, t, a) {
-    if (t.frames.length === 0) t.pc = EXIT_PC
+    if (t.top === 0) t.pc = EXIT_PC
     else returnValue(core, t, reg(t, a))
   },
   YIELD: (core, t, _a, b) => yieldValue(core, t, reg(t, b)),

@@ -8,6 +8,11 @@ const MIN = -MAX
 /** What a call takes from the budget: as much as this many instructions, times their width. */
 const CALL_COST = 8 * INSTRUCTION_WIDTH
 
+// Constants of their own, because V8 folds these and would load the members of an enum each time.
+const [FUNCTION, LIST, TUPLE] = [Kind.Function, Kind.List, Kind.Tuple]
+const [PC, BASE, RESULT, THEN, FRAME] = [Frame.Pc, Frame.Base, Frame.Result, Frame.Then, Frame.Width]
+const STORE = Continue.Store
+
 /** Why `run` came back. */
 export const enum Stop {
   /** The thread stands in front of its next visible operation, or at the end of its code. */
@@ -37,6 +42,8 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
   const { code, functions, cacheShape, cacheSlot } = core
   const regs = t.registers
   const frames = t.frames
+  const maxTop = core.maxTop
+  let top = t.top
   let base = t.base
   let p = t.pc * INSTRUCTION_WIDTH
   let budget = core.budget
@@ -303,7 +310,7 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
           case 77: { // LOAD_ITEM
             const list = regs[base + code[p + 2]!]
             let index = regs[base + code[p + 3]!]
-            if (!(list instanceof HeapObject) || (list.kind !== Kind.List && list.kind !== Kind.Tuple) || typeof index !== 'number') break
+            if (!(list instanceof HeapObject) || (list.kind !== LIST && list.kind !== TUPLE) || typeof index !== 'number') break
             const { fields } = list
             if (index < 0) index += fields.length
             if (index < 0 || index >= fields.length) break
@@ -314,7 +321,7 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
           case 78: { // STORE_ITEM
             const list = regs[base + code[p + 1]!]
             const index = regs[base + code[p + 2]!]
-            if (!(list instanceof HeapObject) || list.kind !== Kind.List || typeof index !== 'number') break
+            if (!(list instanceof HeapObject) || list.kind !== LIST || typeof index !== 'number') break
             if (index < 0 || index >= list.fields.length) break
             core.heap.write(list, index, regs[base + code[p + 3]!])
             op = code[p += 4]!
@@ -322,14 +329,19 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
           }
           case 98: { // CALL
             const callee = regs[base + code[p + 2]!]
-            if (!(callee instanceof HeapObject) || callee.kind !== Kind.Function) break
+            if (!(callee instanceof HeapObject) || callee.kind !== FUNCTION) break
             const f = functions[callee.extra as number]!
             const window = base + code[p + 2]! + 1
-            if (!f.plain || f.positional !== code[p + 3] || frames.length > core.maxFrames) break
+            if (!f.plain || f.positional !== code[p + 3] || top >= maxTop) break
             if (window + f.registers > regs.length) core.grow(t, window + f.registers)
             for (let i = f.positional; i < f.registers; i++) regs[window + i] = undefined
             for (let i = 0; i < f.capturedCount; i++) regs[window + f.positional + i] = callee.fields[f.firstCell + i]
-            frames.push(t.func, p / INSTRUCTION_WIDTH, base, code[p + 1]!, Continue.Store)
+            frames[top] = t.func
+            frames[top + PC] = p / INSTRUCTION_WIDTH
+            frames[top + BASE] = base
+            frames[top + RESULT] = code[p + 1]!
+            frames[top + THEN] = STORE
+            t.top = top += FRAME
             budget -= CALL_COST
             t.func = callee.extra as number
             base = window
@@ -338,15 +350,20 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
           }
           case 99: { // CALL_METHOD
             const callee = regs[base + code[p + 2]!]
-            if (!(callee instanceof HeapObject) || callee.kind !== Kind.Function) break
+            if (!(callee instanceof HeapObject) || callee.kind !== FUNCTION) break
             const f = functions[callee.extra as number]!
             const bound = regs[base + code[p + 2]! + 1] === undefined ? 0 : 1
             const window = base + code[p + 2]! + 2 - bound
-            if (!f.plain || f.positional !== code[p + 3]! + bound || frames.length > core.maxFrames) break
+            if (!f.plain || f.positional !== code[p + 3]! + bound || top >= maxTop) break
             if (window + f.registers > regs.length) core.grow(t, window + f.registers)
             for (let i = f.positional; i < f.registers; i++) regs[window + i] = undefined
             for (let i = 0; i < f.capturedCount; i++) regs[window + f.positional + i] = callee.fields[f.firstCell + i]
-            frames.push(t.func, p / INSTRUCTION_WIDTH, base, code[p + 1]!, Continue.Store)
+            frames[top] = t.func
+            frames[top + PC] = p / INSTRUCTION_WIDTH
+            frames[top + BASE] = base
+            frames[top + RESULT] = code[p + 1]!
+            frames[top + THEN] = STORE
+            t.top = top += FRAME
             budget -= CALL_COST
             t.func = callee.extra as number
             base = window
@@ -354,15 +371,15 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
             continue
           }
           case 102: { // RETURN
-            const n = frames.length - Frame.Width
-            if (n < 0 || frames[n + Frame.Then] !== Continue.Store || functions[t.func]!.isGenerator) break
+            const n = top - FRAME
+            if (n < 0 || frames[n + THEN] !== STORE || functions[t.func]!.isGenerator) break
             const value = regs[base + code[p + 1]!]
             if (n < t.covered) core.undo.uncover(t)
             t.func = frames[n]!
-            p = (frames[n + Frame.Pc]! + 1) * INSTRUCTION_WIDTH
-            base = frames[n + Frame.Base]!
-            regs[base + frames[n + Frame.Result]!] = value
-            frames.length = n
+            p = (frames[n + PC]! + 1) * INSTRUCTION_WIDTH
+            base = frames[n + BASE]!
+            regs[base + frames[n + RESULT]!] = value
+            t.top = top = n
             op = code[p]!
             continue
           }
@@ -375,6 +392,7 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
         budget = core.budget
         if (budget <= 0) return Stop.Budget
         base = t.base
+        top = t.top
         op = code[(p = t.pc * INSTRUCTION_WIDTH)]!
       }
     } catch (error) {
@@ -384,6 +402,7 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
       core.unwind(t, error)
       if ((t.pc as number) === EXIT_PC) return Stop.Visible
       base = t.base
+      top = t.top
       p = t.pc * INSTRUCTION_WIDTH
       op = code[p]!
     }

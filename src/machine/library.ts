@@ -1,7 +1,7 @@
 import type { Library } from './core'
 import type { Native } from './native'
 import { installPython } from './python/install'
-import { intrinsics } from './intrinsics'
+import { intrinsics, makeSuper } from './intrinsics'
 import { makeLock, lockClass } from './sync/lock'
 import { emptyClass, fullClass, queueClass } from './sync/queue'
 import { mainThreadClass, threadClass, threadFunctions } from './sync/thread'
@@ -16,6 +16,7 @@ export function pythonLibrary(): Library {
   const values = new Map<string, Value>(installPython(types))
   for (const declaration of [lockClass, threadClass, mainThreadClass, emptyClass, fullClass, queueClass])
     types.declare(declaration)
+  values.set('super', types.nativeObject(makeSuper))
   values.set('threading.Thread', types.named('threading.Thread'))
   values.set('threading.Lock', types.nativeObject(makeLock))
   values.set('queue.Queue', types.named('queue.Queue'))

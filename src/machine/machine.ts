@@ -1,5 +1,6 @@
 import { nanoseconds, threadId, type Nanoseconds, type ThreadId } from '../base/units'
 import type { Program } from '../program/program'
+import { Canonical } from './canonical'
 import { Core, type Library, type OutputPiece } from './core'
 import { run, Stop } from './interpreter'
 import { Lives } from './lives'
@@ -9,7 +10,6 @@ import { INSTRUCTION_NS, OPERATION_NS, SWITCH_INTERVAL_NS, type Settings } from 
 import { isDaemon, makeMainThread } from './sync/thread'
 import type { ThreadEvent, ThreadState } from './thread-states'
 import { EXIT_PC, VirtualThread } from './thread'
-import type { HeapObject } from './values'
 import { blockedBy, pendingOf, timeoutOf, type Pending } from './visible'
 
 /** How a run ended, or `running`. */
@@ -41,6 +41,9 @@ export class Machine {
   private pinned = -1
   private spawnedLast = -1
   private exitStatus = -1
+  /** Answer of `enabled` for this state, once asked. */
+  private enabledNow: readonly ThreadId[] | null = null
+  private canonical: Canonical | null = null
   private stepsTaken = 0
 
   constructor(
@@ -101,16 +104,21 @@ export class Machine {
 
   /** The visible operation a thread stands in front of. */
   pending(id: number): Pending {
-    return this.lookAs(this.core.threads[id]!, (t) => pendingOf(this.core, t))
+    return this.pendingOf(this.core.threads[id]!)
   }
 
   /** Why a thread's next operation cannot happen now, whatever the clock; null when it can. */
   blocked(id: number): Blocked | null {
-    return this.lookAs(this.core.threads[id]!, (t) => this.obstacle(t, pendingOf(this.core, t)))
+    return this.obstacle(this.core.threads[id]!)
   }
 
   /** Threads whose next operation can happen now, by ascending id. Empty at the end and in a deadlock. */
-  enabled(): ThreadId[] {
+  enabled(): readonly ThreadId[] {
+    if (this.busy) throw new Error('the machine is in the middle of a step')
+    return (this.enabledNow ??= this.findEnabled())
+  }
+
+  private findEnabled(): ThreadId[] {
     if (this.exitStatus >= 0) return []
     const times = this.core.threads.map((t) => this.enabledAt(t))
     const soonest = Math.min(...times)
@@ -122,6 +130,21 @@ export class Machine {
       if (time <= now) ids.push(threadId(id))
     })
     return ids
+  }
+
+  /**
+   * Hash of the state's canonical form: 16 hexadecimal digits, equal for equal states whatever schedule led there.
+   * @param output whether what was printed so far is part of the state
+   */
+  hash(output = false): string {
+    this.canonicalForm(output)
+    return this.canonical!.hash()
+  }
+
+  /** The state's canonical form itself; valid until the next call. See Canonical. */
+  canonicalForm(output = false): Int32Array {
+    this.canonical ??= new Canonical(this.core, this.settings.time)
+    return this.canonical.write(this.pinned, output)
   }
 
   /** State of a thread's life, by the XState machine's table. */
@@ -150,6 +173,7 @@ export class Machine {
     const t = this.core.threads[id]
     if (!t || !this.enabled().includes(id)) throw new Error(`thread ${id} is not enabled`)
     this.recordStep(t)
+    this.enabledNow = null
     this.advanceClock(t)
     if (this.current !== id) this.sliceStart = this.core.clock
     this.lives.dispatch(id)
@@ -174,6 +198,7 @@ export class Machine {
   undo(): void {
     if (this.stepsTaken === 0) throw new Error('no step to undo')
     const { core, log } = this
+    this.enabledNow = null
     if (this.working.length > 0) {
       this.working.length = 0
       core.undo.end(core.threads[this.current]!)
@@ -237,6 +262,7 @@ export class Machine {
 
   private endStep(crossed: boolean): void {
     const { core } = this
+    this.enabledNow = null
     const t = core.threads[this.current]!
     if (this.settings.time === 'timed') core.clock += Math.round(OPERATION_NS + this.workCost * INSTRUCTION_NS)
     if (!t.sleeping) t.readyAt = core.clock
@@ -259,7 +285,7 @@ export class Machine {
   /** Sets the deadline of the operation a thread has come to. */
   private arrive(t: VirtualThread): void {
     if (t.ended) return
-    const timeout = this.lookAs(t, () => timeoutOf(pendingOf(this.core, t)))
+    const timeout = timeoutOf(this.pendingOf(t))
     t.deadline = timeout === null ? Infinity : Math.max(this.core.clock, t.sleeping ? t.readyAt : 0) + timeout
   }
 
@@ -282,15 +308,31 @@ export class Machine {
   }
 
   private blockedNow(t: VirtualThread): boolean {
-    return this.lookAs(t, () => this.obstacle(t, pendingOf(this.core, t))) !== null
+    return this.obstacle(t) !== null
   }
 
-  private obstacle(t: VirtualThread, pending: Pending): Blocked | null {
-    if (pending.kind !== 'exit' || t.id !== 0) return blockedBy(this.core, pending)
-    const unfinished = this.core.threads.filter((other) => other.id !== 0 && !other.ended && !isDaemon(other))
-    return unfinished.length === 0
-      ? null
-      : { reason: 'shutdown', object: null, by: unfinished.map((other) => other.id) }
+  private obstacle(t: VirtualThread): Blocked | null {
+    const pending = this.pendingOf(t)
+    if (pending.kind === 'exit') return t.id === 0 ? this.unfinishedThreads() : null
+    this.core.thread = t
+    return blockedBy(this.core, pending)
+  }
+
+  /** The process ends when every thread but daemons has. */
+  private unfinishedThreads(): Blocked | null {
+    const by: number[] = []
+    for (const t of this.core.threads) if (t.id !== 0 && !t.ended && !isDaemon(t)) by.push(t.id)
+    return by.length === 0 ? null : { reason: 'shutdown', object: null, by }
+  }
+
+  /** Looked up in the name of the thread, and kept until it moves. */
+  private pendingOf(t: VirtualThread): Pending {
+    if (t.pending) return t.pending
+    const { core } = this
+    core.thread = t
+    core.heap.owner = t.id
+    core.heap.serial = t.allocations
+    return (t.pending = pendingOf(core, t))
   }
 
   /** Runs `action` in the name of a thread: allocations and output are its. */
@@ -304,19 +346,5 @@ export class Machine {
     } finally {
       t.allocations = core.heap.serial
     }
-  }
-
-  /** Looks in the name of a thread: whatever is allocated meanwhile leaves no trace in its count. */
-  private lookAs<T>(t: VirtualThread, look: (t: VirtualThread) => T): T {
-    const { core } = this
-    core.thread = t
-    core.heap.owner = t.id
-    core.heap.serial = t.allocations
-    return look(t)
-  }
-
-  /** The thread a Thread object of the program stands for, if it was started. */
-  threadOf(object: HeapObject): VirtualThread | null {
-    return this.core.threads.find((t) => t.object === object) ?? null
   }
 }

@@ -1,5 +1,9 @@
 import type { ThreadState } from './thread-states'
 import type { HeapObject, Value } from './values'
+import type { Pending } from './visible'
+
+/** How deep calls may nest: CPython's recursion limit. */
+export const MAX_FRAMES = 1000
 
 /** pc of a thread whose code has ended: its next operation is its exit. */
 export const EXIT_PC = -1
@@ -42,13 +46,15 @@ export const enum Frame {
  * Windows of registers overlap: a callee's begins at its first argument in the caller's.
  */
 export class VirtualThread {
-  readonly registers: Value[] = new Array<Value>(64).fill(undefined)
+  readonly registers: Value[] = []
   func: number
   /** The next instruction, which is a visible operation whenever the thread stands still; EXIT_PC after the last. */
   pc: number
   base = 0
-  readonly frames: number[] = []
-  /** Length of `frames` above which this step's undo needs no callers: see undo.ts. */
+  readonly frames = new Int32Array(MAX_FRAMES * Frame.Width)
+  /** How many numbers of `frames` are in use. */
+  top = 0
+  /** Value of `top` above which this step's undo needs no callers: see undo.ts. */
   covered = 0
   /** How many heap objects it allocated so far: its next object's serial. */
   allocations = 0
@@ -60,6 +66,8 @@ export class VirtualThread {
   state: ThreadState = 'new'
   /** The exception that ended its code. */
   failure: HeapObject | null = null
+  /** What it stands in front of, once that has been looked up; null after every move. See visible.ts. */
+  pending: Pending | null = null
   /** Its exit has happened. */
   ended = false
 
@@ -77,5 +85,6 @@ export class VirtualThread {
 
 /** Makes sure that a thread has registers up to `size`. */
 export function growRegisters(t: VirtualThread, size: number): void {
+  // Pushed one by one, so that V8 knows the array to have no holes.
   while (t.registers.length < size) t.registers.push(undefined)
 }

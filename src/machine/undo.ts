@@ -1,6 +1,7 @@
 import type { Core } from './core'
 import { Frame, type VirtualThread } from './thread'
 import type { HeapObject, Value } from './values'
+import type { Pending } from './visible'
 
 /**
  * What undoing a step needs of the thread that took it, kept at a cost of what the step changed.
@@ -16,6 +17,7 @@ import type { HeapObject, Value } from './values'
 export class UndoLog {
   private readonly numbers: number[] = []
   private readonly values: Value[] = []
+  private readonly pendings: (Pending | null)[] = []
   /** Old content of the registers [segments[0], segments[1]), then [segments[2], segments[3])… */
   private readonly scratch: Value[] = []
   private readonly segments: number[] = []
@@ -23,22 +25,25 @@ export class UndoLog {
   private uncovered = 0
   private start: readonly number[] = []
   private failure: HeapObject | null = null
+  private pending: Pending | null = null
 
   constructor(private readonly core: Core) {}
 
   begin(t: VirtualThread): void {
     this.scratch.length = this.segments.length = 0
     this.uncovered = 0
-    t.covered = t.frames.length
+    t.covered = t.top
     this.failure = t.failure
+    this.pending = t.pending
+    t.pending = null
     this.lowestBase = t.base
-    this.start = [t.frames.length, t.func, t.pc, t.base, t.allocations, t.readyAt, t.sleeping ? 1 : 0, t.deadline]
+    this.start = [t.top, t.func, t.pc, t.base, t.allocations, t.readyAt, t.sleeping ? 1 : 0, t.deadline]
     this.copy(t, t.base, t.base + this.core.functions[t.func]!.registers)
   }
 
   /** To call before the top of `t.frames` is popped, where that leads below `t.covered`. */
   uncover(t: VirtualThread): void {
-    const at = (t.covered = t.frames.length - Frame.Width)
+    const at = (t.covered = t.top - Frame.Width)
     for (let i = 0; i < Frame.Width; i++) this.numbers.push(t.frames[at + i]!)
     this.uncovered++
     const base = t.frames[at + Frame.Base]!
@@ -60,6 +65,7 @@ export class UndoLog {
     for (const number of this.start) numbers.push(number)
     numbers.push(values.length - before, this.uncovered, t.id)
     values.push(this.failure)
+    this.pendings.push(this.pending)
   }
 
   /** Takes the newest step back, as far as its thread's own code goes. */
@@ -68,6 +74,7 @@ export class UndoLog {
     const t = this.core.threads[numbers.pop()!]!
     const uncovered = numbers.pop()!
     let changed = numbers.pop()!
+    t.pending = this.pendings.pop()!
     t.failure = values.pop() as HeapObject | null
     t.deadline = numbers.pop()!
     t.sleeping = numbers.pop() === 1
@@ -78,9 +85,9 @@ export class UndoLog {
     t.func = numbers.pop()!
     const depth = numbers.pop()!
     for (; changed > 0; changed--) t.registers[numbers.pop()!] = values.pop()
-    t.frames.length = depth - uncovered * Frame.Width
+    t.top = depth - uncovered * Frame.Width
     for (let from = numbers.length - Frame.Width, i = 0; i < uncovered; i++, from -= Frame.Width)
-      for (let j = 0; j < Frame.Width; j++) t.frames.push(numbers[from + j]!)
+      for (let j = 0; j < Frame.Width; j++) t.frames[t.top++] = numbers[from + j]!
     numbers.length -= uncovered * Frame.Width
   }
 

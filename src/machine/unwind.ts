@@ -24,7 +24,7 @@ export class Unsupported extends Error {
   constructor(what: string, t: VirtualThread) {
     super(`not supported yet: ${what}`)
     const callers: number[] = []
-    for (let at = t.frames.length - Frame.Width; at >= 0; at -= Frame.Width) callers.push(t.frames[at + Frame.Pc]!)
+    for (let at = t.top - Frame.Width; at >= 0; at -= Frame.Width) callers.push(t.frames[at + Frame.Pc]!)
     this.pcs = [t.pc, ...callers]
   }
 
@@ -57,10 +57,10 @@ export function unwindTo(core: Core, t: VirtualThread, raise: Raise): void {
       t.pc = handler.handler
       return
     }
-    if (t.frames.length === 0) {
+    if (t.top === 0) {
       return codeFailed(core, t, exception)
     }
-    const then = t.frames[t.frames.length - Frame.Width + Frame.Then]! as Continue
+    const then = t.frames[t.top - Frame.Width + Frame.Then]! as Continue
     const inGenerator = then === Continue.GeneratorItem || then === Continue.GeneratorValue
     popFrame(core, t)
     if (inGenerator && isStopIteration(core, exception)) exception = leakedStop(core, exception)
@@ -98,7 +98,7 @@ function findHandler(core: Core, t: VirtualThread, exception: HeapObject) {
 /** The exception that a bare `raise` re-raises: the one handled here or, failing that, by a caller. */
 export function handledException(core: Core, t: VirtualThread): HeapObject | null {
   let { func, pc, base } = t
-  for (let at = t.frames.length; ; at -= Frame.Width) {
+  for (let at = t.top; ; at -= Frame.Width) {
     for (const range of core.exceptionRanges[func]!)
       if (range.kind === 'context' && pc >= range.start && pc < range.end)
         return t.registers[base + range.register] as HeapObject
