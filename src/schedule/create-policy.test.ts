@@ -126,7 +126,7 @@ describe('policies', () => {
   test('replay tells at which step and why it does not fit, and keeps what fitted', () => {
     const replay = policy('replay:0x2.1.0.1x5/first')
     expect(format(play(replay, [2, 2]))).toBe('0x2.1x2')
-    expect(replay.misfit).toEqual({ step: 3, thread: 0, message: 'the schedule does not fit at step 4: T0 has ended' })
+    expect(replay.misfit).toEqual({ step: 3, thread: 0, message: 'T0 has ended' })
     expect(replay.left).toBe(6)
   })
 

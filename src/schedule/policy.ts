@@ -35,5 +35,6 @@ export interface Misfit {
   readonly step: number
   /** Whom the schedule names there. */
   readonly thread: ThreadId
+  /** Why, in English: `thread 2 has finished`. */
   readonly message: string
 }

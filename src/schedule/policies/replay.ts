@@ -26,12 +26,8 @@ export function replay(schedule: ArrayLike<number>, fallback: Policy): Policy {
         used++
         return thread
       }
-      const why = situation.whyNot?.(thread) ?? `thread ${thread} cannot go`
-      misfit = {
-        step: situation.step,
-        thread,
-        message: `the schedule does not fit at step ${situation.step + 1}: ${why}`,
-      }
+      const message = situation.whyNot?.(thread) ?? `thread ${thread} cannot go`
+      misfit = { step: situation.step, thread, message }
       return fallback.choose(situation)
     },
   }
