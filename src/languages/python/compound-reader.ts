@@ -100,8 +100,10 @@ function nextToken(reading: Reading, { to }: TreeNode): Span {
   const blank = /(?:\s|#.*)*/y
   blank.lastIndex = to
   blank.test(reading.source)
-  const from = Math.min(blank.lastIndex, reading.source.length)
-  return { from, to: Math.min(from + 1, reading.source.length) }
+  const from = blank.lastIndex
+  // At the end of the text, CPython names its last line.
+  if (from >= reading.source.length) return { from: reading.source.trimEnd().length, to: reading.source.length }
+  return { from, to: from + 1 }
 }
 
 function readHandler(reading: Reading, nodes: readonly TreeNode[], at: number): ExceptHandler {

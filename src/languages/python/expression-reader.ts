@@ -2,7 +2,6 @@ import type { Span } from '../../program/diagnostic'
 import type { CallNode, Expression, SetNode, TupleNode } from './ast'
 import { readArguments } from './argument-reader'
 import { readComprehension } from './comprehension-reader'
-import { keywords } from './keywords'
 import { numberValue } from './numbers'
 import { readOperators } from './operator-reader'
 import { readLambda } from './parameter-reader'
@@ -167,7 +166,6 @@ function readMember(reading: Reading, node: TreeNode): Expression {
     const index = readSubscript(reading, node.children.slice(2, -1), node)
     return { kind: 'Subscript', object: value, index, ...span(node) }
   }
-  if (keywords.has(reading.text(property!))) reading.problems.syntax(property!, 'invalid syntax')
   return {
     kind: 'Attribute',
     object: value,

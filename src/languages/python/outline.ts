@@ -83,11 +83,17 @@ export class Outline {
 
   private write(): void {
     for (const token of this.tokens) {
-      if (token.type === 'string') this.fill(token, STRING_FILL, QUOTE)
-      else if (token.type === 'number') this.fill(token, DIGIT)
+      if (token.type === 'string') this.writeString(token)
+      else if (token.type === 'number') this.fill(token, DIGIT, DIGIT, token.text[0] === '.' ? DOT : DIGIT)
       else if (token.type === 'name') this.writeName(token)
       else if (token.type === 'operator') this.copy(token)
     }
+  }
+
+  private writeString(token: Token): void {
+    // A lone quote, left open, would open a string here as well.
+    if (token.to - token.from > 1) this.fill(token, STRING_FILL, QUOTE)
+    else this.fill(token, NAME_FILL)
   }
 
   private writeName(token: Token): void {
@@ -99,9 +105,11 @@ export class Outline {
     for (let i = from; i < to; i++) this.text[i - this.span.from] = this.source.charCodeAt(i)
   }
 
-  private fill({ from, to }: Span, char: number, ends = char): void {
+  private fill({ from, to }: Span, char: number, last = char, first = last): void {
+    if (to === from) return
     this.text.fill(char, from - this.span.from, to - this.span.from)
-    if (to > from) this.text[from - this.span.from] = this.text[to - this.span.from - 1] = ends
+    this.text[to - this.span.from - 1] = last
+    this.text[from - this.span.from] = first
   }
 
   private mend(): void {
@@ -278,6 +286,7 @@ const LINE_FEED = 10
 const QUOTE = 39
 const STRING_FILL = 120
 const DIGIT = 49
+const DOT = 46
 const NAME_FILL = 95
 
 function nesting({ type, text }: Token): number {

@@ -18,9 +18,9 @@ export class Problems {
     this.add('unsupported', span, `not supported yet: ${construct}`)
   }
 
-  /** Takes over what another collection has in front of an offset. */
-  take(other: Problems, limit: number): void {
-    for (const [key, found] of other.found) if (found.span.from < limit) this.found.set(key, found)
+  /** Takes over what another collection has at the places wanted. */
+  take(other: Problems, isWanted: (span: Span) => boolean): void {
+    for (const [key, found] of other.found) if (isWanted(found.span)) this.found.set(key, found)
   }
 
   has(code: string): boolean {

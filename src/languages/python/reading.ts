@@ -1,6 +1,7 @@
 import type { Span } from '../../program/diagnostic'
 import type { Expression, NameNode, Suite } from './ast'
 import { explain } from './error-wording'
+import { keywords } from './keywords'
 import { Outline } from './outline'
 import { Problems, TooMuch } from './problems'
 import type { SourceLines } from './source-lines'
@@ -42,6 +43,7 @@ export class Reading {
   /** An identifier in CPython's normal form, with a private name mangled. */
   identifier(span: Span): string {
     const text = this.text(span)
+    if (keywords.has(text)) this.problems.syntax(span, 'invalid syntax')
     const name = /^[\x00-\x7f]*$/.test(text) ? text : text.normalize('NFKC')
     const owner = this.className?.replace(/^_+/, '')
     return owner && name.startsWith('__') && !name.endsWith('__') ? `_${owner}${name}` : name

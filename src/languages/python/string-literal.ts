@@ -11,7 +11,9 @@ export interface StringToken extends Span {
 /** Takes a string literal apart. */
 export function stringToken(reading: Reading, { from, to }: Span): StringToken {
   const text = reading.text({ from, to })
-  const match = /^([a-zA-Z]*)("""|'''|"|')/.exec(text)!
+  const match = /^([a-zA-Z]*)("""|'''|"|')/.exec(text)
+  // Behind an error, a string of Lezer's may be none.
+  if (!match) return { from, to, prefix: '', body: { from, to: from } }
   const start = from + match[0].length
   return { from, to, prefix: match[1]!.toLowerCase(), body: { from: start, to: Math.max(start, to - match[2]!.length) } }
 }

@@ -13,17 +13,21 @@ const continuations: ReadonlySet<string> = new Set(['elif', 'else', 'except', 'f
 /**
  * Reports what Lezer could not fit into its grammar, once a logical line, and blocks that are missing or unexpected.
  * Lezer says where; the tokens say what CPython would call it.
+ * @returns the logical lines with errors in them, of which the tree says nothing that can be relied on
  */
-export function reportSyntax(root: TreeNode, scan: Scan, lines: SourceLines, problems: Problems): void {
+export function reportSyntax(root: TreeNode, scan: Scan, lines: SourceLines, problems: Problems): Span[] {
   const { tokens, unclosed } = scan
   if (unclosed) reportUnclosed(root, tokens, unclosed, lines, problems)
   // Behind a fault in the tokens themselves, Lezer's errors are mere consequences.
   const limit = problems.first('syntax')?.from ?? Infinity
   const faults = faultsByLine(errorsOf(root), logicalLines(tokens, lines))
+  const broken = faults.flatMap(({ line, error }) =>
+    error ? [{ from: tokens[line.first]!.from, to: tokens[line.last]!.to }] : [],
+  )
   let excused = false
   for (const { line, error } of faults) {
     const first = tokens[line.first]!
-    if (tokens[line.last]!.to >= limit) return
+    if (tokens[line.last]!.to >= limit) break
     const block = missingBlock(line, tokens, lines)
     const isUnexpected = line.indented && !line.opensExpected
     let reported = true
@@ -36,6 +40,7 @@ export function reportSyntax(root: TreeNode, scan: Scan, lines: SourceLines, pro
     else reported = false
     excused = reported || (excused && (line.indented || line.dedented))
   }
+  return broken
 }
 
 /** A bracket that is never closed is the fault, unless another comes first on its very line. */
