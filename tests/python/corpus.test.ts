@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { runSource, type RunResult } from '../../src/cli/run'
+import type { Options } from '../../src/cli/options'
+import { lineColumn } from '../../src/program/diagnostic'
+import { renderSyntaxError } from '../../src/program/syntax-error-text'
+
+/** What CPython 3.11 did with a program; record.py says what the fields mean. */
+interface Record {
+  readonly stdout?: string
+  readonly stdouts?: readonly string[]
+  readonly stderr?: string
+  readonly exitCode?: number | null
+  readonly order?: 'any' | 'clock' | 'varies' | 'hangs'
+  readonly syntaxError?: { readonly line: number; readonly column: number; readonly message: string }
+  readonly rejected?: readonly { readonly line: number; readonly mentions: string }[]
+}
+
+const records = JSON.parse(readFileSync(new URL('recorded.json', import.meta.url), 'utf8')) as { [path: string]: Record }
+const inFolder = (folder: string) => Object.entries(records).filter(([path]) => path.startsWith(`${folder}/`))
+const sourceOf = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
+
+function run(path: string, options: Partial<Options> = {}): RunResult {
+  return runSource(sourceOf(path), {
+    command: 'run',
+    file: basename(path),
+    schedule: 'timed',
+    time: 'timed',
+    runtime: 'python',
+    maxSteps: 100_000,
+    json: false,
+    at: null,
+    base: '',
+    ...options,
+  })
+}
+
+/** Thread ids become T1, T2 and addresses A1, A2, in order of first appearance. */
+function mask(text: string): string {
+  const threads = new Map<string, string>()
+  const places = new Map<string, string>()
+  const name = (seen: Map<string, string>, letter: string, found: string) => {
+    if (!seen.has(found)) seen.set(found, `${letter}${seen.size + 1}`)
+    return seen.get(found)!
+  }
+  return text
+    .replace(/(?<![\w.])\d{15}(?![\w.])/g, (found) => name(threads, 'T', found))
+    .replace(/ at (0x[0-9a-f]+)/g, (_, found: string) => ` at ${name(places, 'A', found)}`)
+}
+
+const printed = (result: RunResult, stream: 'stdout' | 'stderr') =>
+  mask((result.machine?.output ?? []).filter((piece) => piece.stream === stream).map((piece) => piece.text).join(''))
+
+/** Diagnostics stand in the way of any other comparison, and say more. */
+function outcome(path: string, options: Partial<Options> = {}) {
+  const result = run(path, options)
+  const complaints = result.diagnostics.map((d) => `line ${lineColumn(sourceOf(path), d.span.from).line}: ${d.message}`)
+  return {
+    complaints,
+    stdout: printed(result, 'stdout'),
+    stderr: printed(result, 'stderr'),
+    exitCode: result.outcome === 'deadlock' ? null : result.exitCode,
+  }
+}
+
+const expected = ({ stdout, stderr, exitCode }: Record) => ({ complaints: [], stdout, stderr, exitCode })
+
+describe('the language', () => {
+  test.each(inFolder('language'))('%s', (path, record) => {
+    expect(outcome(path)).toEqual(expected(record))
+  })
+})
+
+describe('errors', () => {
+  test.each(inFolder('errors'))('%s', (path, record) => {
+    if (!record.syntaxError) return expect(outcome(path)).toEqual(expected(record))
+    const { diagnostics, exitCode } = run(path)
+    expect(exitCode).toBe(2)
+    const [first] = diagnostics
+    expect(first && renderSyntaxError(basename(path), sourceOf(path), first)).toBe(record.stderr)
+  })
+})
+
+describe('threads', () => {
+  const schedules: Partial<Options>[] = [
+    {},
+    { time: 'virtual', schedule: 'random:1' },
+    { time: 'free', schedule: 'random:2' },
+    { time: 'free', schedule: 'pct:3:3' },
+    { time: 'free', schedule: 'round-robin:1' },
+  ]
+  test.each(inFolder('threads'))('%s', (path, record) => {
+    if (record.order === 'varies') return expect(record.stdouts).toContain(outcome(path).stdout)
+    const tried = record.order === 'clock' ? schedules.slice(0, 1) : schedules
+    for (const schedule of tried) expect({ schedule, ...outcome(path, schedule) }).toEqual({ schedule, ...expected(record) })
+  })
+})
+
+describe('what is not supported is refused at its line', () => {
+  test.each(inFolder('unsupported'))('%s', (path, record) => {
+    const complaints = run(path).diagnostics.map((d) => [lineColumn(sourceOf(path), d.span.from).line, d.message] as const)
+    for (const { line, mentions } of record.rejected!)
+      expect(complaints.filter(([at, message]) => at === line && message.includes(mentions))).not.toEqual([])
+  })
+})
