@@ -1,0 +1,279 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Trace } from '../trace/trace'
+import { GrowingLayout, layOut } from './lay-out'
+import { anyTrace, firstSteps, trace } from './testing/made-up-trace'
+import type { Lane, Timeline } from './timeline'
+
+const lanesOf = <K extends Lane['kind']>(timeline: Timeline, kind: K) =>
+  timeline.lanes.filter((lane): lane is Extract<Lane, { kind: K }> => lane.kind === kind)
+const spansText = (spans: readonly { from: number; to: number; state: string; waitsFor: string | null }[]) =>
+  spans.map(({ from, to, state, waitsFor }) => `${from}-${to} ${state}${waitsFor === null ? '' : ` ${waitsFor}`}`)
+const within = <T extends { from: number; to: number }>(extents: readonly T[], position: number) =>
+  extents.filter(({ from, to }) => from <= position && position < to)
+
+describe('a race for a variable', () => {
+  const race = trace(
+    [
+      ['spawn 1', 'spawn 2', 'join 1', 'join 2'],
+      ['read x', 'sleep', 'write x 50', 'print fifty'],
+      ['read x', 'sleep', 'write x -25', 'print minus'],
+    ],
+    [0, 0, 1, 2, 1, 2, 1, 1, 1, 2, 2, 2, 0, 0, 0],
+  )
+  const timeline = layOut(race)
+
+  test('threads: states tile the life, marks say what was done', () => {
+    const [main, first, second] = lanesOf(timeline, 'thread')
+    expect(spansText(main!.spans)).toEqual([
+      '0-2 running',
+      '2-9 blocked 1',
+      '9-12 ready',
+      '12-15 running',
+      '15-15 finished',
+    ])
+    expect(spansText(first!.spans)).toEqual([
+      '1-2 ready',
+      '2-3 running',
+      '3-4 ready',
+      '4-5 running',
+      '5-6 ready',
+      '6-9 running',
+      '9-15 finished',
+    ])
+    expect(first!.marks.map(({ at, text }) => `${at} ${text}`)).toEqual([
+      '2 R 100',
+      '4 sleep',
+      '6 W 50',
+      '7 print',
+      '8 exit',
+    ])
+    expect(second!.marks.map(({ text }) => text)).toEqual(['R 100', 'sleep', 'W −25', 'print', 'exit'])
+    expect(first!.marks[2]!.detail).toBe('T1: write x: 100 → 50')
+    expect(first!.marks[3]!.detail).toBe('T1: print "fifty\\n"')
+  })
+
+  test('value: a staircase from the start, with who read and wrote', () => {
+    const [lane] = lanesOf(timeline, 'value')
+    expect(lane).toMatchObject({ key: 'variable x', label: 'x' })
+    expect(lane!.values).toEqual([
+      { from: 0, to: 7, text: '100', number: 100 },
+      { from: 7, to: 10, text: '50', number: 50 },
+      { from: 10, to: 15, text: '−25', number: -25 },
+    ])
+    expect(lane!.accesses.map(({ at, thread, access, text }) => `${at} T${thread} ${access} ${text}`)).toEqual([
+      '2 T1 read 100',
+      '3 T2 read 100',
+      '6 T1 write 50',
+      '9 T2 write −25',
+    ])
+  })
+
+  test('output, clock and arrows', () => {
+    expect(lanesOf(timeline, 'output')[0]!.lines).toEqual([
+      { at: 7, thread: 1, text: 'fifty', stream: 'stdout' },
+      { at: 10, thread: 2, text: 'minus', stream: 'stdout' },
+    ])
+    expect(timeline.clock).toEqual([0, ...race.steps.map(({ clockAfter }) => clockAfter)])
+    expect(timeline.arrows.map(({ kind, from, to }) => `${kind} ${from.at} ${to.at}`)).toEqual([
+      'spawn 0 2',
+      'spawn 1 3',
+      'join 8 12',
+      'join 11 13',
+    ])
+  })
+})
+
+test('a lock: who holds it, who waits under it, whom it refused', () => {
+  const scripts = [
+    ['spawn 1', 'spawn 2', 'lock l', 'print a', 'unlock l'],
+    ['lock l', 'unlock l'],
+    ['try l', 'try l', 'unlock l'],
+  ]
+  const timeline = layOut(trace(scripts, [0, 0, 0, 2, 0, 0, 1, 1, 2, 2, 2]))
+  const [lock] = lanesOf(timeline, 'lock')
+  expect(lock).toMatchObject({ label: 'l', key: 'lock l' })
+  expect(lock!.held).toEqual([
+    { from: 3, to: 6, by: 0 },
+    { from: 7, to: 8, by: 1 },
+    { from: 9, to: 10, by: 2 },
+  ])
+  expect(lock!.waiting).toEqual([{ from: 3, to: 6, thread: 1, reason: 'lock' }])
+  expect(lock!.refused).toEqual([{ at: 3, thread: 2 }])
+  expect(lanesOf(timeline, 'thread')[2]!.marks.map(({ text }) => text)).toEqual(['try ✗', 'try ✓', 'unlock', 'exit'])
+  expect(timeline.arrows.filter(({ kind }) => kind === 'lock').map(({ from, to }) => [from.at, to.at])).toEqual([
+    [5, 6],
+    [7, 8],
+  ])
+})
+
+test('a bounded queue: contents with who put them, moves, and who waits at either end', () => {
+  const scripts = [
+    ['spawn 1', 'put q a', 'put q b', 'put q c'],
+    ['get q', 'get q', 'get q', 'get q'],
+  ]
+  const timeline = layOut(trace(scripts, [0, 0, 0, 0, 1, 0, 1, 1, 1, 0], 2))
+  const [queue] = lanesOf(timeline, 'queue')
+  expect(queue).toMatchObject({ label: 'q', capacity: 2 })
+  expect(queue!.contents.map(({ from, items }) => `${from} ${items.map(({ text, by }) => text + by).join()}`)).toEqual([
+    '0 ',
+    '2 a0',
+    '3 a0,b0',
+    '4 b0',
+    '5 ',
+    '6 c0',
+    '7 ',
+  ])
+  expect(queue!.moves.map(({ at, thread, operation }) => `${at} T${thread} ${operation}`)).toEqual([
+    '1 T0 put',
+    '2 T0 put',
+    '3 T1 get',
+    '4 T1 get',
+    '5 T0 put',
+    '6 T1 get',
+  ])
+  expect(queue!.waiting).toEqual([
+    { from: 1, to: 2, thread: 1, reason: 'empty' },
+    { from: 3, to: 4, thread: 0, reason: 'full' },
+    { from: 5, to: 6, thread: 1, reason: 'empty' },
+    { from: 7, to: 8, thread: 1, reason: 'empty' },
+  ])
+  expect(lanesOf(timeline, 'thread')[1]!.marks.map(({ text }) => text)).toEqual(['get a', 'get b', 'get c'])
+  const arrows = timeline.arrows.filter(({ kind }) => kind === 'queue')
+  expect(arrows.map(({ from, to }) => [from.at, to.at])).toEqual([[1, 3], [2, 4], [5, 6]]) // prettier-ignore
+})
+
+test('equal items leave from the old end', () => {
+  const scripts = [['spawn 1', 'put q 1', 'get q', 'exit'], ['put q 1']]
+  const [queue] = lanesOf(layOut(trace(scripts, [0, 0, 1, 0])), 'queue')
+  expect(queue!.contents.at(-1)!.items).toEqual([{ text: '1', by: 1, at: 2 }])
+})
+
+test('a lane of every kind in order, and none for what was not used', () => {
+  const all = trace([['print x', 'put q 1', 'lock l', 'write x 1']], [0, 0, 0, 0])
+  expect(layOut(all).lanes.map(({ kind }) => kind)).toEqual(['thread', 'value', 'lock', 'queue', 'output'])
+  expect(layOut(trace([[]], [])).lanes.map(({ kind }) => kind)).toEqual(['thread'])
+})
+
+describe('laws of any trace', () => {
+  const check = (law: (timeline: Timeline, whole: Trace) => void) =>
+    fc.assert(
+      fc.property(anyTrace, (whole) => law(layOut(whole), whole)),
+      { seed: 1, numRuns: 400 },
+    )
+
+  test('spans of a thread tile its life', () => {
+    check((timeline, whole) => {
+      for (const [i, { spans, marks, thread }] of lanesOf(timeline, 'thread').entries()) {
+        const { born } = whole.threads[i]!
+        spans.forEach(({ from, to }, s) => {
+          expect(from).toBe(s === 0 ? born : spans[s - 1]!.to)
+          expect(to).toBeGreaterThanOrEqual(from)
+          if (to === from) expect(from).toBe(timeline.length)
+        })
+        if (born < timeline.length) expect(spans.at(-1)!.to).toBe(timeline.length)
+        for (const step of whole.steps) {
+          const [span] = within(spans, step.index)
+          expect(span?.state === 'running').toBe(step.thread === thread)
+        }
+        expect(marks.map(({ at }) => at)).toEqual(
+          whole.steps.filter((step) => step.thread === thread).map(({ index }) => index),
+        )
+      }
+    })
+  })
+
+  test('a blocked thread has a span that says so, and ends finished when it exited', () => {
+    check((timeline, whole) => {
+      for (const { spans, thread } of lanesOf(timeline, 'thread')) {
+        whole.next.slice(0, -1).forEach((row, position) => {
+          if (row[thread]?.waits) expect(within(spans, position)[0]).toMatchObject({ state: 'blocked' })
+        })
+        const exited = whole.steps.some((step) => step.thread === thread && step.operation === 'exit')
+        expect(spans.at(-1)?.state === 'finished').toBe(exited)
+      }
+    })
+  })
+
+  test('a lock is held by the one whom the trace says, and never by two', () => {
+    check((timeline, whole) => {
+      for (const { key, held, waiting } of lanesOf(timeline, 'lock')) {
+        let owner: number | null = null
+        for (const step of whole.steps) {
+          expect(within(held, step.index).map(({ by }) => by)).toEqual(owner === null ? [] : [owner])
+          for (const object of step.objects) if (object.subject.key === key) ({ owner } = object)
+        }
+        whole.next.slice(0, -1).forEach((row, position) => {
+          const blocked = row.filter((next) => next?.waits?.subject?.key === key).map(({ thread }) => thread)
+          expect(
+            within(waiting, position)
+              .map(({ thread }) => thread)
+              .sort(),
+          ).toEqual(blocked)
+        })
+        expect(waiting.every(({ from }, i) => i === 0 || waiting[i - 1]!.from <= from)).toBe(true)
+      }
+    })
+  })
+
+  test('a queue holds what was put and not yet got, in order, within its capacity', () => {
+    check((timeline, whole) => {
+      for (const { key, contents, capacity, moves } of lanesOf(timeline, 'queue')) {
+        let items: readonly string[] = []
+        const putters: number[] = []
+        for (const step of whole.steps) {
+          const [content] = within(contents, step.index)
+          expect(content!.items.map(({ text }) => text)).toEqual(items)
+          expect(content!.items.map(({ by }) => by)).toEqual(putters)
+          for (const object of step.objects) if (object.subject.key === key) items = object.items!
+          if (step.subject?.key !== key) continue
+          if (step.operation === 'put') putters.push(step.thread)
+          else putters.shift()
+        }
+        for (const content of contents) if (capacity > 0) expect(content.items.length).toBeLessThanOrEqual(capacity)
+        expect(moves).toHaveLength(whole.steps.filter(({ subject }) => subject?.key === key).length)
+      }
+    })
+  })
+
+  test('a value is what was last written, and arrows go forward between threads', () => {
+    check((timeline, whole) => {
+      for (const { key, values } of lanesOf(timeline, 'value'))
+        for (const step of whole.steps) {
+          if (step.subject?.key !== key || step.before === null) continue
+          expect(within(values, step.index).map(({ text }) => text)).toEqual([step.before.replace('-', '−')])
+        }
+      for (const { from, to } of timeline.arrows) {
+        expect(from.at).toBeLessThan(to.at)
+        expect(from.thread).not.toBe(to.thread)
+        expect(whole.steps[from.at]!.thread).toBe(from.thread)
+        expect(whole.steps[to.at]!.thread).toBe(to.thread)
+      }
+    })
+  })
+
+  test('laying out as it grows, shrinks and changes gives the same as laying out at once', () => {
+    fc.assert(
+      fc.property(anyTrace, anyTrace, fc.array(fc.nat(60), { maxLength: 6 }), (one, other, lengths) => {
+        const growing = new GrowingLayout()
+        for (const length of lengths) {
+          for (const whole of length % 5 === 0 ? [other, one] : [one]) {
+            const part = firstSteps(whole, Math.min(length, whole.steps.length))
+            expect(growing.timeline(part)).toEqual(layOut(part))
+          }
+        }
+      }),
+      { seed: 1, numRuns: 200 },
+    )
+  })
+})
+
+test('a hundred thousand steps are laid out quickly', () => {
+  const loop = Array.from({ length: 12_500 }, (_, i) => ['lock l', 'read x', `write x ${i}`, 'unlock l']).flat()
+  const long = trace([['spawn 1', ...loop], loop], new Array<number>(100_001).fill(0))
+  layOut(long)
+  const start = performance.now()
+  expect(layOut(long).length).toBe(100_001)
+  // About 100 ms; the rest is for a busy machine.
+  expect(performance.now() - start).toBeLessThan(1000)
+})
