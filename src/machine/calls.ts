@@ -5,7 +5,7 @@ import { TAIL, type CallableCode, type Core } from './core'
 import { unpackInto } from './unpack'
 import { finishGenerator, GeneratorSlot, GeneratorState, makeGenerator } from './generators'
 import type { Native } from './native'
-import { Continue, Frame, growRegisters, type VirtualThread } from './thread'
+import { Continue, Frame, growFrames, growRegisters, type VirtualThread } from './thread'
 import { ExceptionSlot } from './types'
 import { HeapObject, Kind, type Value } from './values'
 
@@ -90,6 +90,7 @@ export function pushFrame(
   const window = t.base + core.functions[t.func]!.registers + 1
   growRegisters(t, window + f.registers)
   t.registers[window - 1] = front
+  growFrames(t)
   const at = t.top
   t.frames[at + Frame.Func] = t.func
   t.frames[at + Frame.Pc] = t.pc

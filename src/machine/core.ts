@@ -2,7 +2,7 @@ import { OPCODE_MASK } from '../program/opcodes'
 import type { ExceptionRange, FunctionCode, Program } from '../program/program'
 import { callValue } from './calls'
 import { instructions } from './instructions'
-import { Heap } from './heap'
+import { Heap, HeapFull } from './heap'
 import type { Runtime } from './runtime'
 import { Continue, Frame, growRegisters, MAX_FRAMES, VirtualThread } from './thread'
 import type { Types } from './types'
@@ -132,6 +132,7 @@ export class Core implements Runtime {
     if (error instanceof Raise) return unwindTo(this, t, error)
     if (error instanceof RangeError && /call stack/i.test(error.message))
       return unwindTo(this, t, new Raise(makeException(this, 'RecursionError', ['maximum recursion depth exceeded'])))
+    if (error instanceof HeapFull) return unwindTo(this, t, new Raise(makeException(this, 'MemoryError', [])))
     throw error
   }
 

@@ -14,6 +14,14 @@ import {
 import { HeapObject, Kind, type Value } from './values'
 import type { Types } from './types'
 
+/** From how many fields on an object is large. */
+const BULK = 1024
+/** How many fields large objects may be given in one run: about a gigabyte. */
+const MAX_BULK = 128 * 1024 * 1024
+
+/** The program wants more memory than a run may have. */
+export class HeapFull extends Error {}
+
 /**
  * Allocates objects and changes them. Every change of an existing object goes through here, so that the journal sees
  * it first; code that only reads uses the fields directly.
@@ -23,12 +31,18 @@ export class Heap {
   /** Who allocates: the running thread's id and its count of allocations. The machine keeps both. */
   owner = -1
   serial = 0
+  /**
+   * Fields that large objects were given so far, whether or not they live: the bound on memory. Small objects are the
+   * collector's. Undone with the step.
+   */
+  bulk = 0
 
   constructor(readonly types: Types) {}
 
   // Allocating
 
   allocate(kind: Kind, cls: HeapObject | null, fields: Value[], extra: unknown = null): HeapObject {
+    if (fields.length >= BULK) this.weigh(fields.length)
     return new HeapObject(kind, cls, fields, extra, this.owner, this.serial++)
   }
 
@@ -72,7 +86,13 @@ export class Heap {
 
   append(object: HeapObject, value: Value): void {
     this.journal.beforeWrite(object, object.fields.length)
-    object.fields.push(value)
+    if (object.fields.push(value) % BULK === 0) this.weigh(BULK)
+  }
+
+  /** @throws HeapFull */
+  private weigh(fields: number): void {
+    this.bulk += fields
+    if (this.bulk > MAX_BULK) throw new HeapFull()
   }
 
   /** Removes and returns the last field. */

@@ -41,8 +41,9 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
   if (core.budget <= 0) return Stop.Budget
   const { code, functions, cacheShape, cacheSlot } = core
   const regs = t.registers
-  const frames = t.frames
-  const maxTop = core.maxTop
+  let frames = t.frames
+  // A call that needs a larger array of frames, or is one too many, goes the long way.
+  let maxTop = Math.min(core.maxTop, frames.length)
   let top = t.top
   let base = t.base
   let p = t.pc * INSTRUCTION_WIDTH
@@ -393,6 +394,8 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
         if (budget <= 0) return Stop.Budget
         base = t.base
         top = t.top
+        frames = t.frames
+        maxTop = Math.min(core.maxTop, frames.length)
         op = code[(p = t.pc * INSTRUCTION_WIDTH)]!
       }
     } catch (error) {
@@ -403,6 +406,8 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
       if ((t.pc as number) === EXIT_PC) return Stop.Visible
       base = t.base
       top = t.top
+      frames = t.frames
+      maxTop = Math.min(core.maxTop, frames.length)
       p = t.pc * INSTRUCTION_WIDTH
       op = code[p]!
     }

@@ -2,6 +2,7 @@ import { tell } from './failures'
 import type { Core } from './core'
 import { native, type Native } from './native'
 import { pythonBinary, pythonCompare } from './python/operators'
+import { handledException, Raise } from './unwind'
 import { HeapObject, Kind } from './values'
 
 /** super(class, self); without arguments the compiler passes both. */
@@ -16,6 +17,11 @@ export const intrinsics: readonly Native[] = [
   native('type_method(value, name, /)', (rt, [value, name]) => rt.types.programMethod(value, name as string) ?? null),
   native('binary(symbol, x, y, /)', (rt, [symbol, x, y]) => pythonBinary(rt, symbol as string, x, y)),
   native('compare(symbol, x, y, /)', (rt, [symbol, x, y]) => pythonCompare(rt, symbol as string, x, y)),
+  native('reraise()', (rt) => {
+    const exception = handledException(rt as Core, rt.thread)
+    if (!exception) return rt.raise('RuntimeError', 'No active exception to reraise')
+    throw new Raise(exception, true)
+  }),
   native('report_failure(exception, text, /)', (rt, [exception, text]) => {
     tell(rt as Core, rt.thread, exception as HeapObject, text as string)
     return null

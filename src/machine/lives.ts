@@ -7,26 +7,26 @@ import type { VirtualThread } from './thread'
 export class Lives {
   /** States before each step, newest last: one number a thread, then their count. */
   private readonly before: number[] = []
-  readonly changes: { readonly thread: ThreadId; readonly event: ThreadEvent; readonly state: ThreadState }[] = []
+  changes: { readonly thread: ThreadId; readonly event: ThreadEvent; readonly state: ThreadState }[] = []
 
   constructor(private readonly machine: Machine) {}
 
   /** Threads that exist after the program's local beginning. */
   start(): void {
-    this.changes.length = 0
+    this.changes = []
     this.settle()
   }
 
   begin(): void {
     for (const t of this.machine.threads) this.before.push(threadStates.indexOf(t.state))
     this.before.push(this.machine.threads.length)
-    this.changes.length = 0
+    this.changes = []
   }
 
   undo(): void {
     for (let id = this.before.pop()! - 1; id >= 0; id--)
       this.machine.core.threads[id]!.state = threadStates[this.before.pop()!]!
-    this.changes.length = 0
+    this.changes = []
   }
 
   dispatch(id: number): void {

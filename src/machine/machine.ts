@@ -44,6 +44,8 @@ export class Machine {
   /** Answer of `enabled` for this state, once asked. */
   private enabledNow: readonly ThreadId[] | null = null
   private canonical: Canonical | null = null
+  /** Scratch of `findEnabled`: by thread. */
+  private readonly times: number[] = []
   private stepsTaken = 0
 
   constructor(
@@ -120,15 +122,15 @@ export class Machine {
 
   private findEnabled(): ThreadId[] {
     if (this.exitStatus >= 0) return []
-    const times = this.core.threads.map((t) => this.enabledAt(t))
-    const soonest = Math.min(...times)
+    const { threads, clock } = this.core
+    const { times } = this
+    let soonest = Infinity
+    for (const t of threads) soonest = Math.min(soonest, (times[t.id] = this.enabledAt(t)))
     if (soonest === Infinity) return []
-    const now = Math.max(soonest, this.core.clock)
+    const now = Math.max(soonest, clock)
     if (this.pinned >= 0 && times[this.pinned]! <= now) return [threadId(this.pinned)]
     const ids: ThreadId[] = []
-    times.forEach((time, id) => {
-      if (time <= now) ids.push(threadId(id))
-    })
+    for (let id = 0; id < threads.length; id++) if (times[id]! <= now) ids.push(threadId(id))
     return ids
   }
 
@@ -205,8 +207,11 @@ export class Machine {
     }
     core.undo.undo()
     core.heap.journal.undoTo(log.pop()!)
-    core.output.length = log.pop()!
-    core.threads.length = log.pop()!
+    core.heap.bulk = log.pop()!
+    const output = log.pop()!
+    const threads = log.pop()!
+    if (core.output.length > output) core.output.length = output
+    if (core.threads.length > threads) core.threads.length = threads
     this.exitStatus = log.pop()!
     this.spawnedLast = log.pop()!
     this.pinned = log.pop()!
@@ -222,7 +227,7 @@ export class Machine {
   private recordStep(t: VirtualThread): void {
     const { core } = this
     this.log.push(core.clock, this.current, t.ended ? 1 : 0, this.sliceStart, this.pinned, this.spawnedLast)
-    this.log.push(this.exitStatus, core.threads.length, core.output.length, core.heap.journal.mark)
+    this.log.push(this.exitStatus, core.threads.length, core.output.length, core.heap.bulk, core.heap.journal.mark)
     core.heap.journal.begin()
     core.undo.begin(t)
     this.lives.begin()
@@ -255,7 +260,7 @@ export class Machine {
       crossed ||= spent > 0
       if (stop === Stop.Budget) return
       this.working.shift()
-      this.working.push(...core.born.splice(0))
+      while (core.born.length > 0) this.working.push(core.born.shift()!)
     }
     this.endStep(crossed)
   }
@@ -272,7 +277,7 @@ export class Machine {
       return this.lives.start()
     }
     core.undo.end(t)
-    for (let id = this.log[this.log.length - 3]!; id < core.threads.length; id++) {
+    for (let id = this.log[this.log.length - 4]!; id < core.threads.length; id++) {
       core.threads[id]!.readyAt = core.clock
       this.arrive(core.threads[id]!)
       this.spawnedLast = id

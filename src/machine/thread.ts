@@ -51,7 +51,7 @@ export class VirtualThread {
   /** The next instruction, which is a visible operation whenever the thread stands still; EXIT_PC after the last. */
   pc: number
   base = 0
-  readonly frames = new Int32Array(MAX_FRAMES * Frame.Width)
+  frames = new Int32Array(16 * Frame.Width)
   /** How many numbers of `frames` are in use. */
   top = 0
   /** Value of `top` above which this step's undo needs no callers: see undo.ts. */
@@ -87,4 +87,12 @@ export class VirtualThread {
 export function growRegisters(t: VirtualThread, size: number): void {
   // Pushed one by one, so that V8 knows the array to have no holes.
   while (t.registers.length < size) t.registers.push(undefined)
+}
+
+/** Makes room for one more caller. */
+export function growFrames(t: VirtualThread): void {
+  if (t.top + Frame.Width <= t.frames.length) return
+  const larger = new Int32Array(t.frames.length * 2)
+  larger.set(t.frames)
+  t.frames = larger
 }

@@ -23,21 +23,31 @@ export class UndoLog {
   private readonly segments: number[] = []
   private lowestBase = 0
   private uncovered = 0
-  private start: readonly number[] = []
+  private scratchLength = 0
+  private segmentsLength = 0
+  private readonly start = new Float64Array(8)
   private failure: HeapObject | null = null
   private pending: Pending | null = null
 
   constructor(private readonly core: Core) {}
 
   begin(t: VirtualThread): void {
-    this.scratch.length = this.segments.length = 0
+    this.scratchLength = this.segmentsLength = 0
     this.uncovered = 0
     t.covered = t.top
     this.failure = t.failure
     this.pending = t.pending
     t.pending = null
     this.lowestBase = t.base
-    this.start = [t.top, t.func, t.pc, t.base, t.allocations, t.readyAt, t.sleeping ? 1 : 0, t.deadline]
+    const { start } = this
+    start[0] = t.top
+    start[1] = t.func
+    start[2] = t.pc
+    start[3] = t.base
+    start[4] = t.allocations
+    start[5] = t.readyAt
+    start[6] = t.sleeping ? 1 : 0
+    start[7] = t.deadline
     this.copy(t, t.base, t.base + this.core.functions[t.func]!.registers)
   }
 
@@ -53,16 +63,16 @@ export class UndoLog {
 
   /** Ends what `begin` began. */
   end(t: VirtualThread): void {
-    const { numbers, values, scratch, segments } = this
+    const { numbers, values, scratch, segments, segmentsLength, start } = this
     const before = values.length
-    for (let s = 0, at = 0; s < segments.length; s += 2) {
+    for (let s = 0, at = 0; s < segmentsLength; s += 2) {
       for (let r = segments[s]!; r < segments[s + 1]!; r++, at++) {
         if (t.registers[r] === scratch[at]) continue
         values.push(scratch[at])
         numbers.push(r)
       }
     }
-    for (const number of this.start) numbers.push(number)
+    for (let i = 0; i < start.length; i++) numbers.push(start[i]!)
     numbers.push(values.length - before, this.uncovered, t.id)
     values.push(this.failure)
     this.pendings.push(this.pending)
@@ -88,11 +98,12 @@ export class UndoLog {
     t.top = depth - uncovered * Frame.Width
     for (let from = numbers.length - Frame.Width, i = 0; i < uncovered; i++, from -= Frame.Width)
       for (let j = 0; j < Frame.Width; j++) t.frames[t.top++] = numbers[from + j]!
-    numbers.length -= uncovered * Frame.Width
+    if (uncovered > 0) numbers.length -= uncovered * Frame.Width
   }
 
   private copy(t: VirtualThread, from: number, to: number): void {
-    this.segments.push(from, to)
-    for (let r = from; r < to; r++) this.scratch.push(t.registers[r])
+    this.segments[this.segmentsLength++] = from
+    this.segments[this.segmentsLength++] = to
+    for (let r = from; r < to; r++) this.scratch[this.scratchLength++] = t.registers[r]
   }
 }
