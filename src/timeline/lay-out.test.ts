@@ -4,6 +4,7 @@ import type { Trace } from '../trace/trace'
 import { GrowingLayout, layOut } from './lay-out'
 import { anyTrace, firstSteps, trace } from './testing/made-up-trace'
 import type { Lane, Timeline } from './timeline'
+import { numberOf } from './value-lanes'
 
 const lanesOf = <K extends Lane['kind']>(timeline: Timeline, kind: K) =>
   timeline.lanes.filter((lane): lane is Extract<Lane, { kind: K }> => lane.kind === kind)
@@ -147,6 +148,32 @@ test('equal items leave from the old end', () => {
   const scripts = [['spawn 1', 'put q 1', 'get q', 'exit'], ['put q 1']]
   const [queue] = lanesOf(layOut(trace(scripts, [0, 0, 1, 0])), 'queue')
   expect(queue!.contents.at(-1)!.items).toEqual([{ text: '1', by: 1, at: 2 }])
+})
+
+test('a value that changed behind the steps shows when it is next touched', () => {
+  const told = trace([['read x', 'write x 1', 'read x', 'read x']], [0, 0, 0, 0])
+  const behind = told.steps.map((step) => (step.index < 2 ? step : { ...step, before: '9', after: '9' }))
+  const [lane] = lanesOf(layOut({ ...told, steps: behind }), 'value')
+  expect(lane!.values).toEqual([
+    { from: 0, to: 2, text: '100', number: 100 },
+    { from: 2, to: 4, text: '9', number: 9 },
+  ])
+})
+
+test.each([
+  ['100', 100],
+  ['-25', -25],
+  ['1_000', 1000],
+  ['2.5', 2.5],
+  ['1e+22', 1e22],
+  ["'7'", null],
+  ['True', null],
+  ['nan', null],
+  ['[1]', null],
+  ['1e999', null],
+  ['', null],
+])('%s as a number is %s', (text, number) => {
+  expect(numberOf(text)).toBe(number)
 })
 
 test('a lane of every kind in order, and none for what was not used', () => {

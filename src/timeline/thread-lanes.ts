@@ -1,5 +1,5 @@
 import type { StepIndex, ThreadId } from '../base/units'
-import type { NextOperation, Trace, TraceStep } from '../trace/trace'
+import type { NextOperation, Trace, TraceStep, TraceThread } from '../trace/trace'
 import { detailText, markText, type Told } from './texts'
 import type { ThreadLane } from './timeline'
 import { extent, Track } from './track'
@@ -30,13 +30,7 @@ export class ThreadLanes {
   }
 
   step(step: TraceStep, told: Told, trace: Trace): void {
-    ;(this.marks[step.thread] ??= []).push({
-      at: step.index,
-      operation: step.operation,
-      text: markText(step, told),
-      detail: detailText(step, trace.threads[step.thread], told),
-      succeeded: told.succeeded,
-    })
+    ;(this.marks[step.thread] ??= []).push(new StepMark(step, told, trace.threads[step.thread]))
   }
 
   lanes(length: StepIndex, trace: Trace): ThreadLane[] {
@@ -60,6 +54,29 @@ export class ThreadLanes {
     if (now.state !== 'ready' && now.state !== 'new' && spans.at(-1)?.state !== now.state)
       spans.push(extent(now, length, length))
     return spans
+  }
+}
+
+/** A step's mark; its sentence is made when asked for, since most are not. */
+class StepMark implements Mark {
+  readonly at: StepIndex
+  readonly operation: Mark['operation']
+  readonly text: string
+  readonly succeeded: boolean
+
+  constructor(
+    private readonly step: TraceStep,
+    private readonly told: Told,
+    private readonly thread: TraceThread | undefined,
+  ) {
+    this.at = step.index
+    this.operation = step.operation
+    this.text = markText(step, told)
+    this.succeeded = told.succeeded
+  }
+
+  get detail(): string {
+    return detailText(this.step, this.thread, this.told)
   }
 }
 

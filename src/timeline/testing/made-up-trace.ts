@@ -80,6 +80,14 @@ function act(world: World, thread: ThreadId, action: Action): Partial<TraceStep>
   }
 }
 
+const same = (a: NextOperation, b: NextOperation) =>
+  a.state === b.state &&
+  a.operation === b.operation &&
+  a.subject === b.subject &&
+  a.value === b.value &&
+  a.waits?.subject === b.waits?.subject &&
+  a.waits?.by.join() === b.waits?.by.join()
+
 /**
  * Runs made-up threads, each a list of actions with an exit behind, as a schedule says; a thread that cannot go is passed
  * over for the next one that can. It ends with the schedule or when nobody can go.
@@ -111,7 +119,10 @@ export function trace(scripts: readonly (readonly Action[])[], schedule: readonl
       const state = world.ended[i] ? 'finished' : waits ? 'blocked' : i === last ? 'running' : 'ready'
       const thread = threadId(i)
       const about = { subject: subjectOf(action), value: action.split(' ')[2] ?? null, span: null, inFunction: 'f' }
-      row[i] = { thread, state, enabled, operation, waits, ...about }
+      const now: NextOperation = { thread, state, enabled, operation, waits, ...about }
+      const before = next.at(-1)?.[i]
+      // As the recorder does: nothing new is the same object.
+      row[i] = before && same(before, now) ? before : now
       if (threads.some(({ id }) => id === i)) return
       const label = i === 0 ? 'main' : `T${i}`
       const born = stepIndex(steps.length)
