@@ -1,6 +1,15 @@
 import { stepIndex, threadId, type StepIndex, type ThreadId } from '../base/units'
 import type { Program } from '../program/program'
-import { describeObject, describeThread, functionName, objectState, reprOf, spanOf, wakesAt } from '../machine/inspect'
+import {
+  describeObject,
+  describeThread,
+  functionName,
+  isHeapObject,
+  objectState,
+  reprOf,
+  spanOf,
+  wakesAt,
+} from '../machine/inspect'
 import type { Machine } from '../machine/machine'
 import type { VirtualThread } from '../machine/thread'
 import { valueAt, type Location, type Pending } from '../machine/visible'
@@ -116,7 +125,7 @@ export class Recorder {
       succeeded: this.succeeded(open, this.openPending!),
       output: machine.output.slice(this.outputBefore).map(({ stream, text }) => ({ stream, text })),
       spawned,
-      changes: machine.changes.slice(),
+      changes: machine.changes,
       objects: this.objectsAfter(this.openPending!),
     })
     this.open = this.openPending = null
@@ -156,8 +165,7 @@ export class Recorder {
       enabled,
       operation: pending?.kind ?? null,
       subject: pending ? this.subjectOf(pending) : null,
-      value:
-        value === undefined ? null : pending!.kind === 'print' ? String(value) : reprOf(machine, value, TEXT_LIMIT),
+      value: value === undefined ? null : this.valueText(pending!),
       waits: ended || enabled ? null : this.waitOf(t),
       span: ended ? null : spanOf(this.machine, t),
       inFunction: functionName(machine, t),
@@ -171,6 +179,13 @@ export class Recorder {
     if (!blocked) return { reason: t.sleeping ? 'sleep' : 'runtime', subject: null, by: [], until }
     const { reason, object, by } = blocked
     return { reason, subject: object ? this.subjects.object(object) : null, by: by.map(threadId), until }
+  }
+
+  /** What is about to be written, put or printed. A print's value is the tuple of its arguments. */
+  private valueText({ kind, value }: Pending): string {
+    if (kind !== 'print' || !isHeapObject(value)) return reprOf(this.machine, value, TEXT_LIMIT)
+    const text = value.fields.map((v) => (typeof v === 'string' ? v : reprOf(this.machine, v, TEXT_LIMIT))).join(' ')
+    return text.length > TEXT_LIMIT ? `${text.slice(0, TEXT_LIMIT - 1)}…` : text
   }
 
   private subjectOf(pending: Pending): Subject | null {
