@@ -1,0 +1,16 @@
+from threading import Thread
+from time import sleep
+
+
+def echo():
+    for n in range(0, 10):
+        print(f"Echo from the valley: {n}")
+        sleep(0.001)
+
+
+valley = Thread(target=echo, daemon=True)
+valley.start()
+
+for n in range(0, 5):
+    print(f"Call from the hill: {n}")
+    sleep(0.001)
