@@ -141,6 +141,20 @@ export class Types {
     }
   }
 
+  /** Adds static methods to a class declared before. */
+  extendStatic(cls: HeapObject, functions: readonly Native[]): void {
+    for (const fn of functions) {
+      const holder = new HeapObject(Kind.Instance, this.staticmethod, [this.nativeObject(fn)], null, -1, 0)
+      holder.shape = this.info(this.staticmethod).instanceShape
+      this.addLibraryAttribute(cls, fn.name, holder)
+    }
+  }
+
+  /** Says what calling a class declared before does. */
+  setConstruct(cls: HeapObject, construct: Native): void {
+    cls.extra = { ...this.info(cls), construct }
+  }
+
   /** The library class `name` (`ValueError`, `threading.Thread`). */
   named(name: string): HeapObject {
     const cls = this.byName.get(name)

@@ -10,12 +10,18 @@ import { compareText } from './text'
  * answer is undefined: then a library function in Python compares.
  */
 
-const EQUALITY = ['__eq__', '__ne__'] as const
-const ORDER = ['__lt__', '__le__', '__gt__', '__ge__'] as const
+/** Methods by which the left and the right operand decide an order. */
+const ORDER: Readonly<Record<string, readonly [string, string]>> = {
+  '<': ['__lt__', '__gt__'],
+  '<=': ['__le__', '__ge__'],
+  '>': ['__gt__', '__lt__'],
+  '>=': ['__ge__', '__le__'],
+}
 
-function decides(rt: Runtime, value: Value, methods: readonly string[]): boolean {
-  if (!(value instanceof HeapObject) || value.kind !== Kind.Instance || rt.types.info(value.cls!).library) return false
-  return methods.some((name) => rt.types.programMethod(value, name) !== undefined)
+function decides(rt: Runtime, value: Value, method: string): boolean {
+  return (
+    value instanceof HeapObject && value.kind === Kind.Instance && rt.types.programMethod(value, method) !== undefined
+  )
 }
 
 /** Whether both are the same object, or numbers and the like that cannot be told apart. */
@@ -26,10 +32,10 @@ export function isSame(a: Value, b: Value): boolean {
 /** a == b; undefined where code of the program must say. */
 export function plainEqual(rt: Runtime, a: Value, b: Value): boolean | undefined {
   if (!(a instanceof HeapObject) || !(b instanceof HeapObject)) {
-    if (decides(rt, a, EQUALITY) || decides(rt, b, EQUALITY)) return undefined
+    if (decides(rt, a, '__eq__') || decides(rt, b, '__eq__')) return undefined
     return scalarEqual(a, b)
   }
-  if (decides(rt, a, EQUALITY) || decides(rt, b, EQUALITY)) return undefined
+  if (decides(rt, a, '__eq__') || decides(rt, b, '__eq__')) return undefined
   switch (a.kind) {
     case Kind.List:
     case Kind.Tuple:
@@ -119,16 +125,19 @@ export function plainOrder(rt: Runtime, symbol: string, a: Value, b: Value): boo
     if (typeof x === 'string') return holds(symbol, compareText(x, y as string), 0)
     return holds(symbol, x, y as number)
   }
-  if (decides(rt, a, ORDER) || decides(rt, b, ORDER)) return undefined
+  const [own, reflected] = ORDER[symbol]!
+  if (decides(rt, a, own) || decides(rt, b, reflected)) return undefined
   if (a instanceof HeapObject && b instanceof HeapObject) {
     if (a.kind === b.kind && (a.kind === Kind.List || a.kind === Kind.Tuple))
       return sequenceOrder(rt, symbol, a.fields, b.fields)
     if (isSetLike(a) && isSetLike(b)) return setOrder(rt, symbol, a, b)
   }
-  return rt.raise(
-    'TypeError',
-    `'${symbol}' not supported between instances of '${rt.types.nameOf(a)}' and '${rt.types.nameOf(b)}'`,
-  )
+  return noOrder(rt, symbol, a, b)
+}
+
+export function noOrder(rt: Runtime, symbol: string, a: Value, b: Value): never {
+  const types = `'${rt.types.nameOf(a)}' and '${rt.types.nameOf(b)}'`
+  return rt.raise('TypeError', `'${symbol}' not supported between instances of ${types}`)
 }
 
 function holds(symbol: string, x: number | bigint, y: number | bigint): boolean {
@@ -144,12 +153,7 @@ function holds(symbol: string, x: number | bigint, y: number | bigint): boolean 
   }
 }
 
-function sequenceOrder(
-  rt: Runtime,
-  symbol: string,
-  a: readonly Value[],
-  b: readonly Value[],
-): boolean | undefined {
+function sequenceOrder(rt: Runtime, symbol: string, a: readonly Value[], b: readonly Value[]): boolean | undefined {
   for (let i = 0; i < a.length && i < b.length; i++) {
     const equal = sameOrEqual(rt, a[i], b[i])
     if (equal === undefined) return undefined

@@ -1,4 +1,5 @@
 import { asciiDigits } from './integers'
+import { trimEnd, trimStart } from './text'
 
 /** repr() of a float: the shortest digits that read back the same, as CPython writes them. */
 export function floatRepr(value: number): string {
@@ -117,7 +118,7 @@ export function roundHalfEven(value: number): number {
 
 /** The text of a float as Python reads it; undefined when it is none. */
 export function parseFloatText(text: string): number | undefined {
-  const body = asciiDigits(text).replace(/^[\s\x1c-\x1f\x85]+|[\s\x1c-\x1f\x85]+$/gu, '')
+  const body = trimStart(trimEnd(asciiDigits(text)))
   const special = /^([+-]?)(inf|infinity|nan)$/i.exec(body)
   if (special) {
     if (special[2]!.toLowerCase() === 'nan') return NaN

@@ -86,7 +86,10 @@ export function formatInt(raiser: Raiser, value: Int, specText: string, typeName
   if (!'bcdonxX'.includes(type)) unknownCode(raiser, type, typeName)
   if (spec.precision >= 0) raiser.raise('ValueError', 'Precision not allowed in integer format specifier')
   if (spec.noNegativeZero)
-    raiser.raise('ValueError', 'Negative zero coercion (z) not allowed in format specifier with integer presentation type')
+    raiser.raise(
+      'ValueError',
+      'Negative zero coercion (z) not allowed in format specifier with integer presentation type',
+    )
   if (type === 'c') return formatCharacter(raiser, value, spec)
   const magnitude = value < 0 ? -value : value
   const base = type === 'b' ? 2 : type === 'o' ? 8 : type === 'x' || type === 'X' ? 16 : 10

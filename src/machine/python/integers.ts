@@ -1,4 +1,5 @@
 import type { Runtime } from '../runtime'
+import { trimEnd, trimStart } from './text'
 
 /** A Python int: a JavaScript number while it is a safe integer, a bigint beyond. */
 export type Int = number | bigint
@@ -55,7 +56,7 @@ export function intTextBase(value: Int, base: 2 | 8 | 16): string {
 
 /** The text of an integer as Python reads it; undefined when it is none. `base` 0 goes by the prefix. */
 export function parseIntText(raiser: Raiser, text: string, base: number): Int | undefined {
-  const match = /^[\s\x1c-\x1f\x85]*([+-]?)(.*?)[\s\x1c-\x1f\x85]*$/su.exec(text)!
+  const match = /^([+-]?)(.*)$/su.exec(trimStart(trimEnd(text)))!
   let body = asciiDigits(match[2]!)
   const prefix = /^0[box]/i.exec(body)?.[0].toLowerCase()
   if (prefix) {

@@ -85,3 +85,16 @@ function numericEscape(code: number): string {
 export function asciiRepr(repr: string): string {
   return repr.replace(/[^\x00-\x7f]/gu, (character) => numericEscape(character.codePointAt(0)!))
 }
+
+/** What Python counts as white space. */
+export const SPACE = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000'
+const LEADING = new RegExp(`^[${SPACE}]+`)
+const TRAILING = new RegExp(`[${SPACE}]+$`)
+
+export function trimStart(text: string): string {
+  return text.replace(LEADING, '')
+}
+
+export function trimEnd(text: string): string {
+  return text.replace(TRAILING, '')
+}

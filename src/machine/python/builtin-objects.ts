@@ -1,0 +1,104 @@
+import { deleteAttribute, findAttribute, getAttribute, setAttribute } from '../attributes'
+import { native, type Native } from '../native'
+import type { Runtime } from '../runtime'
+import { HeapObject, Kind, type Value } from '../values'
+
+/** Builtin functions about objects, their attributes and their classes. */
+
+function attributeName(rt: Runtime, name: Value, fn: string): string {
+  if (typeof name === 'string') return name
+  return rt.raise(
+    'TypeError',
+    fn === 'attribute name'
+      ? `attribute name must be string, not '${rt.types.nameOf(name)}'`
+      : `${fn}(): attribute name must be string`,
+  )
+}
+
+function getattr(rt: Runtime, [object, name, fallback]: Value[]): Value {
+  const attribute = attributeName(rt, name, 'attribute name')
+  if (fallback === undefined) return getAttribute(rt, object, attribute)
+  if (mayRunProgram(rt, object, attribute)) return rt.tailCallLibrary('getattr_or', [object, attribute, fallback])
+  const found = findAttribute(rt, object, attribute)
+  return found === undefined ? fallback : found
+}
+
+/** Whether reading an attribute may take code of the program: a property, __getattr__. */
+function mayRunProgram(rt: Runtime, object: Value, name: string): boolean {
+  if (rt.types.programMethod(object, '__getattr__')) return true
+  const found = object instanceof HeapObject && object.kind === Kind.Instance && rt.types.lookup(object.cls!, name)
+  return found instanceof HeapObject && found.cls === rt.types.property
+}
+
+function hasattr(rt: Runtime, [object, name]: Value[]): Value {
+  const attribute = attributeName(rt, name, 'hasattr')
+  if (mayRunProgram(rt, object, attribute)) return rt.tailCallLibrary('hasattr_of', [object, attribute])
+  return findAttribute(rt, object, attribute) !== undefined
+}
+
+function setattr(rt: Runtime, [object, name, value]: Value[]): Value {
+  return setAttribute(rt, object, attributeName(rt, name, 'attribute name'), value)
+}
+
+/** The classes of isinstance's second argument, tuples within tuples. */
+function classesOf(rt: Runtime, value: Value, fn: string): HeapObject[] {
+  if (value instanceof HeapObject && value.kind === Kind.Class) return [value]
+  if (value instanceof HeapObject && value.kind === Kind.Tuple)
+    return value.fields.flatMap((item) => classesOf(rt, item, fn))
+  if (rt.types.info(rt.types.of(value)).module === 'typing') return rt.unsupported(`${fn}() with a name of typing`)
+  const or = fn === 'isinstance' ? 'a type, a tuple of types, or a union' : 'a class, a tuple of classes, or a union'
+  return rt.raise('TypeError', `${fn}() arg 2 must be ${or}`)
+}
+
+function isinstance(rt: Runtime, [object, classes]: Value[]): Value {
+  if (classes instanceof HeapObject && classes.kind === Kind.Class) return rt.types.isInstance(object, classes)
+  return classesOf(rt, classes, 'isinstance').some((cls) => rt.types.isInstance(object, cls))
+}
+
+function issubclass(rt: Runtime, [cls, classes]: Value[]): Value {
+  if (!(cls instanceof HeapObject) || cls.kind !== Kind.Class)
+    return rt.raise('TypeError', 'issubclass() arg 1 must be a class')
+  return classesOf(rt, classes, 'issubclass').some((other) => rt.types.isSubclass(cls, other))
+}
+
+function callable(rt: Runtime, [value]: Value[]): Value {
+  if (!(value instanceof HeapObject)) return false
+  if (value.kind === Kind.Instance) return rt.types.lookup(value.cls!, '__call__') !== undefined
+  return value.kind >= Kind.Function && value.kind <= Kind.Class
+}
+
+function vars(rt: Runtime, [object]: Value[]): Value {
+  if (object === undefined) return rt.unsupported('vars() without an argument')
+  if (object instanceof HeapObject && object.kind === Kind.Instance) return attributesOf(rt, object)
+  if (object instanceof HeapObject && (object.kind === Kind.Class || object.kind === Kind.Module))
+    return rt.unsupported('vars() of a class or a module')
+  return rt.raise('TypeError', 'vars() argument must have __dict__ attribute')
+}
+
+/** A dict of an instance's attributes: a copy, where CPython's is the object's own. */
+export function attributesOf(rt: Runtime, object: HeapObject): HeapObject {
+  const dict = rt.heap.dict()
+  object.shape.names.forEach((name, slot) => {
+    if (!name.startsWith('\0') && object.fields[slot] !== undefined) rt.heap.dictSet(dict, name, object.fields[slot])
+  })
+  return dict
+}
+
+function exit(rt: Runtime, [code]: Value[]): Value {
+  return code === null ? rt.raise('SystemExit') : rt.raise('SystemExit', code)
+}
+
+export const objectBuiltins: readonly Native[] = [
+  native('getattr(object, name, default=..., /)', getattr),
+  native('hasattr(obj, name, /)', hasattr),
+  native('setattr(obj, name, value, /)', setattr),
+  native('delattr(obj, name, /)', (rt, [object, name]) =>
+    deleteAttribute(rt, object, attributeName(rt, name, 'attribute name')),
+  ),
+  native('isinstance(obj, class_or_tuple, /)', isinstance),
+  native('issubclass(cls, class_or_tuple, /)', issubclass),
+  native('callable(obj, /)', callable),
+  native('vars(object=..., /)', vars),
+  native('exit(code=None)', exit),
+  native('quit(code=None)', exit),
+]

@@ -1,0 +1,77 @@
+import { pythonExceptions } from '../../program/python-library'
+import { native, type Native } from '../native'
+import type { Types } from '../types'
+import { HeapObject, Kind, type Value } from '../values'
+import { installAccessors } from './accessors'
+import { iterationBuiltins } from './builtin-iteration'
+import { numberBuiltins } from './builtin-numbers'
+import { objectBuiltins } from './builtin-objects'
+import { textBuiltins } from './builtin-text'
+import { constructors, iteratorMakers } from './constructors'
+import { dictMethods, fromKeys, keysMethods } from './dict-methods'
+import { dunderMethods } from './dunder-methods'
+import { installExceptions } from './exceptions'
+import { helpers } from './helpers'
+import { iteratorClasses } from './iterators'
+import { listMethods, tupleMethods } from './list-methods'
+import { moduleValues } from './modules'
+import { floatMethods, floatProperties, intMethods, intProperties } from './number-methods'
+import { objectMethods } from './object-methods'
+import { frozenSetMethods, setMethods } from './set-methods'
+import { strMethods, strStatics } from './str-methods'
+
+const VIEWS = ['dict_keys', 'dict_values', 'dict_items']
+const OTHERS = ['range', 'str_ascii_iterator', 'list_reverseiterator', 'ellipsis', 'NotImplementedType']
+
+/** Completes the builtin types, and gives the value of each library path: builtins, math, sys, typing, intrinsics. */
+export function installPython(types: Types): ReadonlyMap<string, Value> {
+  for (const name of new Set([...iteratorClasses, ...VIEWS, ...OTHERS])) types.declare({ name })
+  const notImplemented = singleton(types, 'NotImplementedType', 'NotImplemented')
+  installMethods(types, notImplemented)
+  installExceptions(types)
+  installAccessors(types)
+  for (const construct of constructors) types.setConstruct(types.named(construct.name), construct)
+  return new Map<string, Value>([
+    ...builtinClasses(types),
+    ...functions(types, '', [...textBuiltins, ...numberBuiltins, ...iterationBuiltins, ...objectBuiltins]),
+    ...functions(types, '_native.', [...helpers, ...iteratorMakers]),
+    ...moduleValues(types),
+    ['NotImplemented', notImplemented],
+    ['Ellipsis', singleton(types, 'ellipsis', 'Ellipsis')],
+  ])
+}
+
+function functions(types: Types, prefix: string, natives: readonly Native[]): [string, Value][] {
+  return natives.map((fn) => [prefix + fn.name, types.nativeObject(fn)])
+}
+
+function builtinClasses(types: Types): [string, Value][] {
+  const names = [...constructors.map(({ name }) => name), ...Object.keys(pythonExceptions)]
+  const all = [...names, 'object', 'property', 'staticmethod', 'classmethod']
+  return all.map((name) => [name, types.named(name)])
+}
+
+/** The only instance of a class, which shows as `text`. */
+function singleton(types: Types, name: string, text: string): HeapObject {
+  const cls = types.named(name)
+  types.extend(cls, [native('__repr__(self, /)', () => text)])
+  const instance = new HeapObject(Kind.Instance, cls, [], null, -1, 0)
+  instance.shape = types.info(cls).instanceShape
+  return instance
+}
+
+function installMethods(types: Types, notImplemented: HeapObject): void {
+  types.extend(types.object, objectMethods(notImplemented))
+  types.extend(types.int, intMethods, intProperties)
+  types.extend(types.float, floatMethods, floatProperties)
+  types.extend(types.str, strMethods)
+  types.extend(types.list, listMethods)
+  types.extend(types.tuple, tupleMethods)
+  types.extend(types.dict, dictMethods)
+  types.extend(types.set, setMethods)
+  types.extend(types.frozenset, frozenSetMethods)
+  for (const name of ['dict_keys', 'dict_items']) types.extend(types.named(name), keysMethods)
+  types.extendStatic(types.str, strStatics)
+  types.extendStatic(types.dict, [fromKeys])
+  for (const [name, methods] of Object.entries(dunderMethods(notImplemented))) types.extend(types.named(name), methods)
+}

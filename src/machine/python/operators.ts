@@ -1,0 +1,179 @@
+import { sizeOf } from '../heap'
+import type { Runtime } from '../runtime'
+import { Float, HeapObject, Kind, type Value } from '../values'
+import { invert, isInt, isNumber, negate, numberBinary, toInt } from './arithmetic'
+import { noOrder, plainEqual, plainOrder, sameOrEqual, viewItems } from './compare'
+import { requireHashable } from './hashable'
+import { isIterable } from './items-of'
+import { percentFormat } from './percent'
+import { rangeIndex, rangeLength } from './range'
+import { dictUnion, setBinary } from './set-operators'
+import { concatenate, extendInPlace, repeat } from './sequences'
+
+/**
+ * A binary operator on two values, in place where the symbol ends in `=`. May be a tail call. What classes of the
+ * program say about operators is the interpreter's.
+ */
+export function pythonBinary(rt: Runtime, symbol: string, a: Value, b: Value): Value {
+  const inPlace = symbol.length > 1 && symbol.endsWith('=')
+  const plain = inPlace ? symbol.slice(0, -1) : symbol
+  if (isNumber(a) && isNumber(b)) {
+    const result = numberBinary(rt, plain, a, b)
+    return result === undefined ? unsupportedOperands(rt, symbol, a, b) : result
+  }
+  const result = inPlace ? containerInPlace(rt, plain, a, b) : undefined
+  return result ?? containerBinary(rt, plain, a, b) ?? unsupportedOperands(rt, symbol, a, b)
+}
+
+/** The result of an operator on containers and strings; undefined where they have none. */
+function containerBinary(rt: Runtime, symbol: string, a: Value, b: Value): Value {
+  switch (symbol) {
+    case '+':
+      return concatenate(rt, a, b)
+    case '*':
+      return repeat(rt, a, b)
+    case '%':
+      return typeof a === 'string' ? percentFormat(rt, a, b) : undefined
+    case '|':
+      return dictUnion(rt, a, b) ?? setBinary(rt, symbol, a, b)
+    case '&':
+    case '-':
+    case '^':
+      return setBinary(rt, symbol, a, b)
+    default:
+      return undefined
+  }
+}
+
+/** Changes the left operand where its type can; undefined where it is as if the operator were a plain one. */
+function containerInPlace(rt: Runtime, symbol: string, a: Value, b: Value): Value {
+  if (!(a instanceof HeapObject)) return undefined
+  return extendInPlace(rt, symbol, a, b)
+}
+
+function unsupportedOperands(rt: Runtime, symbol: string, a: Value, b: Value): never {
+  const shown = symbol === '**' ? '** or pow()' : symbol
+  const hint =
+    symbol === '>>' && rt.types.nameOf(a) === 'builtin_function_or_method'
+      ? '. Did you mean "print(<message>, file=<output_stream>)"?'
+      : ''
+  const isType = (value: Value) => value instanceof HeapObject && value.kind === Kind.Class
+  if (symbol === '|' && (isType(a) || isType(b))) rt.unsupported('a union of types with `|`')
+  return rt.raise(
+    'TypeError',
+    `unsupported operand type(s) for ${shown}: '${rt.types.nameOf(a)}' and '${rt.types.nameOf(b)}'${hint}`,
+  )
+}
+
+/** -value, +value, ~value */
+export function pythonUnary(rt: Runtime, symbol: string, value: Value): Value {
+  if (isInt(value)) {
+    const int = toInt(value)
+    return symbol === '-' ? negate(int) : symbol === '+' ? int : invert(int)
+  }
+  if (value instanceof Float && symbol !== '~') return symbol === '-' ? new Float(-value.value) : value
+  return rt.raise('TypeError', `bad operand type for unary ${symbol}: '${rt.types.nameOf(value)}'`)
+}
+
+/**
+ * A comparison (`==`, `!=`, `<`…). May be a tail call where objects of the program are inside containers; what operands
+ * that are such objects themselves have to say is the interpreter's, and has been heard.
+ */
+export function pythonCompare(rt: Runtime, symbol: string, a: Value, b: Value): Value {
+  const isObject = isInstance(a) || isInstance(b)
+  if (symbol === '==' || symbol === '!=') {
+    const equal = isObject ? a === b : plainEqual(rt, a, b)
+    if (equal !== undefined) return equal === (symbol === '==')
+    return rt.tailCallLibrary(symbol === '==' ? 'equal_members' : 'unequal_members', [a, b])
+  }
+  if (isObject) return noOrder(rt, symbol, a, b)
+  return plainOrder(rt, symbol, a, b) ?? rt.tailCallLibrary('order_members', [symbol, a, b])
+}
+
+const isInstance = (value: Value): boolean => value instanceof HeapObject && value.kind === Kind.Instance
+
+/** bool(value) of a builtin value; objects of the program are true unless the interpreter asks them. */
+export function pythonTruth(value: Value): boolean {
+  switch (typeof value) {
+    case 'boolean':
+      return value
+    case 'number':
+      return value !== 0
+    case 'string':
+      return value !== ''
+    case 'bigint':
+      return true
+    default:
+      break
+  }
+  if (value === null || value === undefined) return false
+  if (value instanceof Float) return value.value !== 0
+  switch (value.kind) {
+    case Kind.List:
+    case Kind.Tuple:
+      return value.fields.length > 0
+    case Kind.Dict:
+    case Kind.Set:
+    case Kind.FrozenSet:
+      return sizeOf(value) > 0
+    case Kind.DictView:
+      return sizeOf(value.fields[0] as HeapObject) > 0
+    case Kind.Range:
+      return rangeLength(value) !== 0
+    default:
+      return true
+  }
+}
+
+/** `item in container`. May be a tail call. */
+export function pythonContains(rt: Runtime, container: Value, item: Value): Value {
+  if (typeof container === 'string') {
+    if (typeof item === 'string') return container.includes(item)
+    return rt.raise('TypeError', `'in <string>' requires string as left operand, not ${rt.types.nameOf(item)}`)
+  }
+  if (container instanceof HeapObject) {
+    switch (container.kind) {
+      case Kind.Dict:
+        if (item instanceof HeapObject) requireHashable(rt, item)
+        return rt.heap.find(container, item) >= 0
+      case Kind.Set:
+      case Kind.FrozenSet:
+        return setContains(rt, container, item)
+      case Kind.List:
+      case Kind.Tuple:
+        return among(rt, container.fields, item) ?? rt.tailCallLibrary('contains_by_iteration', [container, item])
+      case Kind.DictView:
+        return viewContains(rt, container, item)
+      case Kind.Range:
+        if (isInt(item)) return rangeIndex(container, toInt(item)) !== undefined
+    }
+  }
+  if (!isIterable(rt, container))
+    return rt.raise('TypeError', `argument of type '${rt.types.nameOf(container)}' is not iterable`)
+  return rt.tailCallLibrary('contains_by_iteration', [container, item])
+}
+
+/** A set may be looked for among sets: it counts as a frozen one. */
+function setContains(rt: Runtime, set: HeapObject, item: Value): boolean {
+  if (item instanceof HeapObject && item.kind === Kind.Set)
+    return rt.heap.find(set, rt.heap.set(item.fields.filter(isMember), Kind.FrozenSet)) >= 0
+  requireHashable(rt, item)
+  return rt.heap.find(set, item) >= 0
+}
+
+const isMember = (value: Value): boolean => value !== undefined && !(value instanceof HeapObject && value.cls === null)
+
+/** Whether an item is among others; undefined where code of the program must say. */
+export function among(rt: Runtime, items: readonly Value[], item: Value): boolean | undefined {
+  for (let i = 0; i < items.length; i++) {
+    const equal = sameOrEqual(rt, items[i], item)
+    if (equal !== false) return equal
+  }
+  return false
+}
+
+function viewContains(rt: Runtime, view: HeapObject, item: Value): Value {
+  const dict = view.fields[0] as HeapObject
+  if (view.extra === 0) return pythonContains(rt, dict, item)
+  return among(rt, viewItems(rt, view), item) ?? rt.tailCallLibrary('contains_by_iteration', [view, item])
+}

@@ -1,0 +1,139 @@
+import { liveFields, sizeOf } from '../heap'
+import type { Runtime } from '../runtime'
+import { DELETED, roomFor } from '../set-table'
+import { HeapObject, Kind, type Value } from '../values'
+import { asSet } from './compare'
+import { requireHashable } from './hashable'
+import { plainItems } from './items-of'
+
+/** Operators on sets and dicts. They add and remove in CPython's order, which settles the order of the result. */
+
+type SetKind = Kind.Set | Kind.FrozenSet
+
+export function isAnySet(value: Value): value is HeapObject {
+  return value instanceof HeapObject && (value.kind === Kind.Set || value.kind === Kind.FrozenSet)
+}
+
+/** The members of a set, in order. */
+export function membersOf(set: HeapObject): Value[] {
+  return liveFields(set)
+}
+
+/** dict | dict; undefined for anything else. */
+export function dictUnion(rt: Runtime, a: Value, b: Value): Value {
+  if (!(a instanceof HeapObject && b instanceof HeapObject && a.kind === Kind.Dict && b.kind === Kind.Dict))
+    return undefined
+  return rt.heap.dict([...liveFields(a), ...liveFields(b)])
+}
+
+/** dict |= other: a mapping, or an iterable of pairs. */
+export function updateDict(rt: Runtime, dict: HeapObject, other: Value): Value {
+  if (other instanceof HeapObject && other.kind === Kind.Dict) {
+    mergeDict(rt, dict, other)
+    return dict
+  }
+  return rt.tailCallLibrary('update_dict_in_place', [dict, other])
+}
+
+/** Adds all pairs of one dict to another. */
+export function mergeDict(rt: Runtime, dict: HeapObject, other: HeapObject): void {
+  const pairs = liveFields(other)
+  for (let i = 0; i < pairs.length; i += 2) rt.heap.dictSet(dict, pairs[i], pairs[i + 1])
+}
+
+/** An operator on two sets (or dict views, which count as sets); undefined where they are none. */
+export function setBinary(rt: Runtime, symbol: string, a: Value, b: Value): Value {
+  const viewed = isView(a) || isView(b)
+  if (!viewed && !(isAnySet(a) && isAnySet(b))) return undefined
+  const left = operand(rt, a, viewed)
+  const right = operand(rt, b, viewed)
+  if (!left || !right) return undefined
+  const kind: SetKind = left.kind === Kind.FrozenSet && !viewed ? Kind.FrozenSet : Kind.Set
+  switch (symbol) {
+    case '|':
+      return union(rt, left, right, kind)
+    case '&':
+      return intersection(rt, left, right, kind)
+    case '-':
+      return difference(rt, left, right, kind)
+    case '^':
+      return symmetricDifference(rt, left, right, kind)
+    default:
+      return undefined
+  }
+}
+
+const isView = (value: Value) => value instanceof HeapObject && value.kind === Kind.DictView && value.extra !== 1
+
+function operand(rt: Runtime, value: Value, viewed: boolean): HeapObject | undefined {
+  if (isView(value)) return asSet(rt, value as HeapObject)
+  if (isAnySet(value)) return value
+  if (!viewed) return undefined
+  // Dict views take any iterable.
+  const items = typeof value === 'string' || value instanceof HeapObject ? plainItems(rt, value) : undefined
+  return items && makeSet(rt, items)
+}
+
+/** A new set of members, each checked. */
+export function makeSet(rt: Runtime, items: readonly Value[], kind: SetKind = Kind.Set): HeapObject {
+  for (let i = 0; i < items.length; i++) requireHashable(rt, items[i])
+  return rt.heap.set(items, kind)
+}
+
+export function copySet(rt: Runtime, set: HeapObject, kind: SetKind = Kind.Set): HeapObject {
+  const copy = rt.heap.set([], kind)
+  rt.heap.setMerge(copy, set)
+  return copy
+}
+
+export function union(rt: Runtime, a: HeapObject, b: HeapObject, kind: SetKind): HeapObject {
+  const result = copySet(rt, a, kind)
+  rt.heap.setMerge(result, b)
+  return result
+}
+
+export function intersection(rt: Runtime, a: HeapObject, b: HeapObject, kind: SetKind): HeapObject {
+  const [small, large] = sizeOf(b) > sizeOf(a) ? [a, b] : [b, a]
+  return rt.heap.set(
+    membersOf(small).filter((member) => rt.heap.find(large, member) >= 0),
+    kind,
+  )
+}
+
+export function difference(rt: Runtime, a: HeapObject, b: HeapObject, kind: SetKind): HeapObject {
+  if (sizeOf(a) >> 2 > sizeOf(b)) {
+    const result = copySet(rt, a, kind)
+    subtractInPlace(rt, result, b)
+    return result
+  }
+  return rt.heap.set(
+    membersOf(a).filter((member) => rt.heap.find(b, member) < 0),
+    kind,
+  )
+}
+
+export function symmetricDifference(rt: Runtime, a: HeapObject, b: HeapObject, kind: SetKind): HeapObject {
+  const result = copySet(rt, b, kind)
+  for (const member of membersOf(a)) if (!rt.heap.setDelete(result, member)) rt.heap.setAdd(result, member)
+  return result
+}
+
+export function toggleInPlace(rt: Runtime, a: HeapObject, b: HeapObject): Value {
+  if (a === b) rt.heap.clear(a)
+  else for (const member of membersOf(b)) if (!rt.heap.setDelete(a, member)) rt.heap.setAdd(a, member)
+  return a
+}
+
+export function intersectInPlace(rt: Runtime, a: HeapObject, b: HeapObject): Value {
+  rt.heap.replaceFields(a, intersection(rt, a, b, Kind.Set).fields.slice())
+  return a
+}
+
+export function subtractInPlace(rt: Runtime, a: HeapObject, b: HeapObject): Value {
+  if (a === b) rt.heap.clear(a)
+  else for (const member of membersOf(b)) rt.heap.setDelete(a, member)
+  let deleted = 0
+  for (const member of a.fields) if (member === DELETED) deleted++
+  if (deleted > a.fields.length >> 2 && a.fields.length > 0) rt.heap.setResize(a, roomFor(sizeOf(a)))
+  return a
+}

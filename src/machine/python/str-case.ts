@@ -1,0 +1,102 @@
+import { native, type Native } from '../native'
+import { isPrintable, SPACE } from './text'
+
+/** Methods of str about upper and lower case, and what kind of characters it holds. */
+
+const CASED = /\p{Cased}/u
+/** Digraphs with a form of their own for titles. */
+const TITLE: Readonly<Record<string, string>> = Object.fromEntries(
+  ['ǄǅǆDž', 'ǇǈǉLj', 'ǊǋǌNj', 'ǱǲǳDz'].flatMap(([upper, title, lower]) => [
+    [upper!, title!],
+    [title!, title!],
+    [lower!, title!],
+  ]),
+)
+
+/** The form a character has at the beginning of a title's word. */
+function titleCharacter(character: string): string {
+  const title = TITLE[character]
+  if (title) return title
+  const [first, ...rest] = character.toUpperCase()
+  return first! + rest.join('').toLowerCase()
+}
+
+export function capitalize(text: string): string {
+  const [first, ...rest] = text
+  return first === undefined ? '' : titleCharacter(first) + rest.join('').toLowerCase()
+}
+
+export function title(text: string): string {
+  let result = ''
+  let inWord = false
+  for (const character of text) {
+    result += inWord ? character.toLowerCase() : titleCharacter(character)
+    inWord = CASED.test(character)
+  }
+  return result
+}
+
+function swapCase(text: string): string {
+  let result = ''
+  for (const character of text) {
+    const upper = character.toUpperCase()
+    result += /\p{Uppercase}/u.test(character) ? character.toLowerCase() : upper
+  }
+  return result
+}
+
+/** All cased characters are of one case, and there is one. */
+function hasCase(text: string, other: RegExp): boolean {
+  return CASED.test(text) && !other.test(text)
+}
+
+function isTitle(text: string): boolean {
+  let previousCased = false
+  let found = false
+  for (const character of text) {
+    if (/\p{Uppercase}|\p{Lt}/u.test(character)) {
+      if (previousCased) return false
+      previousCased = found = true
+    } else if (/\p{Lowercase}/u.test(character)) {
+      if (!previousCased) return false
+    } else previousCased = false
+  }
+  return found
+}
+
+const DIGIT =
+  '\\p{Nd}\\xb2\\xb3\\xb9\\u2070\\u2074-\\u2079\\u2080-\\u2089\\u2460-\\u2468\\u2474-\\u247c\\u2488-\\u2490\\u24ea\\u24f5-\\u24fd\\u24ff\\u2776-\\u277e\\u2780-\\u2788\\u278a-\\u2792'
+/** Numerals among the ideographs. */
+const IDEOGRAPHS = '〇一二三四五六七八九十百千万億兆零壹貳參肆伍陸柒捌玖拾'
+const all = (characters: string) => new RegExp(`^[${characters}]+$`, 'u')
+const isDecimal = all('\\p{Nd}')
+const isDigit = all(DIGIT)
+const isNumeric = all(`\\p{N}${IDEOGRAPHS}`)
+const isAlpha = all('\\p{L}')
+const isAlphanumeric = all('\\p{L}\\p{N}')
+const isSpace = new RegExp(`^[${SPACE}]+$`)
+const isIdentifier = /^[\p{XID_Start}_]\p{XID_Continue}*$/u
+
+const method = (declaration: string, compute: (text: string) => string | boolean): Native =>
+  native(`${declaration}(self, /)`, (_rt, [text]) => compute(text as string), { owner: 'str' })
+
+export const caseMethods: readonly Native[] = [
+  method('upper', (text) => text.toUpperCase()),
+  method('lower', (text) => text.toLowerCase()),
+  method('casefold', (text) => text.toLowerCase().replaceAll('ß', 'ss').replaceAll('ς', 'σ')),
+  method('title', title),
+  method('capitalize', capitalize),
+  method('swapcase', swapCase),
+  method('isupper', (text) => hasCase(text, /\p{Lowercase}|\p{Lt}/u)),
+  method('islower', (text) => hasCase(text, /\p{Uppercase}|\p{Lt}/u)),
+  method('istitle', isTitle),
+  method('isdecimal', (text) => isDecimal.test(text)),
+  method('isdigit', (text) => isDigit.test(text)),
+  method('isnumeric', (text) => isNumeric.test(text)),
+  method('isalpha', (text) => isAlpha.test(text)),
+  method('isalnum', (text) => isAlphanumeric.test(text)),
+  method('isspace', (text) => isSpace.test(text)),
+  method('isidentifier', (text) => isIdentifier.test(text)),
+  method('isprintable', (text) => [...text].every(isPrintable)),
+  method('isascii', (text) => /^[\x00-\x7f]*$/.test(text)),
+]

@@ -1,0 +1,110 @@
+import { native, type Native } from '../native'
+import type { Runtime } from '../runtime'
+import type { Value } from '../values'
+import { isInt } from './arithmetic'
+import { notInteger } from './builtin-text'
+import { nativeOver } from './items-of'
+import { SPACE, trimEnd, trimStart } from './text'
+
+/** Methods of str that take it apart, and join, which puts it together. */
+
+const owner = { owner: 'str' }
+const WORDS = new RegExp(`[^${SPACE}]+`, 'g')
+
+function limitOf(rt: Runtime, value: Value): number {
+  if (!isInt(value)) return notInteger(rt, value)
+  return Number(value) < 0 ? Infinity : Number(value)
+}
+
+function separatorOf(rt: Runtime, value: Value): string | null {
+  if (value === null) return null
+  if (typeof value !== 'string') return rt.raise('TypeError', `must be str or None, not ${rt.types.nameOf(value)}`)
+  return value === '' ? rt.raise('ValueError', 'empty separator') : value
+}
+
+function splitWords(text: string, limit: number): string[] {
+  if (limit === Infinity) return text.match(WORDS) ?? []
+  const words: string[] = []
+  let rest = trimStart(text)
+  while (rest !== '' && words.length < limit) {
+    const [word] = rest.match(WORDS)!
+    words.push(word)
+    rest = trimStart(rest.slice(word.length))
+  }
+  return rest === '' ? words : [...words, rest]
+}
+
+function splitWordsFromRight(text: string, limit: number): string[] {
+  if (limit === Infinity) return text.match(WORDS) ?? []
+  const words: string[] = []
+  let rest = trimEnd(text)
+  while (rest !== '' && words.length < limit) {
+    const word = rest.match(WORDS)!.at(-1)!
+    words.unshift(word)
+    rest = trimEnd(rest.slice(0, rest.length - word.length))
+  }
+  return rest === '' ? words : [rest, ...words]
+}
+
+function split(rt: Runtime, [self, sep, maxsplit]: Value[]): Value {
+  const text = self as string
+  const separator = separatorOf(rt, sep)
+  const limit = limitOf(rt, maxsplit)
+  if (separator === null) return rt.heap.list(splitWords(text, limit))
+  const parts = text.split(separator)
+  if (parts.length - 1 > limit) parts.splice(limit, parts.length, parts.slice(limit).join(separator))
+  return rt.heap.list(parts)
+}
+
+function splitFromRight(rt: Runtime, [self, sep, maxsplit]: Value[]): Value {
+  const text = self as string
+  const separator = separatorOf(rt, sep)
+  const limit = limitOf(rt, maxsplit)
+  if (separator === null) return rt.heap.list(splitWordsFromRight(text, limit))
+  const parts: string[] = []
+  let end = text.length
+  while (parts.length < limit) {
+    const at = end < separator.length ? -1 : text.lastIndexOf(separator, end - separator.length)
+    if (at < 0) break
+    parts.unshift(text.slice(at + separator.length, end))
+    end = at
+  }
+  return rt.heap.list([text.slice(0, end), ...parts])
+}
+
+function splitLines(rt: Runtime, [text, keepEnds]: Value[]): Value {
+  const lines =
+    (text as string).match(
+      /[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])|[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+$/g,
+    ) ?? []
+  if (keepEnds) return rt.heap.list([...lines])
+  return rt.heap.list(lines.map((line) => line.replace(/(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])$/, '')))
+}
+
+function partition(rt: Runtime, [text, sep]: Value[], fromRight: boolean): Value {
+  if (typeof sep !== 'string') return rt.raise('TypeError', `must be str, not ${rt.types.nameOf(sep)}`)
+  if (sep === '') return rt.raise('ValueError', 'empty separator')
+  const whole = text as string
+  const at = fromRight ? whole.lastIndexOf(sep) : whole.indexOf(sep)
+  if (at < 0) return rt.heap.tuple(fromRight ? ['', '', whole] : [whole, '', ''])
+  return rt.heap.tuple([whole.slice(0, at), sep, whole.slice(at + sep.length)])
+}
+
+function join(rt: Runtime, items: readonly Value[], separator: string): Value {
+  for (let i = 0; i < items.length; i++)
+    if (typeof items[i] !== 'string')
+      rt.raise('TypeError', `sequence item ${i}: expected str instance, ${rt.types.nameOf(items[i])} found`)
+  return items.join(separator)
+}
+
+export const splitMethods: readonly Native[] = [
+  native('split(self, /, sep=None, maxsplit=-1)', split, owner),
+  native('rsplit(self, /, sep=None, maxsplit=-1)', splitFromRight, owner),
+  native('splitlines(self, /, keepends=False)', splitLines, owner),
+  native('partition(self, sep, /)', (rt, args) => partition(rt, args, false), owner),
+  native('rpartition(self, sep, /)', (rt, args) => partition(rt, args, true), owner),
+  nativeOver(1, 'join(self, iterable, /)', (rt, items, [separator]) => join(rt, items, separator as string), {
+    ...owner,
+    complaint: () => 'can only join an iterable',
+  }),
+]
