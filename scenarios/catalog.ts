@@ -33,7 +33,7 @@ export const groups = {
   channels: { en: 'Passing messages', ko: '메시지 전달' },
 } as const satisfies Record<string, Bilingual>
 
-export type GroupId = keyof typeof groups
+type GroupId = keyof typeof groups
 
 const bank = { race: 'bank-race', fix: 'bank-lock' }
 

@@ -26,7 +26,9 @@ test('shows each function with its lines, names, jumps and exception ranges', ()
   f.emit(Op.RETURN, null, 0)
   f.exceptionRange('catch', again, end, handler, 3)
   program.define(main, f)
-  const text = disassemble(program.finish({ language: 'python', fileName: 'x.py', source, entry: main }))
+  const made = program.finish({ language: 'python', fileName: 'x.py', source, entry: main })
+  const text = disassemble(made)
+  expect(disassemble(made, 0)).toBe(text)
   expect(text).toBe(
     [
       'function 0 <module>: 5 registers, 0 parameters, cells seen',

@@ -3,13 +3,9 @@ import { INSTRUCTION_WIDTH, OPCODE_MASK, opcodeNames, VISIBLE, type OperandKind 
 import type { CallShape, Constant, FunctionCode, Program } from './program'
 import { lineColumn } from './diagnostic'
 
-/** A whole program as text, function after function, for people and for tests that compare. */
-export function disassemble(program: Program): string {
-  return program.functions.map((_, index) => disassembleFunction(program, index)).join('\n')
-}
-
 /**
- * One function as text: a head, a line for each instruction, a line for each exception range.
+ * A program as text, for people and for tests that compare: function after function, or only the one asked for. Each is a
+ * head, a line for each instruction, a line for each exception range.
  *
  *     function 1 withdraw: 5 registers, 1 parameters
  *          8     7 * LOAD_GLOBAL      r1  balance
@@ -17,7 +13,12 @@ export function disassemble(program: Program): string {
  * The columns are pc, source line where it changes, `*` where another thread could notice, opcode, operands. A register
  * that holds a variable carries its name, as in `r0:amount`.
  */
-export function disassembleFunction(program: Program, index: number): string {
+export function disassemble(program: Program, only?: number): string {
+  const indices = only === undefined ? program.functions.keys() : [only]
+  return Array.from(indices, (index) => functionText(program, index)).join('\n')
+}
+
+function functionText(program: Program, index: number): string {
   const f = program.functions[index]!
   const lines = [headOf(f, index)]
   const targets = jumpTargets(program, f)

@@ -5,7 +5,7 @@ export const MAX_SCHEDULE_STEPS = 4_000_000
 /** The highest thread id a schedule may name. */
 export const MAX_THREAD_ID = 99_999
 
-export type ScheduleErrorCode = 'syntax' | 'count' | 'thread' | 'too-long'
+type ScheduleErrorCode = 'syntax' | 'count' | 'thread' | 'too-long'
 
 export type ParsedSchedule =
   | { readonly ok: true; readonly ids: Int32Array }
