@@ -84,7 +84,8 @@ export function attributesOf(rt: Runtime, object: HeapObject): HeapObject {
   return dict
 }
 
-function exit(rt: Runtime, [code]: Value[]): Value {
+/** exit(code): SystemExit. */
+export function exit(rt: Runtime, [code]: Value[]): Value {
   return code === null ? rt.raise('SystemExit') : rt.raise('SystemExit', code)
 }
 

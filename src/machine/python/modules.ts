@@ -3,6 +3,7 @@ import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
 import type { Types } from '../types'
 import { HeapObject, Kind, type Value } from '../values'
+import { exit } from './builtin-objects'
 import { mathConstants, mathFunctions } from './math'
 
 /** What the modules math, sys and typing hold. sys.exit and the modules about threads come from elsewhere. */
@@ -44,6 +45,7 @@ function versionInfo(types: Types): HeapObject {
 function sysValues(types: Types): [string, Value][] {
   const file = types.declare({ name: 'TextIOWrapper', module: '_io', reserved: ['\0stream'], methods: fileMethods })
   return [
+    ['sys.exit', types.nativeObject(native('exit(status=None, /)', exit))],
     ['sys.maxsize', 9223372036854775807n],
     ['sys.version', VERSION],
     ['sys.version_info', versionInfo(types)],
