@@ -1,6 +1,6 @@
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
-import { HeapObject, type Value } from '../values'
+import type { HeapObject, Value } from '../values'
 import { isInt, multiply, toInt } from './arithmetic'
 import { integerRoot } from './elementary'
 import { bitLength, MAX_BITS, normalise, type Int } from './integers'
@@ -45,7 +45,7 @@ function factorial(rt: Runtime, [value]: Value[]): Value {
 
 function greatestDivisor(a: Int, b: Int): Int {
   let [x, y] = [magnitude(a), magnitude(b)]
-  while (y != 0) {
+  while (y !== 0) {
     if (typeof x === 'number' && typeof y === 'number') [x, y] = [y, x % y]
     else [x, y] = [y, normalise(BigInt(x) % BigInt(y))]
   }

@@ -3,7 +3,7 @@ import type { Runtime } from '../runtime'
 import { Float, HeapObject, Kind, type Value } from '../values'
 import { integerOf, isNumber, toDouble } from './arithmetic'
 import * as elementary from './elementary'
-import { itemsOf, nativeOver, plainItems } from './items-of'
+import { itemsOf, nativeOver } from './items-of'
 import { integerFunctions } from './math-integers'
 import { ratioToDouble } from './ratio'
 import { fractionOf } from './float-text'
@@ -176,7 +176,7 @@ function fsum(rt: Runtime, items: Value[]): Value {
 
 function prod(rt: Runtime, items: Value[], [, start]: Value[]): Value {
   const hasProgram = (value: Value) => value instanceof HeapObject && value.kind === Kind.Instance
-  if (items.some(hasProgram) || hasProgram(start)) return rt.tailCallLibrary('product', [rt.heap.list(items), start])
+  if (items.some(hasProgram) || hasProgram(start)) return rt.tailCallLibrary('product_of', [rt.heap.list(items), start])
   return items.reduce((product, item) => pythonBinary(rt, '*', product, item), start)
 }
 
@@ -255,10 +255,10 @@ export const mathFunctions: readonly Native[] = [
   nativeOver(0, 'prod(iterable, /, *, start=1)', prod, owner),
 ]
 
-export const mathConstants: ReadonlyMap<string, Value> = new Map([
-  ['pi', new Float(Math.PI)],
-  ['e', new Float(Math.E)],
-  ['tau', new Float(2 * Math.PI)],
-  ['inf', new Float(Infinity)],
-  ['nan', new Float(NaN)],
-])
+export const mathConstants: Readonly<Record<string, Value>> = {
+  pi: new Float(Math.PI),
+  e: new Float(Math.E),
+  tau: new Float(2 * Math.PI),
+  inf: new Float(Infinity),
+  nan: new Float(NaN),
+}
