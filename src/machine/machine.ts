@@ -270,6 +270,7 @@ export class Machine {
     this.enabledNow = null
     const t = core.threads[this.current]!
     if (this.settings.time === 'timed') core.clock += Math.round(OPERATION_NS + this.workCost * INSTRUCTION_NS)
+    t.pending = null
     if (!t.sleeping) t.readyAt = core.clock
     this.arrive(t)
     if (this.stepsTaken === 0) {

@@ -37,7 +37,6 @@ export class UndoLog {
     t.covered = t.top
     this.failure = t.failure
     this.pending = t.pending
-    t.pending = null
     this.lowestBase = t.base
     const { start } = this
     start[0] = t.top
