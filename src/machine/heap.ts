@@ -162,9 +162,11 @@ export class Heap {
     const key = dictKey(member)
     if (index.has(key)) return false
     const slot = freeSlot(set.fields, member)
+    const reused = set.fields[slot] === DELETED
     this.write(set, slot, member)
     index.set(key, slot)
-    if (isFull(index.size + index.deleted, set.fields.length)) this.setResize(set, roomFor(index.size))
+    if (reused) index.delete(DELETED)
+    else if (isFull(index.size + index.deleted, set.fields.length)) this.setResize(set, roomFor(index.size))
     return true
   }
 
@@ -176,7 +178,7 @@ export class Heap {
     if (slot === undefined) return false
     this.write(set, slot, DELETED)
     index.delete(key)
-    index.deleted++
+    index.set(DELETED, slot)
     return true
   }
 

@@ -17,7 +17,13 @@ const LINEAR_PROBES = 9
 export class SetIndex extends Map<unknown, number> {
   deleted = 0
 
-  /** Undoing a removal puts the member back into a slot that held DELETED. */
+  /** Undoing a removal, or an addition in a slot that held DELETED, passes here with that. */
+  override set(key: unknown, slot: number): this {
+    if (key === DELETED) this.deleted++
+    else super.set(key, slot)
+    return this
+  }
+
   override delete(key: unknown): boolean {
     if (key !== DELETED) return super.delete(key)
     this.deleted--
@@ -29,8 +35,7 @@ export function setIndex(fields: readonly Value[]): SetIndex {
   const index = new SetIndex()
   for (let slot = 0; slot < fields.length; slot++) {
     const member = fields[slot]
-    if (member === DELETED) index.deleted++
-    else if (member !== undefined) index.set(dictKey(member), slot)
+    if (member !== undefined) index.set(dictKey(member), slot)
   }
   return index
 }
@@ -39,15 +44,19 @@ export function emptyTable(size = MINIMUM): Value[] {
   return new Array<Value>(size).fill(undefined)
 }
 
-/** The slot where a new member goes. */
+/** The slot where a new member goes: the last deleted one on the way to the first unused one, or that one. */
 export function freeSlot(table: readonly Value[], member: Value): number {
   const hash = hashOf(member)
   const mask = table.length - 1
   let i = typeof hash === 'number' ? hash & mask : Number(BigInt.asUintN(32, hash)) & mask
   let perturb = -1n
+  let deleted = -1
   for (;;) {
     const last = i + LINEAR_PROBES <= mask ? i + LINEAR_PROBES : i
-    for (let slot = i; slot <= last; slot++) if (table[slot] === undefined) return slot
+    for (let slot = i; slot <= last; slot++) {
+      if (table[slot] === undefined) return deleted < 0 ? slot : deleted
+      if (table[slot] === DELETED) deleted = slot
+    }
     perturb = (perturb < 0n ? BigInt.asUintN(64, BigInt(hash)) : perturb) >> 5n
     i = Number(BigInt.asUintN(32, BigInt(i) * 5n + 1n + perturb)) & mask
   }

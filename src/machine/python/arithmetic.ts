@@ -97,7 +97,7 @@ function tooLarge(rt: Runtime): never {
 /** a / b, correctly rounded however large both are. */
 export function trueDivide(rt: Runtime, a: Int, b: Int): number {
   if (b == 0) rt.raise('ZeroDivisionError', 'division by zero')
-  if (typeof a === 'number' && typeof b === 'number') return a / b + 0
+  if (typeof a === 'number' && typeof b === 'number') return a / b
   const [x, y] = [BigInt(a), BigInt(b)]
   const result = y < 0n ? ratioToDouble(-x, -y) : ratioToDouble(x, y)
   if (!Number.isFinite(result)) rt.raise('OverflowError', 'integer division result too large for a float')

@@ -45,7 +45,8 @@ export function plainEqual(rt: Runtime, a: Value, b: Value): boolean | undefined
       return b.kind === Kind.Dict && dictsEqual(rt, a, b)
     case Kind.Set:
     case Kind.FrozenSet:
-      return (b.kind === Kind.Set || b.kind === Kind.FrozenSet) && sizeOf(a) === sizeOf(b) && isSubset(rt, a, b)
+    case Kind.DictView:
+      return a === b || (isSetLike(a) && isSetLike(b) && setsEqual(rt, asSet(rt, a), asSet(rt, b)))
     case Kind.Range:
       return b.kind === Kind.Range && rangesEqual(a, b)
     case Kind.Method:
@@ -56,7 +57,7 @@ export function plainEqual(rt: Runtime, a: Value, b: Value): boolean | undefined
 }
 
 function scalarEqual(a: Value, b: Value): boolean {
-  if (a === b) return true
+  if (a === b) return !(a instanceof Float) || !Number.isNaN(a.value)
   const x = comparable(a)
   const y = comparable(b)
   // Ints of either kind compare by value with doubles, exactly.
@@ -109,6 +110,8 @@ export function isSubset(rt: Runtime, a: HeapObject, b: HeapObject): boolean {
     if (member !== undefined && member !== DELETED && rt.heap.find(b, member) < 0) return false
   return true
 }
+
+const setsEqual = (rt: Runtime, a: HeapObject, b: HeapObject) => sizeOf(a) === sizeOf(b) && isSubset(rt, a, b)
 
 function rangesEqual(a: HeapObject, b: HeapObject): boolean {
   const length = rangeLength(a)

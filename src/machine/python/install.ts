@@ -17,6 +17,7 @@ import { listMethods, tupleMethods } from './list-methods'
 import { moduleValues } from './modules'
 import { floatMethods, floatProperties, intMethods, intProperties } from './number-methods'
 import { objectMethods } from './object-methods'
+import { boundProperties, rangeMethods, sliceMethods } from './range-methods'
 import { frozenSetMethods, setMethods } from './set-methods'
 import { strMethods, strStatics } from './str-methods'
 
@@ -71,6 +72,8 @@ function installMethods(types: Types, notImplemented: HeapObject): void {
   types.extend(types.set, setMethods)
   types.extend(types.frozenset, frozenSetMethods)
   for (const name of ['dict_keys', 'dict_items']) types.extend(types.named(name), keysMethods)
+  types.extend(types.named('range'), rangeMethods, boundProperties)
+  types.extend(types.slice, sliceMethods, boundProperties)
   types.extendStatic(types.str, strStatics)
   types.extendStatic(types.dict, [fromKeys])
   for (const [name, methods] of Object.entries(dunderMethods(notImplemented))) types.extend(types.named(name), methods)

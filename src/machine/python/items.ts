@@ -184,7 +184,11 @@ export function pythonDeleteItem(rt: Runtime, object: Value, key: Value): Value 
     }
     if (object.kind === Kind.List) return deleteListItem(rt, object, key)
   }
-  return rt.raise('TypeError', `'${rt.types.nameOf(object)}' object doesn't support item deletion`)
+  const isSequence =
+    typeof object === 'string' ||
+    (object instanceof HeapObject && (object.kind === Kind.Tuple || object.kind === Kind.Range))
+  const verb = isSequence && isInt(key) ? "doesn't" : 'does not'
+  return rt.raise('TypeError', `'${rt.types.nameOf(object)}' object ${verb} support item deletion`)
 }
 
 function deleteListItem(rt: Runtime, list: HeapObject, key: Value): Value {

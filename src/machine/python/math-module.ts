@@ -65,7 +65,9 @@ function logarithm(rt: Runtime, value: Value, compute: (x: number) => number): n
   return Number.isNaN(x) ? x : compute(x)
 }
 
-function log(rt: Runtime, [value, base]: Value[]): Value {
+function log(rt: Runtime, [args]: Value[]): Value {
+  const [value, base, ...more] = (args as HeapObject).fields
+  if (value === undefined || more.length > 0) return rt.raise('TypeError', 'math.log requires 1 to 2 arguments')
   const numerator = logarithm(rt, value, elementary.log)
   if (base === undefined) return new Float(numerator)
   const denominator = logarithm(rt, base, elementary.log)
@@ -242,7 +244,7 @@ export const mathFunctions: readonly Native[] = [
   test('isnan', Number.isNaN),
   test('isinf', (x) => Math.abs(x) === Infinity),
   test('isfinite', Number.isFinite),
-  native('log(x, base=..., /)', log, owner),
+  native('log(*args)', log, owner),
   native('log2(x, /)', (rt, [x]) => new Float(logarithm(rt, x, elementary.log2)), owner),
   native('log10(x, /)', (rt, [x]) => new Float(logarithm(rt, x, elementary.log10)), owner),
   native('modf(x, /)', modf, owner),
