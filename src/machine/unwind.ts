@@ -1,12 +1,12 @@
 import type { Span } from '../program/diagnostic'
-import { spanAt, type Program } from '../program/program'
+import { spanAt, type ExceptionRange, type Program } from '../program/program'
 import { popFrame } from './calls'
 import type { Core } from './core'
 import { codeFailed } from './failures'
 import { preludeFrames } from './library-frames'
 import { Continue, Frame, type VirtualThread } from './thread'
 import { ExceptionSlot } from './types'
-import { type HeapObject, type Value } from './values'
+import { HeapObject, type Value } from './values'
 
 /** An exception of the program under study on its way. */
 export class Raise {
@@ -48,10 +48,11 @@ export function makeException(core: Core, className: string, args: Value[]): Hea
 export function unwindTo(core: Core, t: VirtualThread, raise: Raise): void {
   let { exception } = raise
   let known = raise.again
+  if (!known) addContext(core, t, exception)
   for (;;) {
     if (!known) addTraceback(core, t, exception)
     known = false
-    const handler = findHandler(core, t, exception)
+    const handler = findHandler(core, t)
     if (handler) {
       t.registers[t.base + handler.register] = exception
       t.pc = handler.handler
@@ -83,16 +84,19 @@ function leakedStop(core: Core, stop: HeapObject): HeapObject {
   return error
 }
 
-/** Finds what catches an exception at the thread's pc, and gives the exception its context on the way. */
-function findHandler(core: Core, t: VirtualThread, exception: HeapObject) {
-  for (const range of core.exceptionRanges[t.func]!) {
-    if (t.pc < range.start || t.pc >= range.end) continue
-    if (range.kind === 'catch') return range
-    const context = t.registers[t.base + range.register] as HeapObject
-    if (context !== exception && context && exception.fields[ExceptionSlot.Context] === undefined)
-      core.heap.write(exception, ExceptionSlot.Context, context)
-  }
-  return null
+/** What catches an exception at the thread's pc, in the running frame. */
+function findHandler(core: Core, t: VirtualThread): ExceptionRange | undefined {
+  return core.exceptionRanges[t.func]!.find(({ kind, start, end }) => kind === 'catch' && t.pc >= start && t.pc < end)
+}
+
+/** An exception raised while another is handled has that as its context. */
+function addContext(core: Core, t: VirtualThread, exception: HeapObject): void {
+  const handled = handledException(core, t)
+  if (!handled || handled === exception || exception.fields[ExceptionSlot.Context] !== undefined) return
+  // Raising again what is somewhere in the handled one's own chain would close a circle.
+  for (let link: Value = handled; link instanceof HeapObject; link = link.fields[ExceptionSlot.Context])
+    if (link.fields[ExceptionSlot.Context] === exception) core.heap.write(link, ExceptionSlot.Context, undefined)
+  core.heap.write(exception, ExceptionSlot.Context, handled)
 }
 
 /** The exception that a bare `raise` re-raises: the one handled here or, failing that, by a caller. */

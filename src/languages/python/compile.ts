@@ -1,5 +1,6 @@
 import { ProgramBuilder } from '../../program/builder'
 import type { Diagnostic } from '../../program/diagnostic'
+import { markGlobals } from '../../program/mark-globals'
 import { Op } from '../../program/opcodes'
 import type { Program } from '../../program/program'
 import type { Suite } from './ast'
@@ -33,7 +34,7 @@ export function compilePython(source: string, fileName: string): { program: Prog
     const scopes = buildScopes(suite, problems)
     checkLibrary(suite, scopes, problems)
     if (problems.any) return { diagnostics: problems.sorted() }
-    return { program: lower(suite, scopes, lines, source, fileName) }
+    return { program: markGlobals(lower(suite, scopes, lines, source, fileName)) }
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error
     problems.syntax(error.span, error.message)

@@ -48,7 +48,7 @@ function acquire(rt: Runtime, args: Value[]): Value {
   const [lock, blocking, timeout] = args as [HeapObject, Value, Value]
   const wait = seconds(timeout)
   if (wait === null)
-    return rt.raise('TypeError', `'${rt.types.nameOf(timeout)}' object cannot be interpreted as an integer or float`)
+    return rt.raise('TypeError', `'${rt.types.nameOf(timeout)}' object cannot be interpreted as an integer`)
   if (!mayWait([lock, blocking, -1]) && wait !== -1)
     return rt.raise('ValueError', "can't specify a timeout for a non-blocking call")
   if (wait < 0 && wait !== -1) return rt.raise('ValueError', 'timeout value must be positive')
