@@ -1,0 +1,97 @@
+import { expect } from 'vitest'
+import type { Trace } from '../../trace/trace'
+import type { Lane, Timeline } from '../timeline'
+
+export const lanesOf = <K extends Lane['kind']>(timeline: Timeline, kind: K) =>
+  timeline.lanes.filter((lane): lane is Extract<Lane, { kind: K }> => lane.kind === kind)
+
+const within = <T extends { from: number; to: number }>(extents: readonly T[], position: number) =>
+  extents.filter(({ from, to }) => from <= position && position < to)
+
+/** What holds between any trace and its timeline, by name. */
+export const laws: Record<string, (timeline: Timeline, whole: Trace) => void> = {
+  'spans of a thread tile its life'(timeline, whole) {
+    for (const [i, { spans, marks, thread }] of lanesOf(timeline, 'thread').entries()) {
+      const { born } = whole.threads[i]!
+      spans.forEach(({ from, to }, s) => {
+        expect(from).toBe(s === 0 ? born : spans[s - 1]!.to)
+        expect(to).toBeGreaterThanOrEqual(from)
+        if (to === from) expect(from).toBe(timeline.length)
+      })
+      if (born < timeline.length) expect(spans.at(-1)!.to).toBe(timeline.length)
+      const steps = whole.steps.filter((step) => step.thread === thread)
+      const ran = whole.steps.filter(({ index }) => within(spans, index)[0]?.state === 'running')
+      expect(ran).toEqual(steps)
+      expect(marks.map(({ at }) => at)).toEqual(steps.map(({ index }) => index))
+    }
+  },
+
+  'a blocked thread has a span that says so, and an ended one ends in one'(timeline, whole) {
+    for (const { spans, thread } of lanesOf(timeline, 'thread')) {
+      whole.next.slice(0, -1).forEach((row, position) => {
+        if (row[thread]?.state === 'blocked') expect(within(spans, position)[0]).toMatchObject({ state: 'blocked' })
+      })
+      const last = whole.next.at(-1)![thread]!.state
+      const ended = ['finished', 'failed', 'killed']
+      if (ended.includes(last)) expect(spans.at(-1)!.state).toBe(last)
+      else expect(ended).not.toContain(spans.at(-1)?.state)
+    }
+  },
+
+  'a lock is held by the one whom the trace says, and never by two'(timeline, whole) {
+    for (const { key, held, waiting } of lanesOf(timeline, 'lock')) {
+      let owner: number | null = null
+      for (const step of whole.steps) {
+        expect(within(held, step.index).map(({ by }) => by)).toEqual(owner === null ? [] : [owner])
+        for (const object of step.objects) if (object.subject.key === key) ({ owner } = object)
+      }
+      whole.next.slice(0, -1).forEach((row, position) => {
+        const blocked = row.filter((next) => next?.waits?.subject?.key === key).map(({ thread }) => thread)
+        expect(
+          within(waiting, position)
+            .map(({ thread }) => thread)
+            .sort(),
+        ).toEqual(blocked)
+      })
+      expect(waiting.every(({ from }, i) => i === 0 || waiting[i - 1]!.from <= from)).toBe(true)
+    }
+  },
+
+  'a queue holds what the trace says, within its capacity'(timeline, whole) {
+    for (const { key, contents, capacity } of lanesOf(timeline, 'queue')) {
+      let items: readonly string[] = []
+      for (const step of whole.steps) {
+        expect(within(contents, step.index)[0]!.items.map(({ text }) => text.replace('−', '-'))).toEqual(items)
+        for (const object of step.objects) if (object.subject.key === key) items = object.items!
+      }
+      for (const content of contents) if (capacity > 0) expect(content.items.length).toBeLessThanOrEqual(capacity)
+    }
+  },
+
+  'a value is what was last written'(timeline, whole) {
+    for (const { key, values, accesses } of lanesOf(timeline, 'value')) {
+      const steps = whole.steps.filter(({ subject, operation }) => subject?.key === key && /read|write/.test(operation))
+      expect(accesses.map(({ at }) => at)).toEqual(steps.map(({ index }) => index))
+      for (const { index, before } of steps)
+        if (before !== null)
+          expect(within(values, index).map(({ text }) => text)).toEqual([before.replace(/^-(?=[\d.])/, '−')])
+    }
+  },
+
+  'arrows go forward between steps of different threads'(timeline, whole) {
+    for (const { from, to } of timeline.arrows) {
+      expect(from.at).toBeLessThan(to.at)
+      expect(from.thread).not.toBe(to.thread)
+      expect(whole.steps[from.at]!.thread).toBe(from.thread)
+      expect(whole.steps[to.at]!.thread).toBe(to.thread)
+    }
+  },
+
+  'the clock never falls, and the output is all there'(timeline, whole) {
+    expect(timeline.clock).toHaveLength(whole.steps.length + 1)
+    timeline.clock.forEach((time, i) => expect(time).toBeGreaterThanOrEqual(timeline.clock[i - 1] ?? 0))
+    const printed = whole.steps.flatMap(({ output }) => output.map(({ text }) => text)).join('')
+    const shown = lanesOf(timeline, 'output').flatMap(({ lines }) => lines.map(({ text }) => text))
+    expect(shown.join('').replaceAll('\n', '')).toBe(printed.replaceAll('\n', ''))
+  },
+}
