@@ -13,34 +13,60 @@ const TITLE: Readonly<Record<string, string>> = Object.fromEntries(
   ]),
 )
 
+/** Capital letters of their own for the whole script, which titles do not use. */
+const GEORGIAN = /[\u10d0-\u10fa\u10fd-\u10ff]/
+
 /** The form a character has at the beginning of a title's word. */
 function titleCharacter(character: string): string {
   const title = TITLE[character]
   if (title) return title
+  if (GEORGIAN.test(character)) return character
   const [first, ...rest] = character.toUpperCase()
-  return first! + rest.join('').toLowerCase()
+  if (rest.length === 0 || first === '\u02bc') return first! + rest.join('')
+  const tail = rest.join('').toLowerCase()
+  // An iota goes below the Greek vowel.
+  if (!/[\u1f80-\u1fff]/.test(character)) return first! + tail
+  return tail === 'ι' ? (first! + '\u0345').normalize('NFC') : first! + tail.replace('ι', '\u0345')
 }
 
-export function capitalize(text: string): string {
-  const [first, ...rest] = text
-  return first === undefined ? '' : titleCharacter(first) + rest.join('').toLowerCase()
+/** The lower case of the character at an index; a sigma has one for the end of a word. */
+function lowerAt(characters: readonly string[], index: number): string {
+  if (characters[index] !== 'Σ') return characters[index]!.toLowerCase()
+  const isFinal =
+    /\p{Cased}\p{Case_Ignorable}*$/u.test(characters.slice(0, index).join('')) &&
+    !/^\p{Case_Ignorable}*\p{Cased}/u.test(characters.slice(index + 1).join(''))
+  return isFinal ? 'ς' : 'σ'
 }
 
-export function title(text: string): string {
+function capitalize(text: string): string {
+  return [...text].map((character, i, all) => (i === 0 ? titleCharacter(character) : lowerAt(all, i))).join('')
+}
+
+function title(text: string): string {
   let result = ''
   let inWord = false
-  for (const character of text) {
-    result += inWord ? character.toLowerCase() : titleCharacter(character)
+  const characters = [...text]
+  for (const [i, character] of characters.entries()) {
+    result += inWord ? lowerAt(characters, i) : titleCharacter(character)
     inWord = CASED.test(character)
   }
   return result
 }
 
 function swapCase(text: string): string {
+  const swap = (character: string, i: number, all: readonly string[]): string => {
+    if (/\p{Uppercase}/u.test(character)) return lowerAt(all, i)
+    return /\p{Lowercase}/u.test(character) ? character.toUpperCase() : character
+  }
+  return [...text].map(swap).join('')
+}
+
+/** Without any difference of case. Cherokee, whose small letters came late, folds to the capital ones. */
+function caseFold(text: string): string {
   let result = ''
   for (const character of text) {
-    const upper = character.toUpperCase()
-    result += /\p{Uppercase}/u.test(character) ? character.toLowerCase() : upper
+    if (/[\u13a0-\u13ff\uab70-\uabbf]/.test(character)) result += character.toUpperCase()
+    else result += character === 'ı' ? character : character === 'ẞ' ? 'ss' : character.toUpperCase().toLowerCase()
   }
   return result
 }
@@ -83,7 +109,7 @@ const method = (declaration: string, compute: (text: string) => string | boolean
 export const caseMethods: readonly Native[] = [
   method('upper', (text) => text.toUpperCase()),
   method('lower', (text) => text.toLowerCase()),
-  method('casefold', (text) => text.toLowerCase().replaceAll('ß', 'ss').replaceAll('ς', 'σ')),
+  method('casefold', caseFold),
   method('title', title),
   method('capitalize', capitalize),
   method('swapcase', swapCase),

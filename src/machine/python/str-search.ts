@@ -35,8 +35,8 @@ type Find = (text: string, part: string) => number
 
 function search(rt: Runtime, [text, part, start, end]: Value[], find: Find): number {
   const whole = text as string
-  const wanted = needText(rt, part)
   const within = stretch(rt, whole, start, end)
+  const wanted = needText(rt, part)
   if (!within) return -1
   const at = find(whole.slice(within.from, within.to), wanted)
   return at < 0 ? -1 : toPoint(whole, within.from + at)
@@ -51,8 +51,8 @@ function index(rt: Runtime, args: Value[], find: Find): Value {
 }
 
 function count(rt: Runtime, [text, part, start, end]: Value[]): Value {
-  const wanted = needText(rt, part)
   const within = stretch(rt, text as string, start, end)
+  const wanted = needText(rt, part)
   if (!within) return 0
   const inside = (text as string).slice(within.from, within.to)
   return wanted === '' ? textLength(inside) + 1 : inside.split(wanted).length - 1
