@@ -1,0 +1,144 @@
+import type { QueueLane } from '../../timeline/timeline'
+import { fitted, inSight, lowerBound, marksInSight, monoPx, type Group, type Plot, type Tip } from './plot'
+import { threadClass, threadColour } from './thread-colours'
+import { rowsOf } from './lock-lane'
+
+const top = 10
+const waitPitch = 13
+
+/** How many items stand above each other at most, the roof included, and how high each is drawn. */
+function shapeOf(lane: QueueLane) {
+  const most = Math.max(
+    1,
+    lane.capacity > 0 && lane.capacity <= 12 ? lane.capacity : 0,
+    ...lane.contents.map((c) => c.items.length),
+  )
+  const pitch = Math.max(3, Math.min(18, Math.floor(108 / most)))
+  const floor = top + Math.min(most, 36) * pitch + 4
+  const rows = Math.min(6, Math.max(0, ...rowsOf(lane.waiting).map((row) => row + 1)))
+  return { most, pitch, floor, rows, height: floor + 20 + rows * waitPitch + 6 }
+}
+
+export const queueLaneHeight = (lane: QueueLane) => shapeOf(lane).height
+
+/** What is inside stands on the floor, oldest lowest; a bounded queue has a roof; who waits to get in or out is below. */
+export function drawQueueLane(group: Group, lane: QueueLane, plot: Plot): void {
+  group.attr('class', 'lane queue')
+  const shape = shapeOf(lane)
+  drawFrame(group, lane, plot, shape)
+  drawItems(group, lane, plot, shape)
+  drawMoves(group, lane, plot, shape)
+  drawWaiting(group, lane, plot, shape)
+}
+
+type Shape = ReturnType<typeof shapeOf>
+
+function drawFrame(group: Group, lane: QueueLane, plot: Plot, { floor, pitch }: Shape) {
+  const roof = floor - lane.capacity * pitch - 3
+  const lines = [{ kind: 'floor', y: floor }, ...(lane.capacity > 0 && roof >= 0 ? [{ kind: 'roof', y: roof }] : [])]
+  group
+    .selectAll('line.bound')
+    .data(lines)
+    .join('line')
+    .attr('class', (line) => `bound ${line.kind}`)
+    .attr('x1', 0)
+    .attr('x2', plot.width)
+    .attr('y1', (line) => line.y)
+    .attr('y2', (line) => line.y)
+  group
+    .selectAll('text.roof')
+    .data(lines.filter((line) => line.kind === 'roof'))
+    .join('text')
+    .attr('class', 'roof')
+    .attr('x', plot.width - 6)
+    .attr('y', (line) => line.y + 12)
+    .text(plot.words.full(lane.capacity))
+}
+
+function drawItems(group: Group, lane: QueueLane, plot: Plot, { floor, pitch }: Shape) {
+  const items = inSight(lane.contents, plot).flatMap((content) => {
+    const tip: Tip = {
+      kind: 'queue',
+      label: lane.label,
+      items: content.items.map((item) => item.text),
+      capacity: lane.capacity,
+      from: content.from,
+      to: content.to,
+    }
+    const x = plot.x(content.from) + 1
+    const width = Math.max(1.5, plot.x(content.to) - plot.x(content.from) - 2)
+    return content.items.slice(0, 36).map((item, row) => ({ ...item, x, width, row, from: content.from, tip }))
+  })
+  const shapes = group
+    .selectAll<SVGGElement, (typeof items)[number]>('g.item')
+    .data(items, (item) => `${item.from} ${item.row}`)
+    .join((enter) => {
+      const shape = enter.append('g').attr('data-tip', '')
+      shape.append('rect')
+      shape.append('text')
+      return shape
+    })
+    .attr('class', (item) => `item ${item.by === null ? '' : threadClass(item.by)}`)
+    .attr('transform', (item) => `translate(${item.x} ${floor - (item.row + 1) * pitch})`)
+  shapes
+    .select('rect')
+    .attr('width', (item) => item.width)
+    .attr('height', Math.max(2, pitch - 2))
+    .attr('rx', Math.min(3, pitch / 4))
+  shapes
+    .select('text')
+    .attr('x', (item) => Math.min(item.width / 2, Math.max(0, plot.width - item.x) / 2))
+    .attr('y', pitch - 6)
+    .text((item) => (pitch >= 14 ? fitted(item.text, item.width, monoPx) : ''))
+}
+
+function drawMoves(group: Group, lane: QueueLane, plot: Plot, { floor }: Shape) {
+  const moves = marksInSight(lane.moves, plot).map((move) => {
+    const tip: Tip = { kind: 'steps', first: move.at, count: 1 }
+    const width = plot.x(move.at + 1) - plot.x(move.at)
+    return { ...move, x: plot.x(move.at) + width / 2, text: fitted(move.operation, width + 4), tip }
+  })
+  group
+    .selectAll<SVGTextElement, (typeof moves)[number]>('text.move')
+    .data(moves, (move) => move.at)
+    .join('text')
+    .attr('class', (move) => `move ${threadClass(move.thread)}`)
+    .attr('data-tip', '')
+    .attr('x', (move) => move.x)
+    .attr('y', floor + 14)
+    .text((move) => move.text)
+}
+
+function drawWaiting(group: Group, lane: QueueLane, plot: Plot, { floor }: Shape) {
+  const rows = rowsOf(lane.waiting)
+  const waits = lane.waiting
+    .slice(
+      0,
+      lowerBound(lane.waiting, (wait) => wait.from, plot.to + 1),
+    )
+    .map((wait, index) => {
+      const tip: Tip = { kind: 'waiting', label: lane.label, ...wait }
+      return { ...wait, row: rows[index]!, tip }
+    })
+    .filter((wait) => wait.to >= plot.from && wait.row < 6)
+  const strips = group
+    .selectAll<SVGGElement, (typeof waits)[number]>('g.waiting')
+    .data(waits, (wait) => `${wait.from} ${wait.thread}`)
+    .join((enter) => {
+      const strip = enter.append('g').attr('data-tip', '')
+      strip.append('rect').attr('height', 10).attr('rx', 2)
+      strip.append('text').attr('y', 9)
+      return strip
+    })
+    .attr('class', (wait) => `waiting ${threadClass(wait.thread)}`)
+    .attr('transform', (wait) => `translate(0 ${floor + 20 + wait.row * waitPitch})`)
+  strips
+    .select('rect')
+    .attr('x', (wait) => plot.x(wait.from) + 1)
+    .attr('width', (wait) => Math.max(2, plot.x(wait.to) - plot.x(wait.from) - 2))
+    .attr('fill', (wait) => `url(#hatch-${threadColour(wait.thread)})`)
+  strips
+    .select('text')
+    .attr('x', (wait) => plot.x(wait.to) + 5)
+    .text((wait) => plot.words.waits(plot.words.thread(wait.thread)))
+}

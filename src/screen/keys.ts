@@ -1,0 +1,50 @@
+import { threadId } from '../session/model'
+import type { App } from './app.svelte'
+
+type Action = (app: App) => unknown
+
+const actions: Readonly<Record<string, Action>> = {
+  ArrowRight: ({ session }) => (session.pause(), session.forward()),
+  ArrowLeft: ({ session }) => session.back(),
+  ' ': ({ session }) => session.togglePlay(),
+  r: ({ session }) => session.restart(),
+  Home: ({ session }) => session.restart(),
+  End: ({ session }) => session.end(),
+  z: ({ session }) => session.undoChoice(),
+  '[': ({ session }) => session.followArrow('back'),
+  ']': ({ session }) => session.followArrow('forward'),
+  '+': ({ timelines }) => timelines?.zoomBy(1.4),
+  '=': ({ timelines }) => timelines?.zoomBy(1.4),
+  '-': ({ timelines }) => timelines?.zoomBy(0.7),
+  w: ({ timelines }) => timelines?.zoomBy(1.4),
+  s: ({ timelines }) => timelines?.zoomBy(0.7),
+  a: ({ timelines }) => timelines?.panBy(120),
+  d: ({ timelines }) => timelines?.panBy(-120),
+  f: ({ timelines }) => timelines?.fit(),
+  e: ({ view }) => (view.editing = true),
+  l: (app) => app.copyLink(),
+  '?': ({ view }) => view.toggle('help'),
+  Escape: ({ view }) => {
+    if (view.panel !== null) view.panel = null
+    else view.editing = false
+  },
+}
+
+/** Keys of the page. None while typing, none with a modifier that the browser knows better. */
+export function handleKey(event: KeyboardEvent, app: App): void {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+  const target = event.target instanceof HTMLElement ? event.target : null
+  if (target?.closest('input, textarea, select, [contenteditable="true"], dialog')) return
+  // A focused button answers to Space itself.
+  if (event.key === ' ' && target?.closest('button, [role="tab"]')) return
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  if (/^\d$/.test(key)) {
+    event.preventDefault()
+    void app.choose(threadId(Number(key)))
+    return
+  }
+  const action = actions[key]
+  if (action === undefined) return
+  event.preventDefault()
+  void action(app)
+}

@@ -1,0 +1,111 @@
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { python } from '@codemirror/lang-python'
+import { bracketMatching, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language'
+import { lintGutter, setDiagnostics } from '@codemirror/lint'
+import { highlightSelectionMatches, searchKeymap } from '@codemirror/search'
+import { EditorState, type Extension } from '@codemirror/state'
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view'
+import { tags } from '@lezer/highlight'
+import type { Diagnostic } from '../../session/model'
+
+interface Options {
+  readonly label: string
+  readonly changed: (text: string) => void
+  readonly leave: () => void
+}
+
+export function createEditor(parent: HTMLElement, text: string, options: Options) {
+  const view = new EditorView({ parent, state: EditorState.create({ doc: text, extensions: extensions(options) }) })
+  return {
+    focus: () => view.focus(),
+    destroy: () => view.destroy(),
+    /** Takes over a text that did not come from this editor. */
+    show(source: string) {
+      if (source === view.state.doc.toString()) return
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: source } })
+    },
+    mark(diagnostics: readonly Diagnostic[]) {
+      const { length } = view.state.doc
+      const clip = (offset: number) => Math.max(0, Math.min(offset, length))
+      const marks = diagnostics.map(({ span, severity, message, help }) => ({
+        from: clip(span.from),
+        to: clip(Math.max(span.to, span.from + 1)),
+        severity,
+        message: help === undefined ? message : `${message}\n${help}`,
+      }))
+      view.dispatch(setDiagnostics(view.state, marks))
+    },
+  }
+}
+
+function extensions(options: Options): Extension[] {
+  return [
+    lineNumbers(),
+    highlightActiveLineGutter(),
+    lintGutter(),
+    history(),
+    drawSelection(),
+    indentOnInput(),
+    bracketMatching(),
+    highlightActiveLine(),
+    highlightSelectionMatches(),
+    indentUnit.of('    '),
+    EditorState.tabSize.of(4),
+    python(),
+    syntaxHighlighting(colours),
+    EditorView.contentAttributes.of({ 'aria-label': options.label, spellcheck: 'false' }),
+    keymap.of([
+      { key: 'Escape', run: () => (options.leave(), true) },
+      ...defaultKeymap,
+      ...historyKeymap,
+      ...searchKeymap,
+      indentWithTab,
+    ]),
+    EditorView.updateListener.of((update) => {
+      if (update.docChanged) options.changed(update.state.doc.toString())
+    }),
+    looks,
+  ]
+}
+
+const colours = HighlightStyle.define([
+  { tag: [tags.keyword, tags.bool, tags.null, tags.self], color: 'var(--code-keyword)' },
+  { tag: [tags.string, tags.special(tags.string)], color: 'var(--code-string)' },
+  { tag: tags.number, color: 'var(--code-number)' },
+  { tag: tags.comment, color: 'var(--code-comment)' },
+  {
+    tag: [tags.function(tags.variableName), tags.function(tags.definition(tags.variableName)), tags.className],
+    color: 'var(--code-function)',
+  },
+])
+
+const looks = EditorView.theme({
+  '&': { height: '100%', fontSize: '13px', color: 'var(--ink)', backgroundColor: 'var(--paper)' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '22px' },
+  '.cm-content': { caretColor: 'var(--ink)', paddingBlock: '4px' },
+  '.cm-cursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '2px' },
+  '.cm-gutters': { backgroundColor: 'var(--paper)', color: 'var(--faint)', border: 'none' },
+  '.cm-activeLine, .cm-activeLineGutter': {
+    backgroundColor: 'color-mix(in srgb, var(--focus) 6%, transparent)',
+  },
+  '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': {
+    backgroundColor: 'color-mix(in srgb, var(--focus) 24%, transparent) !important',
+  },
+  '.cm-selectionMatch': { backgroundColor: 'color-mix(in srgb, var(--focus) 14%, transparent)' },
+  '.cm-tooltip, .cm-panels': {
+    backgroundColor: 'var(--raised)',
+    color: 'var(--ink)',
+    border: '1px solid var(--line)',
+    borderRadius: '8px',
+  },
+  '.cm-diagnostic': { fontFamily: 'var(--sans)', padding: '6px 10px' },
+  '.cm-diagnostic-error': { borderLeftColor: 'var(--bad)' },
+})

@@ -1,0 +1,127 @@
+import { timeText } from '../draw/time-text'
+import type { NextOperation, ThreadId, TraceStep, TraceThread } from '../../session/model'
+import type { Texts } from './en'
+
+/** The short name of a thread: `main`, `T1`. */
+export function labelOf(threads: readonly TraceThread[], thread: ThreadId): string {
+  return threads[thread]?.label ?? `T${thread}`
+}
+
+/** A minus sign as print has it, for numbers only. */
+export const figures = (text: string) => (/^-[\d.]/.test(text) ? `−${text.slice(1)}` : text)
+
+/** What a step did, as the rest of a sentence that begins with the thread's name. */
+export function tellStep(step: TraceStep, t: Texts): string {
+  const { tell } = t
+  const subject = step.subject?.label ?? ''
+  const after = figures(step.after ?? '?')
+  if (!step.succeeded) return tellRefused(step, subject, t)
+  switch (step.operation) {
+    case 'read':
+      return tell.readValue(subject, figures(step.after ?? step.before ?? '?'))
+    case 'write':
+      return tell.writeValue(subject, step.before === null ? null : figures(step.before), after)
+    case 'lock':
+      return tell.locks(subject)
+    case 'try-lock':
+      return tell.tryLocks(subject, true)
+    case 'unlock':
+      return tell.unlocks(subject)
+    case 'spawn':
+      return tell.spawns(subject)
+    case 'join':
+      return tell.joins(subject)
+    case 'sleep':
+      return tell.sleeps(slept(step))
+    case 'print':
+      return tell.prints(printed(step))
+    case 'exit':
+      return tell.ends
+    default:
+      return tell.other(t.operations[step.operation], subject)
+  }
+}
+
+function tellRefused(step: TraceStep, subject: string, t: Texts): string {
+  if (step.operation === 'try-lock' || step.operation === 'lock') return t.tell.tryLocks(subject, false)
+  if (step.operation === 'join') return t.tell.joinTimesOut(subject)
+  return t.tell.refused(t.operations[step.operation], subject)
+}
+
+const slept = (step: TraceStep) => {
+  const value = Number(step.after)
+  return step.after !== null && Number.isFinite(value) ? timeText(value * 1e9) : ''
+}
+
+export function printed(step: TraceStep): string {
+  return step.output
+    .map((part) => part.text)
+    .join('')
+    .replace(/\n$/, '')
+    .replaceAll('\n', ' ⏎ ')
+}
+
+/** What a thread is about to do, or why it cannot: fits a chip. */
+export function tellNext(next: NextOperation, threads: readonly TraceThread[], t: Texts): string {
+  if (next.waits !== null && !next.enabled) return tellWait(next.waits, threads, t)
+  const { tell } = t
+  const subject = next.subject?.label ?? ''
+  const value = next.value === null ? null : figures(next.value)
+  switch (next.operation) {
+    case null:
+      return t.states[next.state]
+    case 'write':
+      return value === null ? tell.will(t.operations.write, subject) : tell.willWrite(subject, value)
+    case 'print':
+      return value === null ? t.operations.print : tell.willPrint(value)
+    case 'put':
+      return value === null ? tell.will(t.operations.put, subject) : tell.willPut(value, subject)
+    case 'exit':
+      return t.operations.exit
+    default:
+      return tell.will(t.operations[next.operation], subject)
+  }
+}
+
+export function tellWait(
+  waits: NonNullable<NextOperation['waits']>,
+  threads: readonly TraceThread[],
+  t: Texts,
+): string {
+  const { tell } = t
+  const what = waits.subject?.label ?? ''
+  const by = waits.by.map((thread) => labelOf(threads, thread)).join(', ')
+  switch (waits.reason) {
+    case 'sleep':
+      return waits.until === null ? t.states.sleeping : tell.sleepsUntil(timeText(waits.until))
+    case 'join':
+      return tell.waitsFor(by || what)
+    case 'queue-empty':
+      return tell.waitsEmpty(what)
+    case 'queue-full':
+      return tell.waitsFull(what)
+    case 'condition':
+      return tell.waitsNotify(what)
+    case 'lock':
+      return by === '' ? tell.waitsFor(what) : tell.waitsHeld(what, by)
+    default:
+      return by || what ? tell.waitsFor(by || what) : tell.cannot
+  }
+}
+
+/** What stands beside a thread's line: what it read there a moment ago, and what comes. */
+export function tellNote(
+  next: NextOperation,
+  before: TraceStep | undefined,
+  threads: readonly TraceThread[],
+  t: Texts,
+): string {
+  const what = tellNext(next, threads, t)
+  if (!next.enabled) return what
+  const about = t.tell.about(what)
+  const sameLine =
+    before?.operation === 'read' && before.span !== null && next.span !== null && overlaps(before.span, next.span)
+  return sameLine ? `${t.tell.readNote(figures(before.after ?? before.before ?? '?'))} · ${about}` : about
+}
+
+const overlaps = (a: { from: number; to: number }, b: { from: number; to: number }) => a.from < b.to && b.from < a.to

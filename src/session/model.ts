@@ -1,0 +1,10 @@
+/** What the screen draws from: it knows the engine by these names only. */
+export type { Nanoseconds, StepIndex, ThreadId } from '../base/units'
+export { stepIndex, threadId } from '../base/units'
+export type { Diagnostic, Span } from '../program/diagnostic'
+export { lineColumn } from '../program/diagnostic'
+export type { OperationKind } from '../machine/operation'
+export type { ThreadState } from '../machine/thread-states'
+export { threadLife } from '../machine/thread-states'
+export type { NextOperation, Outcome, Subject, Trace, TraceStep, TraceThread } from '../trace/trace'
+export { format as formatSchedule } from '../schedule/text'

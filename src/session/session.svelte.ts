@@ -1,0 +1,411 @@
+import { untrack } from 'svelte'
+import { stepIndex, type ThreadId } from '../base/units'
+import type { Diagnostic } from '../program/diagnostic'
+import { browserShelf, Drafts, type Draft, type Shelf } from './drafts.svelte'
+import type { Recording } from './recording'
+import { scenarios, type Scenario } from './scenarios'
+import { defaultSettings, type PolicyChoice, type Settings } from './settings'
+import { scheduleOf, type KeptRun, type Notice, type Origin, type Run, type Work } from './work'
+
+type Engine = typeof import('./engine')
+
+/** Longer programs are kept and shown, but not run: compiling them would freeze the page. */
+export const longestSource = 200_000
+const largestFile = 5_000_000
+const typingPauseMs = 250
+const mostKept = 20
+const clock: PolicyChoice = { kind: 'timed' }
+
+/** What the reader is doing: which program, which run of it, which position; and what they can do about it. */
+export class Session {
+  /** The text as typed, which may be newer than the run. */
+  source = $state.raw('')
+  scenario = $state.raw<string | null>(null)
+  settings = $state.raw<Settings>(defaultSettings)
+  policy = $state.raw<PolicyChoice>(clock)
+  diagnostics = $state.raw<readonly Diagnostic[]>([])
+  run = $state.raw<Run | null>(null)
+  position = $state(stepIndex(0))
+  /** Runs that the reader left by choosing otherwise; the last is the latest. */
+  kept = $state.raw<readonly KeptRun[]>([])
+  notice = $state.raw<Notice | null>(null)
+  playing = $state(false)
+  stepsPerSecond = $state(3)
+  /** How many pieces of work are under way. */
+  #pending = $state(0)
+  busy = $derived(this.#pending > 0)
+
+  trace = $derived(this.run?.trace ?? null)
+  length = $derived(stepIndex(this.trace?.steps.length ?? 0))
+  /** Each thread's next operation at the position shown. */
+  next = $derived(this.trace?.next[this.position] ?? [])
+  /** The step that led here. */
+  lastStep = $derived(this.position > 0 ? this.trace?.steps[this.position - 1] : undefined)
+  /** The step that the recorded run takes from here. */
+  nextStep = $derived(this.trace?.steps[this.position])
+  atEnd = $derived(this.run !== null && this.position >= this.length && this.trace?.outcome !== 'running')
+  /** The text was changed since the run shown, or cannot run. */
+  stale = $derived(this.run !== null && this.run.source !== this.source)
+
+  readonly drafts: Drafts
+  #engine: Promise<Engine> | null = null
+  #recording: Recording | null = null
+  /** Grows with every wish that makes the work under way pointless. */
+  #wish = 0
+  #typing: ReturnType<typeof setTimeout> | undefined
+  #player: ReturnType<typeof setTimeout> | undefined
+
+  constructor(shelf: Shelf | null = browserShelf()) {
+    this.drafts = new Drafts(shelf)
+  }
+
+  // ── What to show ──
+
+  /**
+   * Opens what a link asks for, or the first scenario.
+   * @param own where the run came from, when the link is this page's own address (a reload)
+   */
+  async start(hash: string, own: Origin | null = null) {
+    const opened = await this.#perform(async () => (await this.#load()).workFromLink(hash))
+    if (!opened?.work) await this.open(scenarios[0]!)
+    else await this.load(own === null ? opened.work : { ...opened.work, origin: own })
+    if (opened?.notice) this.notice = opened.notice
+  }
+
+  open({ source, id }: Scenario) {
+    this.drafts.leave()
+    return this.load({ ...this.#fresh(source), scenario: id, settings: defaultSettings, policy: clock })
+  }
+
+  openDraft(draft: Draft) {
+    this.drafts.enter(draft)
+    return this.load(this.#fresh(draft.source))
+  }
+
+  /** A program that came as a file or from the clipboard: the reader's own from now on. */
+  openText(source: string) {
+    this.drafts.leave()
+    this.drafts.keep(source)
+    return this.load(this.#fresh(source))
+  }
+
+  async openFile(file: Blob) {
+    const text = file.size > largestFile ? null : await file.text()
+    if (text === null) this.notice = { kind: 'too-large', characters: file.size, limit: longestSource }
+    else if (text.includes('\0') || text.includes('\uFFFD')) this.notice = { kind: 'unreadable-file' }
+    else await this.openText(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'))
+  }
+
+  async load(work: Work) {
+    this.pause()
+    this.#stopTyping()
+    const { source, scenario, settings, policy } = work
+    Object.assign(this, { source, scenario, settings, policy, kept: [], notice: null, run: null, diagnostics: [] })
+    this.position = stepIndex(0)
+    this.#recording = null
+    await this.#perform((wanted) => this.#record(work, wanted))
+  }
+
+  // ── The text ──
+
+  /** Typing: runs again after a pause; the last good run stays in sight meanwhile. */
+  edit(source: string) {
+    if (source === this.source) return
+    this.pause()
+    this.source = source
+    this.scenario = null
+    this.#stopTyping()
+    this.#wish++
+    this.#pending++
+    this.#typing = setTimeout(() => {
+      this.#stopTyping()
+      this.drafts.keep(source)
+      void this.runAgain()
+    }, typingPauseMs)
+  }
+
+  #stopTyping() {
+    if (this.#typing === undefined) return
+    clearTimeout(this.#typing)
+    this.#typing = undefined
+    this.#pending--
+  }
+
+  /** Keeps what was typed a moment ago, when the page is about to go. */
+  keepTyped() {
+    if (this.#typing !== undefined) this.drafts.keep(this.source)
+  }
+
+  /** Runs the text as it is now from the start. */
+  runAgain() {
+    const policy = this.policy.kind === 'hand' ? clock : this.policy
+    const work = { ...this.#fresh(this.source), scenario: this.scenario, policy, position: this.position }
+    return this.#perform((wanted) => this.#record(work, wanted))
+  }
+
+  applySettings(settings: Settings) {
+    this.settings = settings
+    return this.runAgain()
+  }
+
+  // ── Going through the run ──
+
+  jump(position: number) {
+    this.position = stepIndex(Math.max(0, Math.min(Math.trunc(position) || 0, this.length)))
+  }
+
+  back() {
+    this.pause()
+    this.jump(this.position - 1)
+  }
+
+  restart() {
+    this.pause()
+    this.jump(0)
+  }
+
+  /** The next recorded step; past the recorded ones, the policy takes one more. */
+  async forward() {
+    if (this.position >= this.length) await this.#extend(1)
+    this.jump(this.position + 1)
+  }
+
+  /** To the end of the run; one that the reader has chosen so far is completed by its policy. */
+  async end() {
+    this.pause()
+    await this.#extend(Math.max(1, this.settings.maxSteps - this.length))
+    this.jump(this.length)
+  }
+
+  /** After a limit: as many steps again, or as much work. */
+  async goOn() {
+    const { run } = this
+    if (run === null) return
+    if (run.limit === 'steps') this.settings = { ...this.settings, maxSteps: this.settings.maxSteps * 2 }
+    await this.#extend(Math.max(1, this.settings.maxSteps - this.length), true)
+  }
+
+  /** Along a happens-before arrow: to the step before which this one could not happen, or to what waited for this one. */
+  followArrow(direction: 'back' | 'forward') {
+    this.pause()
+    const arrows = this.run?.timeline.arrows ?? []
+    const here = this.position - 1
+    if (direction === 'back') {
+      const before = arrows.filter(({ to }) => to.at <= here)
+      if (before.length > 0) this.jump(before.reduce((a, b) => (b.to.at > a.to.at ? b : a)).from.at + 1)
+    } else {
+      const after = arrows.filter(({ from }) => from.at >= here)
+      if (after.length > 0) this.jump(after.reduce((a, b) => (b.from.at < a.from.at ? b : a)).to.at + 1)
+    }
+  }
+
+  play() {
+    if (this.atEnd) this.jump(0)
+    this.playing = true
+    const tick = async () => {
+      await this.forward()
+      if (this.atEnd) this.pause()
+      if (this.playing) this.#player = setTimeout(() => void tick(), 1000 / this.stepsPerSecond)
+    }
+    void tick()
+  }
+
+  pause() {
+    this.playing = false
+    clearTimeout(this.#player)
+  }
+
+  togglePlay() {
+    if (this.playing) this.pause()
+    else this.play()
+  }
+
+  // ── Choosing ──
+
+  /** Lets a thread take the next step. Another than the recorded one starts the reader's own interleaving from here. */
+  async choose(thread: ThreadId): Promise<boolean> {
+    this.pause()
+    const { run, position } = this
+    if (!this.next[thread]?.enabled || run === null) return false
+    if (this.nextStep?.thread !== thread) {
+      if (position < this.length) this.#keepRun()
+      await this.#perform(async (wanted) => {
+        const recording = await this.#live(run, wanted)
+        recording?.truncate(position)
+        if (recording === null || (await recording.follow([thread], wanted)) === 'unwanted') return
+        this.#publish(recording, 'hand', run.policy, false)
+      })
+    }
+    this.jump(position + 1)
+    return true
+  }
+
+  /** A policy runs the program from the start, or goes on from the position shown. */
+  async pick(policy: PolicyChoice, from: 'start' | 'here') {
+    this.pause()
+    this.policy = policy
+    const { run, position } = this
+    if (run === null || this.stale) return this.runAgain()
+    this.#keepRun()
+    const here = from === 'here'
+    const schedule = here ? scheduleOf(run.trace).slice(0, position) : []
+    const goesOn = policy.kind !== 'hand'
+    await this.#again({
+      schedule,
+      goesOn,
+      policy,
+      position: here ? position : stepIndex(0),
+      origin: goesOn ? 'policy' : 'hand',
+    })
+  }
+
+  /** Follows a schedule given as text, as far as it fits. Tells what is wrong with the text, if anything. */
+  async follow(text: string): Promise<string | null> {
+    this.pause()
+    const parsed = (await this.#load()).parseSchedule(text)
+    if (!parsed.ok) return parsed.message
+    if (this.run === null) return null
+    this.#keepRun()
+    const schedule = Array.from(parsed.ids) as ThreadId[]
+    await this.#again({ schedule, goesOn: false, policy: this.run.policy, position: stepIndex(0), origin: 'hand' })
+    return null
+  }
+
+  /** Back to the run that the reader left last. */
+  async undoChoice() {
+    const last = this.kept.at(-1)
+    if (last === undefined || this.run === null) return
+    this.pause()
+    const kept = this.kept.slice(0, -1)
+    this.policy = last.policy
+    await this.#again({ ...last, goesOn: false })
+    this.kept = kept
+  }
+
+  /** Back to the run that all choices began with. */
+  async backToFirst() {
+    this.kept = this.kept.slice(0, 1)
+    await this.undoChoice()
+  }
+
+  // ── Sending ──
+
+  /** The text behind `#` of a link to what is shown; null where it does not fit into one, '' before anything is. */
+  async link(): Promise<string | null> {
+    const { linkOf } = await this.#load()
+    const { source, scenario, settings, policy, position } = this
+    return linkOf({ source, scenario, settings, policy, position, run: this.stale ? null : this.run })
+  }
+
+  // ── Inside ──
+
+  #load(): Promise<Engine> {
+    return (this.#engine ??= import('./engine'))
+  }
+
+  #fresh(source: string): Work {
+    const { settings, policy } = this
+    const rest = { schedule: [], goesOn: true, position: stepIndex(0), origin: 'policy' } as const
+    return { source, scenario: null, settings, policy: policy.kind === 'hand' ? clock : policy, ...rest }
+  }
+
+  #keepRun() {
+    if (this.run === null) return
+    const { trace, origin, policy } = this.run
+    const run: KeptRun = { schedule: scheduleOf(trace), position: this.position, origin, policy }
+    // The first is what "back to the shared run" means; it stays.
+    const kept = this.kept.length < mostKept ? this.kept : [this.kept[0]!, ...this.kept.slice(2)]
+    this.kept = [...kept, run]
+  }
+
+  /** Compiles and records; what is wrong with the text leaves the run in sight as it is. */
+  async #record(work: Work, wanted: () => boolean) {
+    if (work.source.length > longestSource) {
+      this.notice = { kind: 'too-large', characters: work.source.length, limit: longestSource }
+      this.diagnostics = []
+      return
+    }
+    if (this.notice?.kind === 'too-large') this.notice = null
+    const engine = await this.#load()
+    if (!wanted()) return
+    const compiled = engine.compile(work.source)
+    this.diagnostics = 'diagnostics' in compiled ? compiled.diagnostics : []
+    if ('diagnostics' in compiled) return
+    try {
+      const recording = new engine.Recording(compiled.program, work.source, work.settings)
+      if (await this.#follow(recording, work, wanted)) this.jump(work.position)
+    } catch (error) {
+      const rejected = engine.rejection(error, compiled.program)
+      if (rejected === null) throw error
+      if (wanted()) this.diagnostics = [rejected]
+    }
+  }
+
+  /** Along the schedule, then on with the policy. @returns whether it is shown now */
+  async #follow(recording: Recording, work: Work, wanted: () => boolean): Promise<boolean> {
+    const { schedule, policy, origin, goesOn } = work
+    if ((await recording.follow(schedule, wanted)) === 'unwanted') return false
+    const taken = recording.length
+    if (goesOn && (await recording.advance(policy, work.settings.maxSteps, wanted)) === 'unwanted') return false
+    if (origin === 'policy' && schedule.length === 0) this.kept = []
+    this.#publish(recording, origin, policy, goesOn)
+    if (taken < schedule.length) this.notice = { kind: 'schedule-misfit', step: taken }
+    else if (work.fingerprint != null && work.fingerprint !== this.run?.fingerprint)
+      this.notice = { kind: 'other-build' }
+    return true
+  }
+
+  /** Records the program of the run shown again, along another schedule. */
+  async #again(way: Pick<Work, 'schedule' | 'goesOn' | 'position' | 'origin' | 'policy'>) {
+    const { source } = this.run!
+    const { scenario, settings, kept } = this
+    await this.#perform((wanted) => this.#record({ source, scenario, settings, ...way }, wanted))
+    this.kept = kept
+  }
+
+  /** Up to so many steps more than are recorded, as the policy has it. */
+  async #extend(steps: number, beyondLimit = false) {
+    const { run } = this
+    if (run === null || !(run.trace.outcome === 'running' || (beyondLimit && run.limit !== null))) return
+    await this.#perform(async (wanted) => {
+      const recording = await this.#live(run, wanted)
+      if (recording === null) return
+      if ((await recording.advance(run.policy, recording.length + steps, wanted)) === 'unwanted') return
+      this.#publish(recording, run.origin, run.policy, steps > 1)
+    })
+  }
+
+  /** The recording of a run, ready to go on; made again where it is no longer there. */
+  async #live(run: Run, wanted: () => boolean): Promise<Recording | null> {
+    const engine = await this.#load()
+    if (this.#recording?.source !== run.source) {
+      const compiled = engine.compile(run.source)
+      if ('diagnostics' in compiled) return null
+      this.#recording = new engine.Recording(compiled.program, run.source, run.settings)
+      if ((await this.#recording.follow(scheduleOf(run.trace), wanted)) === 'unwanted') return null
+    }
+    return this.#recording
+  }
+
+  #publish(recording: Recording, origin: Origin, policy: PolicyChoice, limited: boolean) {
+    this.#recording = recording
+    this.run = recording.snapshot(origin, policy, limited)
+    if (this.position > this.length) this.jump(this.length)
+  }
+
+  /** One wish at a time: a newer one makes the older stop at its next breath. */
+  async #perform<T>(work: (wanted: () => boolean) => Promise<T>): Promise<T | undefined> {
+    const wish = ++this.#wish
+    untrack(() => this.#pending++)
+    try {
+      return await work(() => wish === this.#wish)
+    } catch (error) {
+      this.#recording = null
+      this.notice = { kind: 'crash', detail: error instanceof Error ? error.message : String(error) }
+      console.error(error)
+      return undefined
+    } finally {
+      this.#pending--
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import type { Diagnostic } from '../program/diagnostic'
+import type { StepIndex, ThreadId } from '../base/units'
+import type { Trace } from '../trace/trace'
+import type { Timeline } from '../timeline/timeline'
+import type { PolicyChoice, Settings } from './settings'
+
+/** Where a run comes from: a policy ran it, a link brought it, or the reader chose. */
+export type Origin = 'policy' | 'link' | 'hand'
+
+/** Why a run ends before the program does: enough steps, or a step whose local work does not come to an end. */
+export type Limit = 'steps' | 'work'
+
+/** A run as the screen sees it. Immutable: every change makes a new one. */
+export interface Run {
+  /** The text this run belongs to; what is in the editor may be newer. */
+  readonly source: string
+  readonly settings: Settings
+  readonly origin: Origin
+  readonly policy: PolicyChoice
+  readonly trace: Trace
+  readonly timeline: Timeline
+  readonly limit: Limit | null
+  /** Tells this run's end from any other's; null where it is not known. */
+  readonly fingerprint: number | null
+}
+
+/** Enough of a run to come back to it. */
+export interface KeptRun {
+  readonly schedule: readonly ThreadId[]
+  readonly position: StepIndex
+  readonly origin: Origin
+  readonly policy: PolicyChoice
+}
+
+/** What to show: a link, a scenario or a file comes down to this. */
+export interface Work {
+  readonly source: string
+  readonly scenario: string | null
+  readonly settings: Settings
+  readonly policy: PolicyChoice
+  /** Steps to follow first. */
+  readonly schedule: readonly ThreadId[]
+  /** Whether the policy goes on past the schedule's end. */
+  readonly goesOn: boolean
+  readonly position: StepIndex
+  readonly origin: Origin
+  /** What the run's fingerprint was when it was shared. */
+  readonly fingerprint?: number | null
+}
+
+/** Something the reader should know, said once where the eye is. The screen has the words. */
+export type Notice =
+  | { readonly kind: 'broken-link'; readonly recovered: boolean }
+  | { readonly kind: 'newer-link' }
+  | { readonly kind: 'schedule-misfit'; readonly step: number }
+  | { readonly kind: 'other-build' }
+  | { readonly kind: 'other-scenario' }
+  | { readonly kind: 'too-large'; readonly characters: number; readonly limit: number }
+  | { readonly kind: 'unreadable-file' }
+  | { readonly kind: 'crash'; readonly detail: string }
+
+/** What came of recording. */
+export type Recorded =
+  | { readonly kind: 'done'; readonly taken: number }
+  | { readonly kind: 'rejected'; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly kind: 'unwanted' }
+
+export const scheduleOf = (trace: Trace): ThreadId[] => trace.steps.map((step) => step.thread)
