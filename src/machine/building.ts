@@ -2,7 +2,7 @@ import type { Core } from './core'
 import { liveFields } from './heap'
 import { itemsOf } from './python/items-of'
 import { requireHashable } from './python/hashable'
-import { TAIL } from './core'
+import { TAIL } from './tail'
 import { HeapObject, Kind, type Value } from './values'
 
 /** What displays, comprehensions and spread arguments do to the list, set or dict they build. */

@@ -1,9 +1,10 @@
 import { INSTRUCTION_WIDTH } from '../program/opcodes'
 import { Op } from '../program/opcodes'
 import { bindNative, bindParameters } from './arguments'
-import { TAIL, type CallableCode, type Core } from './core'
+import type { CallableCode, Core } from './core'
+import { TAIL } from './tail'
 import { unpackInto } from './unpack'
-import { finishGenerator, GeneratorSlot, GeneratorState, makeGenerator } from './generators'
+import { finishGenerator, GeneratorSlot, GeneratorState, makeGenerator } from './generator-object'
 import type { Native } from './native'
 import { Continue, Frame, growFrames, growRegisters, type VirtualThread } from './thread'
 import { ExceptionSlot } from './types'
@@ -60,7 +61,7 @@ function callFunction(
 }
 
 /** Pushes the running frame and begins a function. `front` stands in the register before its window. */
-export function enterFunction(
+function enterFunction(
   core: Core,
   t: VirtualThread,
   fn: HeapObject,

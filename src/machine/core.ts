@@ -6,13 +6,11 @@ import { Heap, HeapFull } from './heap'
 import type { Runtime } from './runtime'
 import { Continue, Frame, growRegisters, MAX_FRAMES, VirtualThread } from './thread'
 import type { Types } from './types'
+import { TAIL } from './tail'
 import { UndoLog } from './undo'
 import { describeFunction } from './failures'
 import { makeException, prependTraceback, Raise, unwindTo, Unsupported } from './unwind'
 import { Float, HeapObject, Kind, type Shape, type Value } from './values'
-
-/** What a native returns that hands over to code of the program. Never a value of the program. */
-export const TAIL = new HeapObject(Kind.Cell, null, [], 'tail call', -1, -1)
 
 /** A FunctionCode and what calling it needs at hand. */
 export interface CallableCode extends FunctionCode {

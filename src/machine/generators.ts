@@ -1,30 +1,9 @@
 import { INSTRUCTION_WIDTH } from '../program/opcodes'
 import { deliver, popFrame, pushFrame } from './calls'
-import type { CallableCode, Core } from './core'
+import type { Core } from './core'
+import { GeneratorSlot, GeneratorState } from './generator-object'
 import { Continue, Frame, type VirtualThread } from './thread'
-import { Kind, type HeapObject, type Value } from './values'
-
-/** Fields of a generator object; the saved register window follows. Its `extra` is the function's index. */
-export const enum GeneratorSlot {
-  /** pc of the yield it stands on, or of its first instruction. */
-  Pc,
-  State,
-  Window,
-}
-
-export const enum GeneratorState {
-  New,
-  Suspended,
-  Running,
-  Done,
-}
-
-export function makeGenerator(core: Core, fn: HeapObject, f: CallableCode, bound: readonly Value[]): HeapObject {
-  const cells = fn.fields.slice(f.firstCell, f.firstCell + f.capturedCount)
-  const rest = new Array<Value>(f.registers - f.parameters - f.capturedCount).fill(undefined)
-  const fields = [f.start, GeneratorState.New, ...bound, ...cells, ...rest]
-  return core.heap.allocate(Kind.Generator, core.types.generator, fields, f.index)
-}
+import type { HeapObject, Value } from './values'
 
 /** Goes on in a generator. `then` is GeneratorItem (for a loop) or GeneratorValue (for `next`). */
 export function resumeGenerator(
@@ -67,12 +46,4 @@ export function yieldValue(core: Core, t: VirtualThread, value: Value): void {
   const result = t.frames[t.top - Frame.Width + Frame.Result]!
   popFrame(core, t)
   deliver(core, t, value, result, Continue.Store)
-}
-
-/** A generator that returned or raised holds nothing any more. */
-export function finishGenerator(core: Core, generator: HeapObject): void {
-  core.heap.rewrite(generator, (fields) => {
-    fields.length = 0
-    fields.push(0, GeneratorState.Done)
-  })
 }

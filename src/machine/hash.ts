@@ -96,7 +96,6 @@ function frozenSetHash(fields: readonly Value[]): number | bigint {
     used++
     hash ^= shuffled(BigInt.asUintN(64, BigInt(hashOf(member))))
   }
-  if (used % 2n === 1n) hash ^= shuffled(0n)
   hash ^= ((used + 1n) * 1927868237n) & MASK
   hash ^= (hash >> 11n) ^ (hash >> 25n)
   hash = (hash * 69069n + 907133923n) & MASK

@@ -14,7 +14,14 @@ test('the numbers in the hot switch are those of the opcodes named beside them',
 test('comparing jumps decide by the numbers of their opcodes', () => {
   const source = readFileSync(new URL('interpreter.ts', import.meta.url), 'utf8')
   const signs: Record<string, string> = {
-    ...{ JUMP_LT: 'x < y', JUMP_LE: 'x <= y', JUMP_GT: 'x > y', JUMP_GE: 'x >= y', JUMP_EQ: 'x === y', JUMP_NE: 'x !== y' },
+    ...{
+      JUMP_LT: 'x < y',
+      JUMP_LE: 'x <= y',
+      JUMP_GT: 'x > y',
+      JUMP_GE: 'x >= y',
+      JUMP_EQ: 'x === y',
+      JUMP_NE: 'x !== y',
+    },
     ...{ JUMP_NOT_LT: 'x >= y', JUMP_NOT_LE: 'x > y', JUMP_NOT_GT: 'x <= y' },
   }
   const decisions = [...source.matchAll(/op === (\d+)\) jump = (.*)$/gm)]

@@ -1,6 +1,7 @@
 import { INSTRUCTION_WIDTH } from '../program/opcodes'
 import { callValue } from './calls'
-import { TAIL, type Core } from './core'
+import type { Core } from './core'
+import { TAIL } from './tail'
 import { resumeGenerator } from './generators'
 import { pythonIter, pythonNext } from './python/iterators'
 import { Continue, type VirtualThread } from './thread'

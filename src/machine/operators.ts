@@ -1,4 +1,5 @@
-import { TAIL, type Core } from './core'
+import type { Core } from './core'
+import { TAIL } from './tail'
 import { pythonBinary, pythonCompare, pythonContains, pythonTruth, pythonUnary } from './python/operators'
 import { HeapObject, Kind, type Value } from './values'
 

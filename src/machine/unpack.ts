@@ -1,5 +1,6 @@
 import { INSTRUCTION_WIDTH, Op } from '../program/opcodes'
-import { TAIL, type Core } from './core'
+import type { Core } from './core'
+import { TAIL } from './tail'
 import { Continue, type VirtualThread } from './thread'
 import { HeapObject, Kind, type Value } from './values'
 import { itemsOf } from './python/items-of'

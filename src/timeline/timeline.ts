@@ -1,6 +1,5 @@
 import type { Nanoseconds, StepIndex, ThreadId } from '../base/units'
-import type { ThreadState } from '../machine/thread-states'
-import type { OperationKind } from '../machine/operation'
+import type { OperationKind, ThreadState } from '../trace/trace'
 
 /**
  * A trace laid out as lanes. Positions on the axis are step indices (a step n occupies [n, n + 1)); `Timeline.clock`

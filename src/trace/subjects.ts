@@ -46,7 +46,10 @@ export class Subjects {
   }
 
   object(object: HeapObject): Subject {
-    return this.subject(this.keyOf(object), this.labelOf(object), describeObject(this.machine.core, object).kind)
+    const { kind, label } = describeObject(this.machine.core, object)
+    // A thread has a name of its own once it has started.
+    if (kind === 'thread' && label) return this.subject(`thread ${label}`, label, kind)
+    return this.subject(this.keyOf(object), this.labelOf(object), kind)
   }
 
   none(kind: 'clock' | 'none'): Subject | null {

@@ -3,6 +3,8 @@ import type { Span } from '../program/diagnostic'
 import type { OperationKind } from '../machine/operation'
 import type { ThreadState } from '../machine/thread-states'
 
+export type { OperationKind, ThreadState }
+
 /** Names an object the program shares, the same way all through one trace. */
 export interface Subject {
   /** Unique within the trace; lanes are keyed by it. */
