@@ -51,7 +51,7 @@ describe('a schedule as text', () => {
           expect(parsed.message.length).toBeLessThan(120)
         } else expect(parse(format(parsed.ids))).toEqual(parsed)
       }),
-      { seed: 1, numRuns: 2000 },
+      { seed: 1, numRuns: 1000 },
     )
   })
 

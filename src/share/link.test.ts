@@ -139,7 +139,7 @@ describe('a link that is not whole', () => {
         else if (at > headEnds)
           expect(decoded.recovered).toMatchObject({ source: example.source, sourceComplete: true })
       }),
-      { seed: 1, numRuns: 2000 },
+      { seed: 1, numRuns: 800 },
     )
   })
 
@@ -168,7 +168,7 @@ describe('a link that is not whole', () => {
         const decoded = decodeLink(text)
         if (!decoded.ok) expect(decoded.message).toBe(linkMessages[decoded.code])
       }),
-      { seed: 1, numRuns: 3000 },
+      { seed: 1, numRuns: 800 },
     )
   })
 
@@ -177,7 +177,7 @@ describe('a link that is not whole', () => {
       fc.property(fc.uint8Array({ maxLength: 60 }), fc.uint8Array({ maxLength: 30 }), (head, schedule) => {
         decodeLink(`1.${sealed(head)}.${sealed(schedule)}`)
       }),
-      { seed: 1, numRuns: 3000 },
+      { seed: 1, numRuns: 800 },
     )
   })
 
