@@ -168,7 +168,7 @@ describe('a link that is not whole', () => {
         const decoded = decodeLink(text)
         if (!decoded.ok) expect(decoded.message).toBe(linkMessages[decoded.code])
       }),
-      { seed: 1, numRuns: 800 },
+      { seed: 1, numRuns: 300 },
     )
   })
 
