@@ -40,7 +40,7 @@ export function getAttribute(rt: Runtime, object: Value, name: string): Value {
   if (found !== undefined) return found
   const hook = rt.types.programMethod(object, '__getattr__')
   if (hook) return rt.tailCall(hook, [object, name])
-  return rt.raise('AttributeError', missing(rt, object, name))
+  return rt.raiseMissing(object, missing(rt, object, name))
 }
 
 /** Sets an attribute. May be a tail call (a property's setter, __setattr__), whose value does not matter. */
@@ -60,7 +60,7 @@ export function setAttribute(rt: Runtime, object: Value, name: string, value: Va
       return rt.raise('TypeError', `cannot set '${name}' attribute of immutable type '${rt.types.info(object).name}'`)
     if (object.kind === Kind.Module) return rt.unsupported(`assigning to an attribute of a module`)
   }
-  return rt.raise('AttributeError', missing(rt, object, name))
+  return rt.raiseMissing(object, missing(rt, object, name))
 }
 
 /** object.__setattr__: what setting an attribute does unless a class says otherwise. */
@@ -73,7 +73,7 @@ export function setInstanceAttribute(rt: Runtime, object: HeapObject, name: stri
     return callAccessor(rt, setter, [object, value])
   }
   if (rt.types.info(object.cls!).library && !rt.types.info(object.cls!).inheritable)
-    return rt.raise('AttributeError', missing(rt, object, name))
+    return rt.raiseMissing(object, missing(rt, object, name))
   rt.heap.setAttribute(object, name, value)
   return null
 }
@@ -90,7 +90,7 @@ export function deleteAttribute(rt: Runtime, object: Value, name: string): Value
     const own = object.kind === Kind.Instance || (object.kind === Kind.Class && !rt.types.info(object).library)
     if (own && rt.heap.deleteAttribute(object, name)) return null
   }
-  return rt.raise('AttributeError', missing(rt, object, name))
+  return rt.raiseMissing(object, missing(rt, object, name))
 }
 
 /** What an attribute found on a class is when read through an instance. */

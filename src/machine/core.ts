@@ -5,7 +5,7 @@ import { instructions } from './instructions'
 import { Heap, HeapFull } from './heap'
 import type { Runtime } from './runtime'
 import { Continue, Frame, growRegisters, MAX_FRAMES, VirtualThread } from './thread'
-import type { Types } from './types'
+import { ExceptionSlot, type Types } from './types'
 import { TAIL } from './tail'
 import { UndoLog } from './undo'
 import { describeFunction } from './failures'
@@ -138,6 +138,12 @@ export class Core implements Runtime {
 
   raise(className: string, ...args: Value[]): never {
     throw new Raise(makeException(this, className, args))
+  }
+
+  raiseMissing(object: Value, message: string): never {
+    const exception = makeException(this, 'AttributeError', [message])
+    exception.fields[ExceptionSlot.Object] = object
+    throw new Raise(exception)
   }
 
   raiseInside(frames: readonly string[], className: string, ...args: Value[]): never {

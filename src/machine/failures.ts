@@ -1,6 +1,7 @@
+import { pythonBuiltins, pythonExceptions } from '../program/python-library'
 import type { Core } from './core'
 import { pythonStr } from './python/repr'
-import { renderException, renderThreadException } from './python/traceback'
+import { renderException, renderThreadException, type WrongName } from './python/traceback'
 import { threadName } from './sync/thread'
 import { EXIT_PC, type VirtualThread } from './thread'
 import { ExceptionSlot } from './types'
@@ -36,8 +37,34 @@ function describe(core: Core, t: VirtualThread, exception: HeapObject): void {
 /** Prints the traceback of a thread's failure; `text` is what str() of the exception gave, null to find out. */
 export function tell(core: Core, t: VirtualThread, exception: HeapObject, text: string | null): void {
   const describeOne = (e: HeapObject): string => (e === exception && text !== null ? text : plainText(core, e))
-  const traceback = renderException(core.program, core.types, exception, describeOne)
+  const traceback = renderException(core.program, core.types, exception, describeOne, (e) => wrongName(core, e))
   core.write('stderr', t.id === 0 ? traceback : renderThreadException(threadName(t), traceback))
+}
+
+/** What a NameError or AttributeError was about, and which names there were: CPython suggests one that is close. */
+function wrongName(core: Core, exception: HeapObject): WrongName | null {
+  const [message] = (exception.fields[ExceptionSlot.Args] as HeapObject).fields
+  const name =
+    typeof message === 'string' ? /^(?:name|.* attribute) '(\w+)'(?: is not defined)?$/.exec(message)?.[1] : undefined
+  if (name === undefined) return null
+  if (exception.fields[ExceptionSlot.Object] !== undefined)
+    return { name, scopes: [attributeNames(core, exception.fields[ExceptionSlot.Object])] }
+  if (!core.types.isInstance(exception, core.types.named('NameError'))) return null
+  const passed = (exception.fields[ExceptionSlot.Traceback] as HeapObject | undefined)?.fields ?? []
+  const pc = passed[passed.length - 1]
+  const f = core.functions.find(({ start, end }) => typeof pc === 'number' && pc >= start && pc < end)
+  const globals = core.program.globals.filter((_, i) => core.globals.fields[i] !== undefined).map((g) => g.name)
+  return {
+    name,
+    scopes: [f?.registerNames.filter(Boolean) ?? [], globals, [...pythonBuiltins, ...Object.keys(pythonExceptions)]],
+  }
+}
+
+function attributeNames(core: Core, object: Value): string[] {
+  const own = object instanceof HeapObject && object.kind !== Kind.Class ? object.shape.names : []
+  const cls = object instanceof HeapObject && object.kind === Kind.Class ? object : core.types.of(object)
+  const inherited = core.types.info(cls).mro.flatMap((c) => c.shape.names)
+  return [...own, ...inherited].filter((name) => !name.startsWith('\0'))
 }
 
 function plainText(core: Core, exception: HeapObject): string {

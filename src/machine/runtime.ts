@@ -17,6 +17,8 @@ export interface Runtime {
 
   /** Raises a Python exception of the program: `raise('ValueError', "…")`. `args` instead of a message where needed. */
   raise(className: string, ...args: Value[]): never
+  /** Raises AttributeError about an object that lacks an attribute. */
+  raiseMissing(object: Value, message: string): never
   /** As raise, from inside library code: `frames` are its lines of the traceback, see library-frames.ts. */
   raiseInside(frames: readonly string[], className: string, ...args: Value[]): never
   /** Raises an exception object that exists. */

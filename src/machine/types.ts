@@ -33,8 +33,10 @@ export const enum ExceptionSlot {
   SuppressContext,
   /** Tuple of pcs, outermost call first: where it passed. Ints: pc; see traceback.ts */
   Traceback,
+  /** AttributeError: what lacks the attribute; for the suggestion in the traceback. */
+  Object,
 }
-const EXCEPTION_SLOTS = ['\0args', '\0cause', '\0context', '\0suppress', '\0traceback']
+const EXCEPTION_SLOTS = ['\0args', '\0cause', '\0context', '\0suppress', '\0traceback', '\0object']
 
 /** A class of the library as its module declares it. */
 export interface ClassDeclaration {
