@@ -48,8 +48,7 @@ function readArgument(reading: Reading, group: readonly TreeNode[], list: TreeNo
 function readNamed(reading: Reading, group: readonly TreeNode[]): Argument {
   const [first, sign, node] = group
   const value = reading.expression(node!)
-  if (isGenerator(group))
-    reading.problems.syntax(sign!, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?")
+  if (isGenerator(group)) reading.problems.syntax(sign!, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?")
   const target = reading.expression(first!)
   if (reading.text(sign!) === ':=') {
     if (target.kind === 'Name') return { kind: 'positional', value: walrus(target, value) }

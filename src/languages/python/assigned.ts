@@ -1,3 +1,6 @@
+/** Names that are kept track of; the others of a giant function are checked at every use. */
+const MAX_NAMES = 200
+
 /**
  * The variables of a function that are certainly bound at a point of its code. An unreachable point has all of them,
  * as nothing is ever wrong there.
@@ -20,7 +23,7 @@ export class Assigned {
   }
 
   add(name: string): void {
-    this.names?.add(name)
+    if (this.names && this.names.size < MAX_NAMES) this.names.add(name)
   }
 
   remove(name: string): void {

@@ -63,4 +63,3 @@ function compileBody(frame: Frame, node: ClassStatement): void {
   if (cell !== undefined) frame.emit(Op.STORE_CELL, span, cell, first)
   frame.emit(Op.RETURN, span, first)
 }
-

@@ -79,11 +79,13 @@ function readTry(reading: Reading, node: TreeNode): Statement {
     if (each.name === 'except') handlers.push(readHandler(reading, children, i))
   })
   const bare = handlers.findIndex(({ type }) => type === null)
-  if (bare >= 0 && bare < handlers.length - 1) reading.problems.syntax(handlers[bare]!, "default 'except:' must be last")
+  if (bare >= 0 && bare < handlers.length - 1)
+    reading.problems.syntax(handlers[bare]!, "default 'except:' must be last")
   const isFinal = children.some(({ name }) => name === 'finally')
   if (handlers.length === 0) {
     const otherwise = child(node, 'else')
-    if (otherwise || !isFinal) reading.problems.syntax(otherwise ?? nextToken(reading, node), "expected 'except' or 'finally' block")
+    if (otherwise || !isFinal)
+      reading.problems.syntax(otherwise ?? nextToken(reading, node), "expected 'except' or 'finally' block")
   }
   return {
     kind: 'Try',
@@ -116,7 +118,10 @@ function readHandler(reading: Reading, nodes: readonly TreeNode[], at: number): 
   }
   const [type, word, name] = head
   if (word?.name === ',')
-    reading.problems.syntax({ from: type!.from, to: name?.to ?? word.to }, 'multiple exception types must be parenthesized')
+    reading.problems.syntax(
+      { from: type!.from, to: name?.to ?? word.to },
+      'multiple exception types must be parenthesized',
+    )
   return {
     type: type ? reading.expression(type) : null,
     name: word?.name === 'as' ? reading.name(name!) : null,

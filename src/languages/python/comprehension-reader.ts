@@ -35,7 +35,7 @@ export function comprehension(
 
 function readClauses(reading: Reading, nodes: readonly TreeNode[]): ComprehensionClause[] {
   const clauses: { target: Expression; iterable: Expression; conditions: Expression[] }[] = []
-  for (let i = 0; i < nodes.length; ) {
+  for (let i = 0; i < nodes.length;) {
     const word = nodes[i]!
     if (word.name === 'async') {
       reading.problems.unsupported(word, '`async for`')

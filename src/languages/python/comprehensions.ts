@@ -72,4 +72,3 @@ function addElement(frame: Frame, node: ComprehensionNode, result: number): void
     frame.emit(Op.YIELD, element, frame.temporary(), item)
   } else frame.emit(flavour === 'list' ? Op.LIST_APPEND : Op.SET_ADD, node, result, operand(frame, element))
 }
-

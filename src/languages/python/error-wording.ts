@@ -65,7 +65,8 @@ function openBrackets(tokens: readonly Token[], from: number, to: number): numbe
 
 function beginsOperand(token: Token | undefined): boolean {
   if (!token) return false
-  if (token.type === 'name') return !keywords.has(token.text) || ['None', 'True', 'False', 'lambda', 'not'].includes(token.text)
+  if (token.type === 'name')
+    return !keywords.has(token.text) || ['None', 'True', 'False', 'lambda', 'not'].includes(token.text)
   return token.type === 'number' || token.type === 'string' || ['(', '[', '{', '-', '~', '...'].includes(token.text)
 }
 
@@ -184,7 +185,10 @@ function comprehensionTarget({ tokens, at, token, open }: Place): ReturnType<Rul
     if ('([{'.includes(text)) depth++
     else if (')]}'.includes(text)) depth--
     else if (text === ',' && depth === 0)
-      return [between(tokens[bracket + 1]!, tokens[at - 1]!), 'did you forget parentheses around the comprehension target?']
+      return [
+        between(tokens[bracket + 1]!, tokens[at - 1]!),
+        'did you forget parentheses around the comprehension target?',
+      ]
   }
   return null
 }

@@ -10,7 +10,12 @@ import { exitNormally } from './with-statement'
  * Emits what has to happen on the way out of the blocks above `depth`, innermost first, then `leave`. The code stands
  * in the middle of those blocks but is not protected by them.
  */
-function unwind(frame: Frame, depth: number, node: RaiseStatement | ReturnStatement | EmptyStatement, leave: () => void): void {
+function unwind(
+  frame: Frame,
+  depth: number,
+  node: RaiseStatement | ReturnStatement | EmptyStatement,
+  leave: () => void,
+): void {
   const left: Block[] = []
   while (frame.blocks.length > depth && frame.reachable) {
     const block = frame.blocks.pop()!

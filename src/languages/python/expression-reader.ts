@@ -97,8 +97,7 @@ function readWalrus(reading: Reading, node: TreeNode): Expression {
 
 /** `yield`, `yield a, b` or `yield from c`, given as the nodes it consists of. */
 export function readYield(reading: Reading, node: Span, nodes: readonly TreeNode[]): Expression {
-  if (nodes[1]?.name === 'from')
-    return { kind: 'YieldFrom', value: reading.expression(nodes[2]!), ...span(node) }
+  if (nodes[1]?.name === 'from') return { kind: 'YieldFrom', value: reading.expression(nodes[2]!), ...span(node) }
   return { kind: 'Yield', value: readElementsOrOne(reading, nodes.slice(1)), ...span(node) }
 }
 

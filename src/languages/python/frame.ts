@@ -145,4 +145,3 @@ export class Frame {
 export function isSmall(value: bigint): boolean {
   return value >= -0x8000_0000n && value <= 0x7fff_ffffn
 }
-

@@ -56,7 +56,13 @@ export function compileFunctionAt(
   body: (frame: Frame) => void,
 ): void {
   const captured = [...scope.captured]
-  const frame = new Frame(unit, scope, header(unit, scope, signature, captured), variables(scope, captured), signature.hidden)
+  const frame = new Frame(
+    unit,
+    scope,
+    header(unit, scope, signature, captured),
+    variables(scope, captured),
+    signature.hidden,
+  )
   const span = { from: 0, to: 0 }
   for (const name of scope.cells) frame.emit(Op.MAKE_CELL, span, frame.registers.get(name)!)
   body(frame)

@@ -46,7 +46,8 @@ export function checkLibrary(suite: Suite, scopes: Scopes, problems: Problems): 
     for (const { object, name, from, to } of scope.attributes) {
       const module = object.kind === 'Name' ? moduleNamed(scope, object.id, scopes) : null
       const known = module === null ? undefined : pythonModules[module]
-      if (known && !known.includes(name) && realModules[module!]?.has(name)) problems.unsupported({ from, to }, `${module}.${name}`)
+      if (known && !known.includes(name) && realModules[module!]?.has(name))
+        problems.unsupported({ from, to }, `${module}.${name}`)
     }
     scope.children.forEach(visit)
   }

@@ -113,8 +113,7 @@ export function openIterator(
 /** Where the items go: straight to a local variable's register, or to a temporary to be stored from. */
 function loopTarget(frame: Frame, target: Expression): { item: number; bind: () => void } {
   const register = target.kind === 'Name' ? destination(frame, target.id) : null
-  if (register !== null && target.kind === 'Name')
-    return { item: register, bind: () => frame.assigned.add(target.id) }
+  if (register !== null && target.kind === 'Name') return { item: register, bind: () => frame.assigned.add(target.id) }
   const item = frame.temporary()
   return { item, bind: () => store(frame, target, item) }
 }
@@ -130,7 +129,8 @@ function isRange(frame: Frame, node: Expression): node is CallNode {
 function openRange(frame: Frame, target: Expression, node: CallNode, over: Label, span: Span): OpenIteration {
   const counter = frame.temporary(3)
   const values = node.arguments.map(({ value }) => value)
-  const [start, stop, step] = values.length === 1 ? [null, values[0]!, null] : [values[0]!, values[1]!, values[2] ?? null]
+  const [start, stop, step] =
+    values.length === 1 ? [null, values[0]!, null] : [values[0]!, values[1]!, values[2] ?? null]
   const load = (value: Expression | null, register: number, otherwise: bigint) => {
     if (value) evaluate(frame, value, register)
     else frame.loadConstant(register, { kind: 'int', value: otherwise }, node)

@@ -80,4 +80,3 @@ class ParameterReader {
     this.positional.push(parameter)
   }
 }
-

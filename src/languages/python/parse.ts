@@ -5,6 +5,7 @@ import { Outline } from './outline'
 import { Problems } from './problems'
 import { Reading } from './reading'
 import type { SourceLines } from './source-lines'
+import { withoutRubble } from './rubble'
 import { readSuite } from './statement-reader'
 import { reportSyntax } from './syntax-errors'
 import { scanSource } from './tokens'
@@ -26,12 +27,12 @@ function isIn(spans: readonly Span[], offset: number): boolean {
 export function parse(source: string, lines: SourceLines, problems: Problems): Suite {
   const scan = scanSource(source, lines, problems)
   const limit = problems.first('syntax')?.from ?? Infinity
-  const { text, outline } = Outline.ofSource(source, scan.tokens, problems)
+  const { text, outline } = Outline.ofSource(source, withoutRubble(scan.tokens), problems)
   const root = parseTree(text)
+  Reading.checkHeight(root)
   const broken = reportSyntax(root, scan, lines, problems)
   const found = new Problems()
   const reading = new Reading(source, lines, found, { expression: readExpression, suite: readSuite }, outline)
-  reading.checkHeight(root)
   const suite = reading.suite(root.children)
   // From the line of a faulty token on, what the tree seems to say may be anything.
   const end = limit === Infinity ? limit : lines.spanOfLine(limit).from

@@ -1,5 +1,9 @@
 import type { Diagnostic, Span } from '../../program/diagnostic'
 
+/** More than anybody reads. */
+const MAX_PROBLEMS = 1000
+const MAX_FOUND = 20 * MAX_PROBLEMS
+
 /** Collects what is wrong with a source text, each place once per kind, and hands it out in order of position. */
 export class Problems {
   private readonly found = new Map<string, Diagnostic>()
@@ -32,13 +36,16 @@ export class Problems {
     return this.sorted().find((each) => each.code === code)?.span ?? null
   }
 
+  /** In order of position; of a hopeless text, only the first ones. */
   sorted(): Diagnostic[] {
-    return [...this.found.values()].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)
+    const all = [...this.found.values()].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)
+    return all.slice(0, MAX_PROBLEMS)
   }
 
   private add(code: string, { from, to }: Span, message: string): void {
     const key = `${code} ${from} ${message}`
-    if (!this.found.has(key)) this.found.set(key, { code, severity: 'error', message, span: { from, to }, labels: [] })
+    if (this.found.size < MAX_FOUND && !this.found.has(key))
+      this.found.set(key, { code, severity: 'error', message, span: { from, to }, labels: [] })
   }
 }
 

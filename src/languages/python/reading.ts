@@ -63,7 +63,8 @@ export class Reading {
     return this.outline.parts.get(from)
   }
 
-  checkHeight(node: TreeNode): void {
+  /** Gives up on a tree too high to be read without exhausting the stack. */
+  static checkHeight(node: TreeNode): void {
     if (node.height > MAX_HEIGHT) throw new TooMuch(deepest(node), 'too deeply nested')
   }
 
@@ -76,7 +77,7 @@ export class Reading {
     const { tokens, unclosed } = scanPart(this.source, span, this.lines, problems)
     const { text, outline } = Outline.ofPart(this.source, span, tokens, this.problems)
     const root = parseTree(`(${text})`, span.from - 1)
-    this.checkHeight(root)
+    Reading.checkHeight(root)
     const statement = root.children[0]
     if (problems.any || root.broken || root.children.length !== 1 || statement?.name !== 'ExpressionStatement') {
       const [error] = errorsOf(root)

@@ -1,6 +1,15 @@
 import { pythonModules } from '../../program/python-library'
 import type { Span } from '../../program/diagnostic'
-import type { Argument, ComprehensionNode, Expression, ExceptHandler, NameNode, Parameters, Statement, Suite } from './ast'
+import type {
+  Argument,
+  ComprehensionNode,
+  Expression,
+  ExceptHandler,
+  NameNode,
+  Parameters,
+  Statement,
+  Suite,
+} from './ast'
 import type { ClassStatement, FunctionStatement } from './ast'
 import { subexpressions } from './subexpressions'
 import type { Problems } from './problems'

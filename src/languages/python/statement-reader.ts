@@ -45,7 +45,7 @@ export function readSuite(reading: Reading, nodes: readonly TreeNode[]): Suite {
   for (const node of nodes) {
     if (node.name === 'StatementGroup') {
       checkSemicolons(reading, node)
-      suite.push(...readSuite(reading, node.children))
+      for (const statement of readSuite(reading, node.children)) suite.push(statement)
     } else if (node.broken) salvage(reading, node)
     else {
       const statement = readers[node.name]?.(reading, node)

@@ -15,7 +15,12 @@ export function stringToken(reading: Reading, { from, to }: Span): StringToken {
   // Behind an error, a string of Lezer's may be none.
   if (!match) return { from, to, prefix: '', body: { from, to: from } }
   const start = from + match[0].length
-  return { from, to, prefix: match[1]!.toLowerCase(), body: { from: start, to: Math.max(start, to - match[2]!.length) } }
+  return {
+    from,
+    to,
+    prefix: match[1]!.toLowerCase(),
+    body: { from: start, to: Math.max(start, to - match[2]!.length) },
+  }
 }
 
 /** Adds a part, with neighbouring pieces of text made one. */

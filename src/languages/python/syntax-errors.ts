@@ -78,7 +78,7 @@ export function errorsOf(root: TreeNode): number[] {
   while (stack.length > 0) {
     const node = stack.pop()!
     if (node.isError) offsets.push(node.from)
-    if (node.broken) stack.push(...node.children)
+    if (node.broken) for (const child of node.children) stack.push(child)
   }
   return offsets.sort((a, b) => a - b)
 }

@@ -60,7 +60,7 @@ export function checkTarget(problems: Problems, target: Expression, use: TargetU
   if (!wrong) return
   const what = expressionName(wrong)
   if (use === 'del') problems.syntax(wrong, `cannot delete ${what}`)
-  else if (use === 'assign' && (what === 'yield expression'))
+  else if (use === 'assign' && what === 'yield expression')
     problems.syntax(wrong, 'assignment to yield expression not possible')
   else if (use === 'assign' && wrong.to === target.to && !takenForTargets.has(what) && !isLogical(wrong))
     problems.syntax(wrong, `cannot assign to ${what} here. Maybe you meant '==' instead of '='?`)

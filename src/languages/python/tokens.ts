@@ -101,7 +101,8 @@ class Scanner {
     const top = () => this.indents[this.indents.length - 1]!
     const line = this.lines.spanOfLine(this.at)
     if (columns === top().columns) {
-      if (alternate !== top().alternate) this.problems.syntax(line, 'inconsistent use of tabs and spaces in indentation')
+      if (alternate !== top().alternate)
+        this.problems.syntax(line, 'inconsistent use of tabs and spaces in indentation')
     } else if (columns > top().columns) {
       if (alternate <= top().alternate) this.problems.syntax(line, 'inconsistent use of tabs and spaces in indentation')
       if (this.indents.length === MAX_INDENTS) this.problems.syntax(line, 'too many levels of indentation')
@@ -134,7 +135,8 @@ class Scanner {
     this.at += this.source.startsWith('\r\n', from) ? 2 : 1
     if (this.joined) return
     const last = this.tokens[this.tokens.length - 1]
-    if (last && last.type !== 'newline' && last.type !== 'indent' && last.type !== 'dedent') this.push('newline', from, from)
+    if (last && last.type !== 'newline' && last.type !== 'indent' && last.type !== 'dedent')
+      this.push('newline', from, from)
     this.atLineStart = true
   }
 
@@ -229,7 +231,8 @@ class Scanner {
   }
 
   private open(char: string, at: number): void {
-    if (this.brackets.length === MAX_BRACKETS) this.problems.syntax({ from: at, to: at + 1 }, 'too many nested parentheses')
+    if (this.brackets.length === MAX_BRACKETS)
+      this.problems.syntax({ from: at, to: at + 1 }, 'too many nested parentheses')
     this.brackets.push({ char, at })
   }
 
@@ -244,7 +247,10 @@ class Scanner {
     if (open.char === closers[char]) return true
     const line = this.lines.lineAt(open.at)
     const where = line === this.lines.lineAt(at) ? '' : ` on line ${line}`
-    this.problems.syntax(span, `closing parenthesis '${char}' does not match opening parenthesis '${open.char}'${where}`)
+    this.problems.syntax(
+      span,
+      `closing parenthesis '${char}' does not match opening parenthesis '${open.char}'${where}`,
+    )
     return false
   }
 

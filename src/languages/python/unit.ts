@@ -32,4 +32,3 @@ export interface Unit {
   readonly definesNotEqual: boolean
   readonly hiddenFunctions: ReadonlyMap<string, number>
 }
-
