@@ -121,7 +121,8 @@ export function bindNative(core: Core, native: Native, args: readonly Value[], k
 function unknownKeyword(native: Native, keyword: string): string {
   const takesNone = native.signature.parameters.every((_, i) => i < native.signature.positionalOnly)
   if (takesNone) return `${native.qualifiedName}() takes no keyword arguments`
-  return native.visible
+  // CPython writes these methods in Python, and its builtins in C: they complain differently.
+  return native.signature.parameters[0]?.name === 'self' && native.signature.positionalOnly === 0
     ? `${native.qualifiedName}() got an unexpected keyword argument '${keyword}'`
     : `'${keyword}' is an invalid keyword argument for ${native.name}()`
 }

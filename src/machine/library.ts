@@ -16,6 +16,8 @@ export function pythonLibrary(): Library {
   const values = new Map<string, Value>(installPython(types))
   for (const declaration of [lockClass, threadClass, mainThreadClass, emptyClass, fullClass, queueClass])
     types.declare(declaration)
+  // What __exit__ and __traceback__ get: opaque, since tracebacks are nothing a program may take apart here.
+  values.set('_native.traceback', new HeapObject(Kind.Instance, types.declare({ name: 'traceback' }), [], null, -1, 0))
   values.set('super', types.nativeObject(makeSuper))
   values.set('threading.Thread', types.named('threading.Thread'))
   values.set('threading.Lock', types.nativeObject(makeLock))

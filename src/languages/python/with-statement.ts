@@ -68,6 +68,6 @@ function exitOnFailure(frame: Frame, exit: number, exception: number, span: Span
   frame.move(base + 3, exception, span)
   frame.emit(Op.CALL, span, base + 2, base + 2, 1)
   frame.move(base + 3, exception, span)
-  frame.loadNone(base + 4, span)
+  frame.loadLibrary(base + 4, '_native.traceback', span)
   frame.emit(Op.CALL_METHOD, span, exception + 1, base, 3)
 }

@@ -46,7 +46,7 @@ function initialise(rt: Runtime, args: Value[]): Value {
     Value,
     Value,
   ]
-  if (group !== null) rt.unsupported('Thread(group=…)')
+  if (group !== null) rt.raise('AssertionError', 'group argument must be None for now')
   const write = (at: ThreadSlot, value: Value) => rt.heap.write(thread, at, value)
   write(ThreadSlot.Target, target)
   write(ThreadSlot.Args, positional ?? rt.heap.tuple([]))
