@@ -38,7 +38,9 @@ export function callValue(
       case Kind.Instance: {
         const method = core.types.programMethod(callee, '__call__')
         if (method) return callValue(core, t, method, [callee, ...args], keywords, result, then)
+        break
       }
+      default:
     }
   }
   core.raise('TypeError', `'${core.types.nameOf(callee)}' object is not callable`)

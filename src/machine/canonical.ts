@@ -5,7 +5,7 @@ import type { Native } from './native'
 import type { TimeModel } from './settings'
 import { Continue, EXIT_PC, Frame, type VirtualThread } from './thread'
 import type { ClassInfo } from './types'
-import { Float, HeapObject, Kind, type Value } from './values'
+import { Float, type HeapObject, Kind, type Value } from './values'
 
 /** Tags in front of what each value is written as. */
 const enum Tag {
@@ -198,6 +198,7 @@ export class Canonical {
           this.number(value)
         }
         return
+      default:
     }
     if (value === null) this.put(Tag.None)
     else if (value instanceof Float) {

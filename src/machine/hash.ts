@@ -1,4 +1,4 @@
-import { Float, HeapObject, Kind, type Value } from './values'
+import { Float, type HeapObject, Kind, type Value } from './values'
 
 /**
  * hash() as CPython 3.11 computes it on 64-bit machines: numbers, tuples and frozen sets have the very same hash, which

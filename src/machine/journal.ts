@@ -1,5 +1,5 @@
 import { dictKey } from './keys'
-import { HeapObject, Kind, type Shape, type Value } from './values'
+import { type HeapObject, Kind, type Shape, type Value } from './values'
 
 /** Old value of a slot that did not exist: undoing removes it again. */
 const APPENDED: unique symbol = Symbol('appended')

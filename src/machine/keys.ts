@@ -1,4 +1,4 @@
-import { Float, HeapObject, Kind, type Value } from './values'
+import { Float, type HeapObject, Kind, type Value } from './values'
 
 /** Distinguishes tuples and frozen sets by content: one symbol for each content ever used as a key. */
 const structural = new Map<string, symbol>()

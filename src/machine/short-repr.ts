@@ -2,7 +2,7 @@ import type { Core } from './core'
 import { DELETED } from './set-table'
 import { textRepr } from './python/text'
 import { floatRepr } from './python/float-text'
-import { Float, HeapObject, Kind, type Value } from './values'
+import { Float, type HeapObject, Kind, type Value } from './values'
 
 /**
  * repr(value) for people, cut to about `limit` characters with an ellipsis. Unlike the program's own repr it asks no code
@@ -43,6 +43,7 @@ class ShortText {
         return String(value)
       case 'bigint':
         return value.toString()
+      default:
     }
     if (value === null) return 'None'
     return value instanceof Float ? floatRepr(value.value) : this.object(value, depth)

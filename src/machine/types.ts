@@ -221,6 +221,7 @@ export class Types {
         return this.str
       case 'undefined':
         throw new Error('unbound value has no type')
+      default:
     }
     if (value === null) return this.none
     return value instanceof Float ? this.float : value.cls!
