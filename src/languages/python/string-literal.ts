@@ -1,5 +1,6 @@
 import type { Span } from '../../program/diagnostic'
 import type { Field } from './ast'
+import { characterNamed } from './character-names'
 import type { Reading } from './reading'
 
 /** A string literal as written: its prefix in lower case, and where its contents stand. */
@@ -59,25 +60,33 @@ function resolveEscape(reading: Reading, token: StringToken, found: Escape): str
   if (simple !== undefined) return simple
   const kind = code[0]!
   if (kind >= '0' && kind <= '7') return String.fromCharCode(parseInt(code, 8))
-  if (kind === 'N') {
-    reading.problems.unsupported(token, '`\\N{…}` in strings')
-    return ''
-  }
+  if (kind === 'N') return namedCharacter(reading, token, found)
   const length = hexLengths[kind]
   // An unknown escape stands for itself, as in CPython (which warns).
   if (length === undefined) return whole
   return hexEscape(reading, token, found, length)
 }
 
+function namedCharacter(reading: Reading, token: StringToken, { whole, code, before }: Escape): string {
+  const name = /^N\{([^}]+)\}$/.exec(code)?.[1]
+  if (name === undefined) reading.problems.syntax(token, decodingError(before, whole, 'malformed \\N character escape'))
+  const character = name === undefined ? '' : characterNamed(name)
+  if (character === null) reading.problems.unsupported(token, `the character name in \`\\N{${name}}\``)
+  return character ?? ''
+}
+
 function hexEscape(reading: Reading, token: StringToken, { whole, code, before }: Escape, length: number): string {
   const form = `\\${code[0]}${'X'.repeat(length)}`
-  // CPython decodes bytes in which a character beyond ASCII takes ten.
-  const start = [...before].reduce((sum, char) => sum + (char > '\x7f' ? 10 : 1), 0)
-  const end = start + whole.length - 1
-  const prefix = `(unicode error) 'unicodeescape' codec can't decode bytes in position ${start}-${end}: `
   const point = parseInt(code.slice(1), 16)
   if (code.length === length + 1 && point <= 0x10ffff) return String.fromCodePoint(point)
   const fault = code.length === length + 1 ? 'illegal Unicode character' : `truncated ${form} escape`
-  reading.problems.syntax(token, prefix + fault)
+  reading.problems.syntax(token, decodingError(before, whole, fault))
   return ''
+}
+
+function decodingError(before: string, whole: string, fault: string): string {
+  // CPython decodes bytes in which a character beyond ASCII takes ten.
+  const start = [...before].reduce((sum, char) => sum + (char > '\x7f' ? 10 : 1), 0)
+  const end = start + whole.length - 1
+  return `(unicode error) 'unicodeescape' codec can't decode bytes in position ${start}-${end}: ${fault}`
 }
