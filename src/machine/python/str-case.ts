@@ -124,5 +124,5 @@ export const caseMethods: readonly Native[] = [
   method('isspace', (text) => isSpace.test(text)),
   method('isidentifier', (text) => isIdentifier.test(text)),
   method('isprintable', (text) => [...text].every(isPrintable)),
-  method('isascii', (text) => /^[\x00-\x7f]*$/.test(text)),
+  method('isascii', (text) => !/[\u0080-\uffff]/.test(text)),
 ]

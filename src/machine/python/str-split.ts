@@ -11,6 +11,10 @@ import { SPACE, trimEnd, trimStart } from './text'
 const owner = { owner: 'str' }
 const WORDS = new RegExp(`[^${SPACE}]+`, 'g')
 
+const BREAKS = '\\n\\r\\v\\f\\x1c-\\x1e\\x85\\u2028\\u2029'
+const LINES = new RegExp(`[^${BREAKS}]*(?:\\r\\n|[${BREAKS}])|[^${BREAKS}]+$`, 'g')
+const LINE_END = new RegExp(`(?:\\r\\n|[${BREAKS}])$`)
+
 function limitOf(rt: Runtime, value: Value): number {
   if (!isInt(value)) return notInteger(rt, value)
   return Number(value) < 0 ? Infinity : Number(value)
@@ -73,12 +77,8 @@ function splitFromRight(rt: Runtime, [self, sep, maxsplit]: Value[]): Value {
 }
 
 function splitLines(rt: Runtime, [text, keepEnds]: Value[]): Value {
-  const lines =
-    (text as string).match(
-      /[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])|[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+$/g,
-    ) ?? []
-  if (keepEnds) return rt.heap.list([...lines])
-  return rt.heap.list(lines.map((line) => line.replace(/(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])$/, '')))
+  const lines = (text as string).match(LINES) ?? []
+  return rt.heap.list(keepEnds ? [...lines] : lines.map((line) => line.replace(LINE_END, '')))
 }
 
 function partition(rt: Runtime, [text, sep]: Value[], fromRight: boolean): Value {
