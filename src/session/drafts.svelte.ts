@@ -42,11 +42,11 @@ export class Drafts {
     this.#current ??= `${Date.now().toString(36)}-${Math.floor(Math.random() * 1e6).toString(36)}`
     const draft: Draft = { id: this.#current, title: titleOf(source), source }
     // Others may have been written in another tab meanwhile.
-    const others = new Map([...read(this.#shelf), ...this.list].map((one) => [one.id, one]))
-    others.delete(draft.id)
+    const known = [...read(this.#shelf), ...this.list]
+    const others = known.filter((one, i) => one.id !== draft.id && known.findIndex(({ id }) => id === one.id) === i)
     const kept: Draft[] = [draft]
     let characters = source.length
-    for (const one of others.values()) {
+    for (const one of others) {
       characters += one.source.length
       if (kept.length < most && characters <= mostCharacters) kept.push(one)
     }

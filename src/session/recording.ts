@@ -86,7 +86,8 @@ export class Recording {
     }
     const timeline = this.#layout.timeline(trace)
     const { source, settings } = this
-    return { source, settings, origin, policy, trace, timeline, limit, fingerprint: this.#fingerprint() }
+    const threadOf = threadsBySubject(trace)
+    return { source, settings, origin, policy, trace, timeline, threadOf, limit, fingerprint: this.#fingerprint() }
   }
 
   #fingerprint(): number | null {
@@ -127,4 +128,11 @@ export class Recording {
       this.#recorder.step(chosen)
     }
   }
+}
+
+function threadsBySubject(trace: Trace): ReadonlyMap<string, ThreadId> {
+  const threads = new Map<string, ThreadId>()
+  for (const { subject, spawned } of trace.steps)
+    if (subject !== null && spawned !== null) threads.set(subject.key, spawned)
+  return threads
 }

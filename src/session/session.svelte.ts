@@ -2,12 +2,11 @@ import { untrack } from 'svelte'
 import { stepIndex, type ThreadId } from '../base/units'
 import type { Diagnostic } from '../program/diagnostic'
 import { browserShelf, Drafts, type Draft, type Shelf } from './drafts.svelte'
-import type { Recording } from './recording'
+import { Player } from './player.svelte'
 import { scenarios, type Scenario } from './scenarios'
 import { defaultSettings, type PolicyChoice, type Settings } from './settings'
+import { Studio } from './studio'
 import { scheduleOf, type KeptRun, type Notice, type Origin, type Run, type Work } from './work'
-
-type Engine = typeof import('./engine')
 
 /** Longer programs are kept and shown, but not run: compiling them would freeze the page. */
 export const longestSource = 200_000
@@ -29,8 +28,6 @@ export class Session {
   /** Runs that the reader left by choosing otherwise; the last is the latest. */
   kept = $state.raw<readonly KeptRun[]>([])
   notice = $state.raw<Notice | null>(null)
-  playing = $state(false)
-  stepsPerSecond = $state(3)
   /** How many pieces of work are under way. */
   #pending = $state(0)
   busy = $derived(this.#pending > 0)
@@ -48,12 +45,11 @@ export class Session {
   stale = $derived(this.run !== null && this.run.source !== this.source)
 
   readonly drafts: Drafts
-  #engine: Promise<Engine> | null = null
-  #recording: Recording | null = null
+  readonly player = new Player(() => this.#tick())
+  readonly #studio = new Studio()
   /** Grows with every wish that makes the work under way pointless. */
   #wish = 0
   #typing: ReturnType<typeof setTimeout> | undefined
-  #player: ReturnType<typeof setTimeout> | undefined
 
   constructor(shelf: Shelf | null = browserShelf()) {
     this.drafts = new Drafts(shelf)
@@ -66,7 +62,7 @@ export class Session {
    * @param own where the run came from, when the link is this page's own address (a reload)
    */
   async start(hash: string, own: Origin | null = null) {
-    const opened = await this.#perform(async () => (await this.#load()).workFromLink(hash))
+    const opened = await this.#perform(async () => (await this.#studio.engine()).workFromLink(hash))
     if (!opened?.work) await this.open(scenarios[0]!)
     else await this.load(own === null ? opened.work : { ...opened.work, origin: own })
     if (opened?.notice) this.notice = opened.notice
@@ -102,7 +98,6 @@ export class Session {
     const { source, scenario, settings, policy } = work
     Object.assign(this, { source, scenario, settings, policy, kept: [], notice: null, run: null, diagnostics: [] })
     this.position = stepIndex(0)
-    this.#recording = null
     await this.#perform((wanted) => this.#record(work, wanted))
   }
 
@@ -140,6 +135,7 @@ export class Session {
   runAgain() {
     const policy = this.policy.kind === 'hand' ? clock : this.policy
     const work = { ...this.#fresh(this.source), scenario: this.scenario, policy, position: this.position }
+    this.kept = []
     return this.#perform((wanted) => this.#record(work, wanted))
   }
 
@@ -199,25 +195,19 @@ export class Session {
     }
   }
 
-  play() {
-    if (this.atEnd) this.jump(0)
-    this.playing = true
-    const tick = async () => {
-      await this.forward()
-      if (this.atEnd) this.pause()
-      if (this.playing) this.#player = setTimeout(() => void tick(), 1000 / this.stepsPerSecond)
-    }
-    void tick()
-  }
-
   pause() {
-    this.playing = false
-    clearTimeout(this.#player)
+    this.player.pause()
   }
 
   togglePlay() {
-    if (this.playing) this.pause()
-    else this.play()
+    if (this.player.playing) return this.pause()
+    if (this.atEnd) this.jump(0)
+    this.player.play()
+  }
+
+  async #tick() {
+    await this.forward()
+    return !this.atEnd
   }
 
   // ── Choosing ──
@@ -229,12 +219,7 @@ export class Session {
     if (!this.next[thread]?.enabled || run === null) return false
     if (this.nextStep?.thread !== thread) {
       if (position < this.length) this.#keepRun()
-      await this.#perform(async (wanted) => {
-        const recording = await this.#live(run, wanted)
-        recording?.truncate(position)
-        if (recording === null || (await recording.follow([thread], wanted)) === 'unwanted') return
-        this.#publish(recording, 'hand', run.policy, false)
-      })
+      await this.#perform(async (wanted) => this.#show(await this.#studio.branch(run, position, thread, wanted)))
     }
     this.jump(position + 1)
     return true
@@ -262,7 +247,7 @@ export class Session {
   /** Follows a schedule given as text, as far as it fits. Tells what is wrong with the text, if anything. */
   async follow(text: string): Promise<string | null> {
     this.pause()
-    const parsed = (await this.#load()).parseSchedule(text)
+    const parsed = (await this.#studio.engine()).parseSchedule(text)
     if (!parsed.ok) return parsed.message
     if (this.run === null) return null
     this.#keepRun()
@@ -276,10 +261,9 @@ export class Session {
     const last = this.kept.at(-1)
     if (last === undefined || this.run === null) return
     this.pause()
-    const kept = this.kept.slice(0, -1)
+    this.kept = this.kept.slice(0, -1)
     this.policy = last.policy
     await this.#again({ ...last, goesOn: false })
-    this.kept = kept
   }
 
   /** Back to the run that all choices began with. */
@@ -292,16 +276,12 @@ export class Session {
 
   /** The text behind `#` of a link to what is shown; null where it does not fit into one, '' before anything is. */
   async link(): Promise<string | null> {
-    const { linkOf } = await this.#load()
+    const { linkOf } = await this.#studio.engine()
     const { source, scenario, settings, policy, position } = this
     return linkOf({ source, scenario, settings, policy, position, run: this.stale ? null : this.run })
   }
 
   // ── Inside ──
-
-  #load(): Promise<Engine> {
-    return (this.#engine ??= import('./engine'))
-  }
 
   #fresh(source: string): Work {
     const { settings, policy } = this
@@ -318,7 +298,7 @@ export class Session {
     this.kept = [...kept, run]
   }
 
-  /** Compiles and records; what is wrong with the text leaves the run in sight as it is. */
+  /** Records; what is wrong with the text leaves the run in sight as it is. */
   async #record(work: Work, wanted: () => boolean) {
     if (work.source.length > longestSource) {
       this.notice = { kind: 'too-large', characters: work.source.length, limit: longestSource }
@@ -326,70 +306,34 @@ export class Session {
       return
     }
     if (this.notice?.kind === 'too-large') this.notice = null
-    const engine = await this.#load()
-    if (!wanted()) return
-    const compiled = engine.compile(work.source)
-    this.diagnostics = 'diagnostics' in compiled ? compiled.diagnostics : []
-    if ('diagnostics' in compiled) return
-    try {
-      const recording = new engine.Recording(compiled.program, work.source, work.settings)
-      if (await this.#follow(recording, work, wanted)) this.jump(work.position)
-    } catch (error) {
-      const rejected = engine.rejection(error, compiled.program)
-      if (rejected === null) throw error
-      if (wanted()) this.diagnostics = [rejected]
-    }
-  }
-
-  /** Along the schedule, then on with the policy. @returns whether it is shown now */
-  async #follow(recording: Recording, work: Work, wanted: () => boolean): Promise<boolean> {
-    const { schedule, policy, origin, goesOn } = work
-    if ((await recording.follow(schedule, wanted)) === 'unwanted') return false
-    const taken = recording.length
-    if (goesOn && (await recording.advance(policy, work.settings.maxSteps, wanted)) === 'unwanted') return false
-    if (origin === 'policy' && schedule.length === 0) this.kept = []
-    this.#publish(recording, origin, policy, goesOn)
-    if (taken < schedule.length) this.notice = { kind: 'schedule-misfit', step: taken }
-    else if (work.fingerprint != null && work.fingerprint !== this.run?.fingerprint)
-      this.notice = { kind: 'other-build' }
-    return true
+    const recorded = await this.#studio.record(work, wanted)
+    if (!wanted() || recorded.kind === 'unwanted') return
+    this.diagnostics = recorded.kind === 'rejected' ? recorded.diagnostics : []
+    if (recorded.kind === 'rejected') return
+    this.#show(recorded.run)
+    this.jump(work.position)
+    const { fingerprint = null } = work
+    if (recorded.taken < work.schedule.length) this.notice = { kind: 'schedule-misfit', step: recorded.taken }
+    else if (fingerprint !== null && fingerprint !== recorded.run.fingerprint) this.notice = { kind: 'other-build' }
   }
 
   /** Records the program of the run shown again, along another schedule. */
   async #again(way: Pick<Work, 'schedule' | 'goesOn' | 'position' | 'origin' | 'policy'>) {
     const { source } = this.run!
-    const { scenario, settings, kept } = this
+    const { scenario, settings } = this
     await this.#perform((wanted) => this.#record({ source, scenario, settings, ...way }, wanted))
-    this.kept = kept
   }
 
   /** Up to so many steps more than are recorded, as the policy has it. */
   async #extend(steps: number, beyondLimit = false) {
     const { run } = this
     if (run === null || !(run.trace.outcome === 'running' || (beyondLimit && run.limit !== null))) return
-    await this.#perform(async (wanted) => {
-      const recording = await this.#live(run, wanted)
-      if (recording === null) return
-      if ((await recording.advance(run.policy, recording.length + steps, wanted)) === 'unwanted') return
-      this.#publish(recording, run.origin, run.policy, steps > 1)
-    })
+    await this.#perform(async (wanted) => this.#show(await this.#studio.extend(run, steps, wanted)))
   }
 
-  /** The recording of a run, ready to go on; made again where it is no longer there. */
-  async #live(run: Run, wanted: () => boolean): Promise<Recording | null> {
-    const engine = await this.#load()
-    if (this.#recording?.source !== run.source) {
-      const compiled = engine.compile(run.source)
-      if ('diagnostics' in compiled) return null
-      this.#recording = new engine.Recording(compiled.program, run.source, run.settings)
-      if ((await this.#recording.follow(scheduleOf(run.trace), wanted)) === 'unwanted') return null
-    }
-    return this.#recording
-  }
-
-  #publish(recording: Recording, origin: Origin, policy: PolicyChoice, limited: boolean) {
-    this.#recording = recording
-    this.run = recording.snapshot(origin, policy, limited)
+  #show(run: Run | null) {
+    if (run === null) return
+    this.run = run
     if (this.position > this.length) this.jump(this.length)
   }
 
@@ -400,7 +344,7 @@ export class Session {
     try {
       return await work(() => wish === this.#wish)
     } catch (error) {
-      this.#recording = null
+      this.#studio.forget()
       this.notice = { kind: 'crash', detail: error instanceof Error ? error.message : String(error) }
       console.error(error)
       return undefined

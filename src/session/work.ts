@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../program/diagnostic'
 import type { StepIndex, ThreadId } from '../base/units'
 import type { Trace } from '../trace/trace'
 import type { Timeline } from '../timeline/timeline'
@@ -19,6 +18,8 @@ export interface Run {
   readonly policy: PolicyChoice
   readonly trace: Trace
   readonly timeline: Timeline
+  /** Threads by the key of the subject that stands for them. */
+  readonly threadOf: ReadonlyMap<string, ThreadId>
   readonly limit: Limit | null
   /** Tells this run's end from any other's; null where it is not known. */
   readonly fingerprint: number | null
@@ -58,11 +59,5 @@ export type Notice =
   | { readonly kind: 'too-large'; readonly characters: number; readonly limit: number }
   | { readonly kind: 'unreadable-file' }
   | { readonly kind: 'crash'; readonly detail: string }
-
-/** What came of recording. */
-export type Recorded =
-  | { readonly kind: 'done'; readonly taken: number }
-  | { readonly kind: 'rejected'; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly kind: 'unwanted' }
 
 export const scheduleOf = (trace: Trace): ThreadId[] => trace.steps.map((step) => step.thread)

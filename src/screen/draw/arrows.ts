@@ -16,11 +16,15 @@ export function drawArrows(
     const to = yOf(arrow.to.thread)
     if (from === null || to === null || from === to) return []
     const down = to > from ? 1 : -1
-    const start: [number, number] = [plot.x(arrow.from.at + 1) - 6, from + 14 * down]
+    const time = plot.axis === 'time'
+    const start: [number, number] = [plot.x(arrow.from.at + 1) - (time ? 0 : 6), from + 14 * down]
     const width = plot.x(arrow.to.at + 1) - plot.x(arrow.to.at)
-    const end: [number, number] = [plot.x(arrow.to.at) + Math.min(6, width / 2), to - 14 * down]
+    const end: [number, number] = [
+      time ? plot.x(arrow.to.at + 1) : plot.x(arrow.to.at) + Math.min(6, width / 2),
+      to - 14 * down,
+    ]
     // Two arrows into marks a pixel apart would be one thick line.
-    if (width < 4 && plot.axis === 'steps') return []
+    if (width < 4 && !time) return []
     return [{ arrow, path: bend(start, end) ?? curve([start, end]) }]
   })
   group

@@ -27,10 +27,11 @@ export function movePlayhead(head: Playhead, x: number, text: string, width: num
   head.flag.setAttribute('transform', `translate(${seen} 0)`)
   head.flag.classList.toggle('outside', x < -1 || x > width + 1)
   // Room to catch it, and paper over the names of the steps beside it.
+  const reach = Math.max(half + 7, 31)
   select(head.flag)
     .select('rect.reach')
-    .attr('x', -half - 7)
-    .attr('width', 2 * half + 14)
+    .attr('x', -reach)
+    .attr('width', 2 * reach)
   const body = select(head.flag).select('rect.body')
   body.attr('x', -half).attr('width', 2 * half)
   select(head.flag).select('text').text(text)

@@ -12,8 +12,8 @@ const places: Readonly<Record<ThreadState, Point>> = {
   running: [176, 104],
   blocked: [46, 184],
   sleeping: [176, 184],
-  finished: [318, 64],
-  failed: [318, 114],
+  finished: [318, 44],
+  failed: [318, 106],
   killed: [318, 184],
 }
 const half = { width: 42, height: 14 }
@@ -22,7 +22,7 @@ const half = { width: 42, height: 14 }
 const ways: Readonly<Record<string, { readonly path: string; readonly at: Point }>> = {
   'new START': { path: 'M88 24H133', at: [110, 18] },
   'new BLOCK': { path: 'M30 38C20 80 20 128 30 169', at: [28, 104] },
-  'ready DISPATCH': { path: 'M196 38C204 56 204 72 196 89', at: [230, 67] },
+  'ready DISPATCH': { path: 'M196 38C204 56 204 72 196 89', at: [226, 62] },
   'running PREEMPT': { path: 'M156 90C148 72 148 56 156 39', at: [122, 67] },
   'ready BLOCK': { path: 'M138 34C70 60 58 100 52 169', at: [84, 92] },
   'blocked UNBLOCK': { path: 'M66 170C84 96 104 66 148 39', at: [98, 122] },
@@ -32,8 +32,8 @@ const ways: Readonly<Record<string, { readonly path: string; readonly at: Point 
   'sleeping DISPATCH': { path: 'M164 170V119', at: [146, 150] },
   'sleeping WAKE': { path: 'M218 178C262 150 262 62 213 34', at: [258, 130] },
   'sleeping BLOCK': { path: 'M134 188H89', at: [112, 202] },
-  'running RETURN': { path: 'M218 98C244 90 258 76 275 68', at: [250, 76] },
-  'running RAISE': { path: 'M218 106C240 108 256 110 275 112', at: [246, 101] },
+  'running RETURN': { path: 'M216 95C246 84 256 66 279 56', at: [268, 78] },
+  'running RAISE': { path: 'M218 105H275', at: [248, 100] },
   'running KILL': { path: 'M212 116C240 134 262 152 286 169', at: [0, 0] },
   'ready KILL': { path: 'M218 22C292 12 366 40 366 110C366 140 356 158 346 169', at: [0, 0] },
   'sleeping KILL': { path: 'M218 186H275', at: [0, 0] },

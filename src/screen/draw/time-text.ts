@@ -8,5 +8,5 @@ export function timeText(nanoseconds: number): string {
   ] as const
   if (nanoseconds === 0) return '0'
   const [size, unit] = units.find(([least]) => Math.abs(nanoseconds) >= least * 0.9999995) ?? [1, 'ns']
-  return `${Number((nanoseconds / size).toPrecision(6))} ${unit}`
+  return `${Number((nanoseconds / size).toPrecision(5))} ${unit}`
 }

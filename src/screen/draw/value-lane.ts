@@ -79,9 +79,11 @@ function drawNumbers(
 ) {
   let free = -Infinity
   const shown = values.flatMap((value) => {
-    const x = Math.max(plot.x(value.from), 0) + 6
-    if (x < free || x > plot.width) return []
-    free = x + textWidth(value.text, monoPx) + 6
+    const width = textWidth(value.text, monoPx)
+    const after = Math.max(plot.x(value.from), 0) + 6
+    const x = after + width > plot.width ? after - width - 12 : after
+    if (x < free || after > plot.width) return []
+    free = x + width + 6
     const tip: Tip = { kind: 'value', label: lane.label, ...value }
     return [{ x, y: y(value.number!) - 6, from: value.from, text: value.text, tip }]
   })
@@ -137,7 +139,9 @@ function drawAccesses(group: Group, lane: ValueLane, plot: Plot, y: (position: n
   let free = -Infinity
   const accesses = marksInSight(lane.accesses, plot).flatMap((access) => {
     const write = access.access === 'write'
-    const x = write ? plot.x(access.at + 1) : (plot.x(access.at) + plot.x(access.at + 1)) / 2
+    // On the axis of time a step may begin with a sleep; what it did was at its end.
+    const atEnd = write || plot.axis === 'time'
+    const x = atEnd ? plot.x(access.at + 1) : (plot.x(access.at) + plot.x(access.at + 1)) / 2
     // Closer than this they would only be a smear; zooming in tells them apart.
     if (x < free) return []
     free = x + 2

@@ -56,12 +56,12 @@ export const en = {
       value: 'shared value',
       queue: 'queue',
       bounded: (n: number) => `queue of ${n}`,
-      output: 'printed',
     },
     output: 'output',
     free: 'free',
     heldBy: (thread: string) => `held by ${thread}`,
     empty: 'empty',
+    lines: (n: number) => plural(n, 'line'),
     items: (n: number) => plural(n, 'item'),
   },
   transport: {

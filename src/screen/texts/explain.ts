@@ -20,17 +20,17 @@ export function explain(tip: Tip, run: Run, t: Texts): Said {
     case 'steps':
       return explainSteps(tip.first, tip.count, run, t)
     case 'state': {
-      const title = t.tell.state(labelOf(run.trace.threads, tip.thread), t.states[tip.state])
+      const title = t.tell.state(labelOf(run, tip.thread), t.states[tip.state])
       const waits = tip.waitsFor === null ? [] : [t.tell.waitsFor(tip.waitsFor)]
       return { thread: tip.thread, label: '', title, lines: [...waits, ...extent(tip, run, t)] }
     }
     case 'held': {
-      const title = t.tell.holding(tip.label, labelOf(run.trace.threads, tip.by))
+      const title = t.tell.holding(tip.label, labelOf(run, tip.by))
       return { thread: tip.by, label: '', title, lines: extent(tip, run, t) }
     }
     case 'waiting': {
       const why = { lock: t.tell.waitsFor, full: t.tell.waitsFull, empty: t.tell.waitsEmpty }[tip.reason](tip.label)
-      const label = labelOf(run.trace.threads, tip.thread)
+      const label = labelOf(run, tip.thread)
       return { thread: tip.thread, label, title: why, lines: extent(tip, run, t) }
     }
     case 'value':
@@ -44,19 +44,19 @@ export function explain(tip: Tip, run: Run, t: Texts): Said {
 }
 
 function explainSteps(first: StepIndex, count: number, run: Run, t: Texts): Said {
-  const { steps, threads } = run.trace
+  const { steps } = run.trace
   const step = steps[first]!
   const place = [t.tell.step(first + 1), ...placeOf(first, run, t)].join(' · ')
-  const title = tellStep(step, t)
-  if (count === 1) return { thread: step.thread, label: labelOf(threads, step.thread), title, lines: [place] }
+  const title = tellStep(step, run, t)
+  if (count === 1) return { thread: step.thread, label: labelOf(run, step.thread), title, lines: [place] }
   const mine = []
   for (let at: number = first; at < steps.length && mine.length < count; at++) {
     if (steps[at]!.thread === step.thread) mine.push(steps[at]!)
   }
-  const lines = mine.slice(0, most).map((one) => `${one.index + 1}  ${tellStep(one, t)}`)
+  const lines = mine.slice(0, most).map((one) => `${one.index + 1}  ${tellStep(one, run, t)}`)
   if (count > most) lines.push(t.tell.more(count - most))
   const heading = t.tell.steps(first + 1, mine.at(-1)!.index + 1)
-  return { thread: step.thread, label: labelOf(threads, step.thread), title: heading, lines }
+  return { thread: step.thread, label: labelOf(run, step.thread), title: heading, lines }
 }
 
 function placeOf(at: StepIndex, run: Run, t: Texts): string[] {

@@ -52,11 +52,12 @@ export const ko: Texts = {
     holds: (thread) => `${thread} 소유`,
     waits: (thread) => `${thread} 대기`,
     full: (capacity) => `${capacity}개에서 가득 참`,
-    lanes: { lock: '락', value: '공유 변수', queue: '큐', bounded: (n) => `큐(크기 ${n})`, output: '출력' },
+    lanes: { lock: '락', value: '공유 변수', queue: '큐', bounded: (n) => `큐(크기 ${n})` },
     output: '출력',
     free: '잠겨 있지 않음',
     heldBy: (thread) => `${thread} 소유`,
     empty: '비어 있음',
+    lines: (n) => `${count(n)}줄`,
     items: (n) => `${count(n)}개`,
   },
   transport: {

@@ -1,19 +1,27 @@
 import { timeText } from '../draw/time-text'
-import type { NextOperation, ThreadId, TraceStep, TraceThread } from '../../session/model'
+import type { NextOperation, Subject, ThreadId, TraceStep } from '../../session/model'
+import type { Run } from '../../session/work'
 import type { Texts } from './en'
 
 /** The short name of a thread: `main`, `T1`. */
-export function labelOf(threads: readonly TraceThread[], thread: ThreadId): string {
-  return threads[thread]?.label ?? `T${thread}`
+export function labelOf(run: Run | null, thread: ThreadId): string {
+  return run?.trace.threads[thread]?.label ?? (thread === 0 ? 'main' : `T${thread}`)
+}
+
+/** A thing by the program's own name for it; a thread by its label as well, for that is what the lanes are called. */
+function nameOf(subject: Subject | null, run: Run): string {
+  if (subject === null) return ''
+  const thread = run.threadOf.get(subject.key)
+  return thread === undefined ? subject.label : `${labelOf(run, thread)} (${subject.label})`
 }
 
 /** A minus sign as print has it, for numbers only. */
 export const figures = (text: string) => (/^-[\d.]/.test(text) ? `−${text.slice(1)}` : text)
 
 /** What a step did, as the rest of a sentence that begins with the thread's name. */
-export function tellStep(step: TraceStep, t: Texts): string {
+export function tellStep(step: TraceStep, run: Run, t: Texts): string {
   const { tell } = t
-  const subject = step.subject?.label ?? ''
+  const subject = nameOf(step.subject, run)
   const after = figures(step.after ?? '?')
   if (!step.succeeded) return tellRefused(step, subject, t)
   switch (step.operation) {
@@ -62,10 +70,10 @@ export function printed(step: TraceStep): string {
 }
 
 /** What a thread is about to do, or why it cannot: fits a chip. */
-export function tellNext(next: NextOperation, threads: readonly TraceThread[], t: Texts): string {
-  if (next.waits !== null && !next.enabled) return tellWait(next.waits, threads, t)
+export function tellNext(next: NextOperation, run: Run, t: Texts): string {
+  if (next.waits !== null && !next.enabled) return tellWait(next.waits, run, t)
   const { tell } = t
-  const subject = next.subject?.label ?? ''
+  const subject = nameOf(next.subject, run)
   const value = next.value === null ? null : figures(next.value)
   switch (next.operation) {
     case null:
@@ -83,14 +91,10 @@ export function tellNext(next: NextOperation, threads: readonly TraceThread[], t
   }
 }
 
-export function tellWait(
-  waits: NonNullable<NextOperation['waits']>,
-  threads: readonly TraceThread[],
-  t: Texts,
-): string {
+export function tellWait(waits: NonNullable<NextOperation['waits']>, run: Run, t: Texts): string {
   const { tell } = t
-  const what = waits.subject?.label ?? ''
-  const by = waits.by.map((thread) => labelOf(threads, thread)).join(', ')
+  const what = nameOf(waits.subject, run)
+  const by = waits.by.map((thread) => labelOf(run, thread)).join(', ')
   switch (waits.reason) {
     case 'sleep':
       return waits.until === null ? t.states.sleeping : tell.sleepsUntil(timeText(waits.until))
@@ -110,13 +114,8 @@ export function tellWait(
 }
 
 /** What stands beside a thread's line: what it read there a moment ago, and what comes. */
-export function tellNote(
-  next: NextOperation,
-  before: TraceStep | undefined,
-  threads: readonly TraceThread[],
-  t: Texts,
-): string {
-  const what = tellNext(next, threads, t)
+export function tellNote(next: NextOperation, before: TraceStep | undefined, run: Run, t: Texts): string {
+  const what = tellNext(next, run, t)
   if (!next.enabled) return what
   const about = t.tell.about(what)
   const sameLine =
