@@ -1,4 +1,5 @@
 import { lineColumn, type Diagnostic } from '../program/diagnostic'
+import { renderSyntaxError } from '../program/syntax-error-text'
 
 /** A diagnostic as the command line's JSON has it: lines and columns from 1. */
 export function diagnosticJson(source: string, diagnostic: Diagnostic): object {
@@ -18,8 +19,9 @@ export function diagnosticJson(source: string, diagnostic: Diagnostic): object {
   }
 }
 
-/** A diagnostic for people: place, message, the line and what of it is meant. */
+/** A diagnostic for people: place, message, the line and what of it is meant; a syntax error as CPython prints it. */
 export function diagnosticText(fileName: string, source: string, diagnostic: Diagnostic): string {
+  if (diagnostic.code === 'syntax') return renderSyntaxError(fileName, source, diagnostic)
   const { line, column } = lineColumn(source, diagnostic.span.from)
   const text = source.split('\n')[line - 1] ?? ''
   const end = Math.min(text.length, column - 1 + Math.max(1, diagnostic.span.to - diagnostic.span.from))

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import { compilePython } from '../languages/python'
 import { diagnosticJson, diagnosticText } from './diagnostics'
 import { linkTo } from './link'
@@ -62,7 +61,7 @@ function link(source: string, result: RunResult, options: Options): number {
   for (const diagnostic of result.diagnostics) process.stderr.write(diagnosticText(options.file, source, diagnostic))
   for (const remark of result.remarks) process.stderr.write(`${remark}\n`)
   if (result.outcome === 'rejected') return result.exitCode
-  process.stdout.write(`${linkTo(source, basename(options.file), result, options)}\n`)
+  process.stdout.write(`${linkTo(source, result, options)}\n`)
   return 0
 }
 

@@ -80,7 +80,7 @@ export class Canonical {
     const { program } = core
     this.liveness = new Liveness(program)
     this.namesShow = refersTo(program, /^(id|hash)$/)
-    this.clockShows = refersTo(program, /^time(\.(?!sleep).*)?$/)
+    this.clockShows = looksAtClock(program)
   }
 
   /** @param pinned who must go on, -1 for nobody; @param output whether what was printed is part of the state */
@@ -243,6 +243,16 @@ export class Canonical {
 
 function hex(word: number): string {
   return (word >>> 0).toString(16).padStart(8, '0')
+}
+
+const CLOCK = /^(time|perf_counter|monotonic)(_ns)?$/
+
+/** Whether a program may read the clock: by `from time import …`, or as an attribute of the module. */
+function looksAtClock(program: Program): boolean {
+  return (
+    refersTo(program, /^time\.(?!sleep$)/) ||
+    (refersTo(program, /^time$/) && program.names.some((name) => CLOCK.test(name)))
+  )
 }
 
 function refersTo(program: Program, path: RegExp): boolean {

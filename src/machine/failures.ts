@@ -1,3 +1,4 @@
+import { Op } from '../program/opcodes'
 import { pythonBuiltins, pythonExceptions } from '../program/python-library'
 import type { Core } from './core'
 import { pythonStr } from './python/repr'
@@ -45,13 +46,15 @@ export function tell(core: Core, t: VirtualThread, exception: HeapObject, text: 
 function wrongName(core: Core, exception: HeapObject): WrongName | null {
   const [message] = (exception.fields[ExceptionSlot.Args] as HeapObject).fields
   const name =
-    typeof message === 'string' ? /^(?:name|.* attribute) '(\w+)'(?: is not defined)?$/.exec(message)?.[1] : undefined
+    typeof message === 'string' ? /^(?:name|.* attribute) '([^']+)'(?: is not defined)?$/.exec(message)?.[1] : undefined
   if (name === undefined) return null
   if (exception.fields[ExceptionSlot.Object] !== undefined)
     return { name, scopes: [attributeNames(core, exception.fields[ExceptionSlot.Object])] }
   if (!core.types.isInstance(exception, core.types.named('NameError'))) return null
   const passed = (exception.fields[ExceptionSlot.Traceback] as HeapObject | undefined)?.fields ?? []
   const pc = passed[passed.length - 1]
+  // A NameError the program raised itself gets no suggestion.
+  if (typeof pc === 'number' && core.code[pc * 4]! === Op.RAISE) return null
   const f = core.functions.find(({ start, end }) => typeof pc === 'number' && pc >= start && pc < end)
   const globals = core.program.globals.filter((_, i) => core.globals.fields[i] !== undefined).map((g) => g.name)
   return {
@@ -64,7 +67,7 @@ function attributeNames(core: Core, object: Value): string[] {
   const own = object instanceof HeapObject && object.kind !== Kind.Class ? object.shape.names : []
   const cls = object instanceof HeapObject && object.kind === Kind.Class ? object : core.types.of(object)
   const inherited = core.types.info(cls).mro.flatMap((c) => c.shape.names)
-  return [...own, ...inherited].filter((name) => !name.startsWith('\0'))
+  return [...new Set([...own, ...inherited])].filter((name) => !name.startsWith('\0')).sort()
 }
 
 function plainText(core: Core, exception: HeapObject): string {

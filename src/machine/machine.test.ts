@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { seededRandom } from '../base/random'
+import type { ThreadId } from '../base/units'
+import type { Machine } from './machine'
 import { machineFor, programs, runRandomly, stdout } from './testing/programs'
 import type { Settings } from './settings'
 
@@ -55,4 +58,53 @@ describe.each(cases)('%s', (_name, source, chosen) => {
     expect(snapshot(second)).toEqual(snapshot(first))
     expect(stdout(second)).toBe(stdout(first))
   })
+})
+
+/** Kinds whose effect is on their one location alone. */
+const confined = new Set(['read', 'write', 'lock', 'unlock', 'try-lock', 'put', 'get', 'sleep'])
+
+/** Where two threads' next operations touch nothing in common. */
+function independentPair(machine: Machine, seed: number): [ThreadId, ThreadId] | null {
+  const enabled = machine.enabled().filter((id) => confined.has(machine.pending(id).kind))
+  const random = seededRandom(seed)
+  if (enabled.length < 2) return null
+  const a = enabled[random.below(enabled.length)]!
+  const b = enabled[random.below(enabled.length)]!
+  const place = (id: ThreadId) => {
+    const { location } = machine.pending(id)
+    if (location === null) return null
+    if (location.kind === 'global') return location.index
+    return location.kind === 'cell' ? location.cell : location.object
+  }
+  return a !== b && (place(a) === null || place(a) !== place(b)) ? [a, b] : null
+}
+
+/** Counts in one number all pairs compared, since not every program has some. */
+let compared = 0
+
+test.each(Object.entries(programs))('%s: independent steps in either order lead to one state', (_name, source) => {
+  for (let seed = 1; seed <= 40; seed++) {
+    const machine = machineFor(source, { time: 'free' })
+    const random = seededRandom(seed)
+    for (let i = 0; i < 60 && machine.enabled().length > 0; i++) {
+      const pair = independentPair(machine, seed * 100 + i)
+      if (pair) {
+        const hashes = [pair, [...pair].reverse()].map((order) => {
+          for (const id of order) machine.step(id)
+          const hash = machine.hash()
+          machine.undo()
+          machine.undo()
+          return hash
+        })
+        expect(hashes[0]).toBe(hashes[1])
+        compared++
+      }
+      const enabled = machine.enabled()
+      machine.step(enabled[random.below(enabled.length)]!)
+    }
+  }
+})
+
+test('there were independent steps to compare', () => {
+  expect(compared).toBeGreaterThan(500)
 })
