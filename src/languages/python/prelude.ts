@@ -1,3 +1,4 @@
+import { mathFunctions } from './math.prelude'
 import { natives } from './natives.prelude'
 import { protocols } from './protocols.prelude'
 
@@ -6,4 +7,4 @@ import { protocols } from './protocols.prelude'
  * program in its middle. Every top-level `def` is linked into each program as the library function of its name.
  * A name that begins with `_native_` is an intrinsic of the machine; other names are builtins or functions beside.
  */
-export const prelude = protocols + natives
+export const prelude = protocols + natives + mathFunctions
