@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { compilePython } from '../languages/python'
+import { spanOf } from '../machine/inspect'
+import type { Machine } from '../machine/machine'
+import { lineColumn } from '../program/diagnostic'
 import { diagnosticJson, diagnosticText } from './diagnostics'
 import { linkTo } from './link'
 import { readOptions, usage, UsageError, type Options } from './options'
 import { runJson, waitsFor } from './report'
-import { exitStatus, runSource, scheduleText, type RunResult } from './run'
+import { exitStatus, runSource, scheduleText, threadLabel, type RunResult } from './run'
 
 /** @returns the exit status */
 function main(args: readonly string[]): number {
@@ -51,10 +54,15 @@ function tellRun(source: string, result: RunResult, options: Options): void {
     process.stderr.write(`deadlock after ${machine.steps} steps (schedule ${scheduleText(result)})\n`)
     for (const { id } of machine.threads) {
       const reason = waitsFor(machine, id)
-      if (reason) process.stderr.write(`  ${id === 0 ? 'main' : `T${id}`} waits for ${reason}\n`)
+      if (reason) process.stderr.write(`  ${threadLabel(id)} waits for ${reason}${lineOf(machine, id)}\n`)
     }
   }
   for (const remark of result.remarks) process.stderr.write(`${remark}\n`)
+}
+
+function lineOf(machine: Machine, id: number): string {
+  const span = spanOf(machine, machine.threads[id]!)
+  return span ? ` (line ${lineColumn(machine.program.source, span.from).line})` : ''
 }
 
 function link(source: string, result: RunResult, options: Options): number {

@@ -1,7 +1,7 @@
 import { describeThread, reprOf } from '../machine/inspect'
 import type { Machine } from '../machine/machine'
 import { diagnosticJson } from './diagnostics'
-import { scheduleText, type RunResult } from './run'
+import { scheduleText, threadLabel, type RunResult } from './run'
 
 /** The object `run --json` prints. */
 export function runJson(source: string, result: RunResult): object {
@@ -43,7 +43,7 @@ export function waitsFor(machine: Machine, id: number): string | null {
   if (machine.busy || machine.threads[id]!.ended || machine.exitCode !== null) return null
   const blocked = machine.blocked(id)
   if (!blocked) return null
-  const by = blocked.by.map((other) => (other === 0 ? 'main' : `T${other}`)).join(', ')
+  const by = blocked.by.map(threadLabel).join(', ')
   const object = blocked.object ? reprOf(machine, blocked.object, 40) : ''
   return (
     { lock: `a lock held by ${by}`, join: `the end of ${by}`, shutdown: `the end of ${by}` }[

@@ -2,7 +2,8 @@ import { compilePython } from '../languages/python'
 import { pythonLibrary } from '../machine/library'
 import { Machine } from '../machine/machine'
 import { Unsupported } from '../machine/unwind'
-import type { Diagnostic } from '../program/diagnostic'
+import { spanOf } from '../machine/inspect'
+import { lineColumn, type Diagnostic } from '../program/diagnostic'
 import type { Program } from '../program/program'
 import { createPolicy } from '../schedule/create-policy'
 import { drive, type DriveStop } from '../schedule/drive'
@@ -54,7 +55,7 @@ function runProgram(program: Program, policy: Policy, options: Options): RunResu
       shared.note(machine.pending(thread).location)
       schedule.push(thread)
     })
-    return ended(machine, stop, schedule, finalValues(machine, shared), remarksOn(policy, stop, options))
+    return ended(machine, stop, schedule, finalValues(machine, shared), remarksOn(policy, stop, machine, options))
   } catch (error) {
     if (!(error instanceof Unsupported)) throw error
     return rejected([unsupported(program, error)])
@@ -74,13 +75,19 @@ function ended(
   return { ...about, outcome: machine.exitCode === 0 ? 'completed' : 'failed', exitCode: machine.exitCode }
 }
 
-function remarksOn(policy: Policy, stop: DriveStop, options: Options): string[] {
+function remarksOn(policy: Policy, stop: DriveStop, machine: Machine, options: Options): string[] {
   const remarks: string[] = []
   if (policy.misfit)
     remarks.push(`the schedule does not fit from step ${policy.misfit.step} on: ${policy.misfit.message}`)
-  else if (policy.left) remarks.push(`the program ended with ${policy.left} steps of the schedule left`)
+  else if (policy.left)
+    remarks.push(`the program ended with ${policy.left} step${policy.left === 1 ? '' : 's'} of the schedule left`)
   if (stop === 'steps') remarks.push(`stopped after ${options.maxSteps} steps: --max-steps allows more`)
-  if (stop === 'slices') remarks.push('stopped: one step ran on without a visible operation (an endless loop?)')
+  if (stop === 'slices') {
+    const { line } = lineColumn(machine.program.source, spanOf(machine, machine.worker)?.from ?? 0)
+    remarks.push(
+      `stopped: ${threadLabel(machine.worker.id)} ran on and on at line ${line} without a visible operation (an endless loop?)`,
+    )
+  }
   return remarks
 }
 
@@ -103,3 +110,6 @@ function unsupported(program: Program, error: Unsupported): Diagnostic {
 
 /** Schedule as text. */
 export const scheduleText = (result: RunResult): string => format(result.schedule)
+
+/** `main`, `T1`. */
+export const threadLabel = (id: number): string => (id === 0 ? 'main' : `T${id}`)

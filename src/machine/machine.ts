@@ -89,6 +89,11 @@ export class Machine {
     return this.working.length > 0
   }
 
+  /** While busy: the thread whose local work goes on. */
+  get worker(): VirtualThread {
+    return this.working[0]!
+  }
+
   /** Who took the last step. */
   get currentThread(): ThreadId {
     return threadId(this.current)
