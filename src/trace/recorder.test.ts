@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { seededRandom } from '../base/random'
+import { stepIndex } from '../base/units'
+import { machineFor, programs } from '../machine/testing/programs'
+import { finalValues, SharedVariables } from './final'
+import { Recorder } from './recorder'
+import { Subjects } from './subjects'
+
+function recordRandomly(recorder: Recorder, seed: number, steps: number): void {
+  const random = seededRandom(seed)
+  for (let i = 0; i < steps; i++) {
+    const enabled = recorder.machine.enabled()
+    if (enabled.length === 0) return
+    recorder.step(enabled[random.below(enabled.length)]!)
+  }
+}
+
+/** A copy, since a recorder's trace grows. */
+const copy = (recorder: Recorder) => structuredClone(recorder.trace)
+
+describe.each(Object.entries(programs))('%s', (_name, source) => {
+  test.each([1, 2, 3])('replaying a recorded run gives its trace (seed %i)', (seed) => {
+    const first = new Recorder(machineFor(source))
+    recordRandomly(first, seed, 300)
+    const second = new Recorder(machineFor(source))
+    for (const { thread } of first.trace.steps) second.step(thread)
+    expect(copy(second)).toEqual(copy(first))
+  })
+
+  test.each([1, 2, 3])('going back and on again changes nothing (seed %i)', (seed) => {
+    const recorder = new Recorder(machineFor(source, { time: 'virtual' }))
+    recordRandomly(recorder, seed, 120)
+    const whole = copy(recorder)
+    const back = stepIndex(Math.floor(whole.steps.length / 3))
+    recorder.rewind(back)
+    expect(recorder.length).toBe(back)
+    for (const { thread } of whole.steps.slice(back)) recorder.step(thread)
+    expect(copy(recorder)).toEqual(whole)
+  })
+
+  test('every position knows what each thread does next', () => {
+    const recorder = new Recorder(machineFor(source))
+    recordRandomly(recorder, 5, 200)
+    const { steps, next } = recorder.trace
+    expect(next).toHaveLength(steps.length + 1)
+    for (const step of steps) {
+      const before = next[step.index]!.find(({ thread }) => thread === step.thread)!
+      expect([before.enabled, before.operation]).toEqual([true, step.operation])
+    }
+  })
+})
+
+test('names what is left behind: globals, attributes, closure variables', () => {
+  const machine = machineFor(`
+import threading
+
+class Box:
+    def __init__(self):
+        self.content = [1]
+
+box = Box()
+limit = 2.5
+lock = threading.Lock()
+
+def main():
+    total = 0
+    def add(n):
+        nonlocal total
+        total += n
+        box.content.append(n)
+    threads = [threading.Thread(target=add, args=(n,)) for n in (1, 2)]
+    for t in threads: t.start()
+    for t in threads: t.join()
+
+main()
+`)
+  const shared = new SharedVariables(new Subjects(machine))
+  for (let enabled = machine.enabled(); enabled.length > 0; enabled = machine.enabled()) {
+    shared.note(machine.pending(enabled[0]!).location)
+    machine.step(enabled[0]!)
+  }
+  const final = finalValues(machine, shared)
+  expect(final).toMatchObject({ limit: '2.5', 'box.content': '[1, 1, 2]' })
+  expect(final).not.toHaveProperty('lock')
+  expect(final).not.toHaveProperty('box')
+})
