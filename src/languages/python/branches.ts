@@ -1,5 +1,5 @@
 import { Op } from '../../program/opcodes'
-import type { AssertStatement, ExpressionStatement, IfStatement } from './ast'
+import type { AssertStatement, Expression, ExpressionStatement, IfStatement } from './ast'
 import { Assigned } from './assigned'
 import { knownTruth } from './conditions'
 import { evaluate, jumpIf, operand, run } from './evaluate'
@@ -27,19 +27,36 @@ export function compileIf(frame: Frame, node: IfStatement): void {
   frame.place(end)
 }
 
-/** CPython raises the AssertionError at the test. */
+/** The comparison that decides last whether a condition holds, if one does. */
+function lastComparison(node: Expression): Expression | null {
+  switch (node.kind) {
+    case 'Compare':
+      return node
+    case 'Unary':
+      return node.operator === 'not' ? lastComparison(node.operand) : null
+    case 'Boolean':
+      return node.values.reduce<Expression | null>((found, value) => lastComparison(value) ?? found, null)
+    case 'Conditional':
+      return lastComparison(node.otherwise) ?? lastComparison(node.then) ?? lastComparison(node.test)
+    default:
+      return null
+  }
+}
+
+/** CPython says that the AssertionError is raised at the comparison in the test, or by the statement. */
 export function compileAssert(frame: Frame, node: AssertStatement): void {
   const { test, message } = node
+  const span = lastComparison(test) ?? node
   const passed = frame.label()
   jumpIf(frame, test, passed, true)
   const before = frame.assigned.copy()
   const error = frame.temporary()
-  frame.loadLibrary(error, 'AssertionError', test)
+  frame.loadLibrary(error, 'AssertionError', span)
   if (message) {
     evaluate(frame, message, frame.temporary())
-    frame.emit(Op.CALL, test, error, error, 1)
+    frame.emit(Op.CALL, span, error, error, 1)
   }
-  frame.emit(Op.RAISE, test, error, -1)
+  frame.emit(Op.RAISE, span, error, -1)
   frame.assigned = before
   frame.place(passed)
 }

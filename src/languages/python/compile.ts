@@ -1,12 +1,13 @@
 import { ProgramBuilder } from '../../program/builder'
 import type { Diagnostic } from '../../program/diagnostic'
-import { markGlobals } from '../../program/mark-globals'
+import { markShared } from '../../program/sharing'
 import { Op } from '../../program/opcodes'
 import type { Program } from '../../program/program'
 import type { Suite } from './ast'
 import { run } from './evaluate'
 import type { Frame } from './frame'
 import { compileFunction, docstringOf, noParameters, returnNone } from './functions'
+import { checkGenerators } from './generator-check'
 import { checkLibrary } from './library'
 import { lowering } from './lowering'
 import { moduleAttribute, moduleAttributes } from './module-attributes'
@@ -33,8 +34,9 @@ export function compilePython(source: string, fileName: string): { program: Prog
     if (problems.has('syntax')) return { diagnostics: problems.sorted() }
     const scopes = buildScopes(suite, problems)
     checkLibrary(suite, scopes, problems)
+    checkGenerators(scopes, problems)
     if (problems.any) return { diagnostics: problems.sorted() }
-    return { program: markGlobals(lower(suite, scopes, lines, source, fileName)) }
+    return { program: markShared(lower(suite, scopes, lines, source, fileName)) }
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error
     problems.syntax(error.span, error.message)

@@ -31,8 +31,8 @@ export function numberProblem(source: string, from: number, to: number): { span:
   }
   if (!base) {
     if (!decimal.test(text)) return { span, message: 'invalid decimal literal' }
-    if (/^\d{4301}/.test(text.replaceAll('_', '')))
-      return { span, message: 'Exceeds the limit (4300 digits) for integer string conversion' }
+    const digits = text.replaceAll('_', '')
+    if (/^\d{4301,}$/.test(digits)) return { span, message: tooManyDigits(digits.length) }
     if (/^0[\d_]*[1-9]/.test(text) && /^[\d_]+$/.test(text))
       return {
         span,
@@ -40,6 +40,14 @@ export function numberProblem(source: string, from: number, to: number): { span:
       }
   }
   return wordProblem(source, from, to, base?.name ?? 'decimal')
+}
+
+function tooManyDigits(count: number): string {
+  return (
+    `Exceeds the limit (4300 digits) for integer string conversion: value has ${count} digits; ` +
+    'use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to avoid ' +
+    'decimal conversion limits.'
+  )
 }
 
 function wordProblem(source: string, from: number, to: number, kind: string): { span: Span; message: string } | null {

@@ -62,7 +62,7 @@ class ScopeBuilder {
   private statement(node: Statement, around: Surroundings): void {
     switch (node.kind) {
       case 'Expression':
-        return this.load(node.value)
+        return this.evaluated(node.value)
       case 'Assign':
         this.load(node.value)
         return node.targets.forEach((target) => this.store(target))
@@ -100,6 +100,13 @@ class ScopeBuilder {
       default:
         return this.compound(node, around)
     }
+  }
+
+  /** An expression as a statement: its value is not used. */
+  private evaluated(value: Expression): void {
+    if (value.kind !== 'Yield' && value.kind !== 'YieldFrom') return this.load(value)
+    this.yield(value)
+    this.loadAll(value.value)
   }
 
   private compound(node: Statement, around: Surroundings): void {
@@ -274,6 +281,8 @@ class ScopeBuilder {
       case 'Yield':
       case 'YieldFrom':
         this.yield(node)
+        if (node.kind === 'Yield') this.scope.receivingYields.push(node)
+        else this.problems.unsupported(node, 'the value of `yield from`')
         return this.loadAll(node.value)
       case 'Comprehension':
         return this.comprehension(node)

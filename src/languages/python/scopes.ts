@@ -31,6 +31,8 @@ export class Scope {
   readonly names: { readonly node: NameNode; readonly isLoad: boolean }[] = []
   readonly attributes: AttributeNode[] = []
   isGenerator = false
+  /** `yield` expressions whose value is used. */
+  readonly receivingYields: Span[] = []
   /** Cells of this scope that inner functions capture. */
   readonly cells = new Set<string>()
   readonly captured = new Set<string>()

@@ -67,6 +67,9 @@ export function checkTarget(problems: Problems, target: Expression, use: TargetU
   else problems.syntax(wrong, `cannot assign to ${what}`)
 }
 
+/** Targets in front of a starred one: CPython's limit. */
+const MAX_BEFORE_STAR = 255
+
 function unfitPart(problems: Problems, target: Expression, use: TargetUse): Expression | null {
   if (target.kind === 'Name') {
     if (target.id === '__debug__') problems.syntax(target, 'cannot assign to __debug__')
@@ -77,6 +80,8 @@ function unfitPart(problems: Problems, target: Expression, use: TargetUse): Expr
   if (target.kind !== 'Tuple' && target.kind !== 'List') return target
   const stars = target.elements.filter(({ kind }) => kind === 'Starred')
   if (stars.length > 1 && use !== 'del') problems.syntax(target, 'multiple starred expressions in assignment')
+  if (target.elements.findIndex(({ kind }) => kind === 'Starred') > MAX_BEFORE_STAR)
+    problems.syntax(target, 'too many expressions in star-unpacking assignment')
   for (const element of target.elements) {
     const wrong = unfitPart(problems, element, use)
     if (wrong) return wrong
