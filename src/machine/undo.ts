@@ -8,7 +8,8 @@ import type { Pending } from './visible'
  *
  * At its start the running frame's window is copied to a scratch array. Calls write above that window, where nothing
  * lived, or into it, which is covered. A return below the frame the step began in first copies its caller's window
- * (`uncover`). At the end only the registers that differ are kept. So loops cost nothing.
+ * (`uncover`). At the end the registers that differ are kept, and all
+ * of those that now lie above the running frame, where later steps may write without leaving a trace. So loops cost nothing.
  *
  * Layout of `numbers`, newest last: the Frame.Width numbers of each frame popped from below the start, innermost frame
  * first; the index of each changed register; the header, see `end`. `values` holds the changed registers' old content,
@@ -64,9 +65,10 @@ export class UndoLog {
   end(t: VirtualThread): void {
     const { numbers, values, scratch, segments, segmentsLength, start } = this
     const before = values.length
+    const top = t.base + this.core.functions[t.func]!.registers
     for (let s = 0, at = 0; s < segmentsLength; s += 2) {
       for (let r = segments[s]!; r < segments[s + 1]!; r++, at++) {
-        if (t.registers[r] === scratch[at]) continue
+        if (r < top && t.registers[r] === scratch[at]) continue
         values.push(scratch[at])
         numbers.push(r)
       }

@@ -1,0 +1,280 @@
+import type { Analysis, At } from './analysis'
+import { positional } from './analysis'
+import { Via } from './accesses'
+import type { Node } from './flow-graph'
+import { Field, type AbstractObject, type ObjectKind } from './objects'
+import { pythonClasses, pythonEffects } from './python-effects'
+
+/** Names that every function and class has, whose values are texts or of no consequence. */
+const descriptive = new Set(['__name__', '__qualname__', '__module__', '__doc__', '__annotations__', '__defaults__'])
+
+/** Classes of what the program makes without calling one. */
+const classPaths: Readonly<Partial<Record<ObjectKind, string>>> = {
+  ...{ list: 'list', tuple: 'tuple', dict: 'dict', set: 'set', iterator: 'iterator', view: 'view' },
+  ...{ generator: 'generator', slice: 'slice' },
+}
+
+type Found = (value: AbstractObject) => void
+
+/** How attributes are looked up, read and written: objects.fields, then classes by their order of resolution. */
+export class Attributes {
+  constructor(private readonly a: Analysis) {}
+
+  /** Reads attribute `name` of an object into `result`. */
+  load(at: At, object: AbstractObject, name: string, result: Node): void {
+    switch (object.kind) {
+      case 'instance':
+        return this.loadFromInstance(at, object, name, result)
+      case 'class':
+        return this.loadFromClass(at, object, name, result)
+      case 'library':
+        return this.loadFromLibrary(object, name, result)
+      case 'super':
+        return this.loadFromSuper(at, object, name, result)
+      case 'unknown':
+        return this.loadFromUnknown(object, result)
+      case 'foreign':
+        return this.loadFromForeign(object, result)
+      case 'method':
+        if (name === '__self__') this.a.graph.add(result, object.receiver!.id)
+        if (name === '__func__') this.a.graph.add(result, object.of!.id)
+        return
+      default: {
+        const path = classPaths[object.kind]
+        if (path) this.lookUpInLibrary(at, path, name, object, (v) => this.bind(at, v, object, null, result))
+      }
+    }
+  }
+
+  /** Reads whatever attribute it may be. */
+  loadAny(at: At, object: AbstractObject, result: Node): void {
+    const seen = new Set<number>()
+    const visit = (holder: AbstractObject) => {
+      if (seen.has(holder.id)) return
+      seen.add(holder.id)
+      this.a.objects.eachField(holder, (_, name) => {
+        if (!name.startsWith('\0')) this.load(at, object, name, result)
+      })
+      if (holder.of && holder.kind === 'instance') visit(holder.of)
+      this.eachBase(holder, visit)
+    }
+    visit(object)
+    if (object.kind === 'library' || object.kind === 'unknown') this.loadFromUnknown(object, result)
+  }
+
+  /** Sets attribute `name`. */
+  store(at: At, object: AbstractObject, name: string, value: Node): void {
+    const { graph, objects } = this.a
+    if (object.kind === 'unknown') graph.flow(value, objects.items(object))
+    if (object.kind !== 'instance' && object.kind !== 'class') return
+    this.record(at, object, name, true)
+    graph.flow(value, objects.field(object, name))
+    if (object.kind === 'class') return
+    const self = graph.node(object.id)
+    this.lookUp(at, object.of!, name, object, (v) => {
+      if (isProperty(v)) this.a.invocation.callNode(at, objects.field(v, 'set'), positional(self, value), graph.node())
+    })
+    this.callHook(at, object, '__setattr__', graph.node(), value)
+  }
+
+  storeAny(at: At, object: AbstractObject, value: Node): void {
+    this.a.objects.eachField(object, (_, name) => {
+      if (!name.startsWith('\0')) this.store(at, object, name, value)
+    })
+  }
+
+  remove(at: At, object: AbstractObject, name: string): void {
+    const { graph, objects } = this.a
+    if (object.kind !== 'instance' && object.kind !== 'class') return
+    this.record(at, object, name, true)
+    if (object.kind === 'class') return
+    const self = graph.node(object.id)
+    this.lookUp(at, object.of!, name, object, (v) => {
+      if (isProperty(v)) this.a.invocation.callNode(at, objects.field(v, 'delete'), positional(self), graph.node())
+    })
+    this.callHook(at, object, '__delattr__', graph.node())
+  }
+
+  /** Methods of the program called `name` in the class of an instance. */
+  eachMethod(at: At, object: AbstractObject, name: string, found: Found): void {
+    if (object.kind === 'instance' && object.of)
+      this.lookUp(at, object.of, name, object, (v) => {
+        if (v.kind === 'function') found(v)
+      })
+  }
+
+  /** Whether a class is or derives from the library's class of this path, as far as is known now. */
+  derivesFrom(cls: AbstractObject | null, path: string, seen = new Set<number>()): boolean {
+    if (!cls || seen.has(cls.id)) return false
+    seen.add(cls.id)
+    if (cls.kind === 'library') return libraryAncestors(cls.path).includes(path)
+    return this.basesNow(cls).some((base) => this.derivesFrom(base, path, seen))
+  }
+
+  /** What `found` hears of: the values of `name` along a class and its bases, up to where it surely is bound. */
+  lookUp(
+    at: At,
+    cls: AbstractObject,
+    name: string,
+    self: AbstractObject,
+    found: Found,
+    seen = new Set<number>(),
+  ): void {
+    if (seen.has(cls.id)) return
+    seen.add(cls.id)
+    if (cls.kind === 'library') return this.lookUpInLibrary(at, cls.path, name, self, found)
+    if (cls.kind !== 'class') return
+    this.record({ ...at, via: Via.Indirect }, cls, name, false)
+    const { graph, objects } = this.a
+    graph.each(objects.field(cls, name), (id) => found(objects.get(id)))
+    if (!cls.declares.has(name)) this.eachBase(cls, (base) => this.lookUp(at, base, name, self, found, seen))
+  }
+
+  /** The bases of a class that are known when the analysis is complete. */
+  basesNow(cls: AbstractObject): AbstractObject[] {
+    const { graph, objects } = this.a
+    const found: AbstractObject[] = []
+    for (const tuple of graph.objects(objects.field(cls, Field.Bases)))
+      for (const base of graph.objects(objects.items(objects.get(tuple)))) found.push(objects.get(base))
+    return found
+  }
+
+  private eachBase(cls: AbstractObject, visit: Found): void {
+    const { graph, objects } = this.a
+    if (cls.kind !== 'class') return
+    graph.each(objects.field(cls, Field.Bases), (tuple) =>
+      graph.each(objects.items(objects.get(tuple)), (base) => visit(objects.get(base))),
+    )
+    visit(objects.library('object'))
+  }
+
+  private lookUpInLibrary(at: At, path: string, name: string, self: AbstractObject, found: Found): void {
+    if (descriptive.has(name)) return
+    const { objects } = this.a
+    for (const each of libraryAncestors(path)) {
+      const info = pythonClasses.get(each)
+      if (pythonEffects.has(`${each}.${name}`)) return found(objects.library(`${each}.${name}`))
+      const field = info?.properties?.[name]
+      if (field !== undefined) return this.record(at, self, field, false)
+      if (info && !info.open && each !== 'object') return found(objects.library(`${each}.${name}`))
+    }
+    if (!pythonClasses.has(path) && !isOwnKind(path)) found(objects.library(`${path}.${name}`))
+  }
+
+  private loadFromInstance(at: At, object: AbstractObject, name: string, result: Node): void {
+    const { graph, objects } = this.a
+    const cls = object.of!
+    if (name === '__class__') graph.add(result, cls.id)
+    if (name === '__dict__') return this.a.natives.vars(at, object, result)
+    this.record(at, object, name, false)
+    graph.flow(objects.field(object, name), result)
+    this.lookUp(at, cls, name, object, (v) => this.bind(at, v, object, cls, result))
+    if (this.derivesFrom(cls, 'BaseException')) this.loadFromException(object, result)
+    this.callHook(at, object, '__getattr__', result)
+  }
+
+  /** args, value, __context__ and what else an exception is asked for. */
+  private loadFromException(object: AbstractObject, result: Node): void {
+    const { graph, objects, raised } = this.a
+    const args = objects.make('tuple', object.pc, { path: 'args', of: object })
+    graph.flow(objects.items(object), objects.items(args))
+    graph.flow(objects.items(object), result)
+    graph.flow(raised, result)
+    graph.add(result, args.id)
+  }
+
+  private loadFromClass(at: At, cls: AbstractObject, name: string, result: Node): void {
+    const { graph, objects } = this.a
+    this.record(at, cls, name, false)
+    if (name === '__dict__') return this.a.natives.vars(at, cls, result)
+    this.lookUp(at, cls, name, cls, (v) => {
+      if (isA(v, 'classmethod')) this.bind(at, v, cls, cls, result)
+      else if (isA(v, 'staticmethod')) graph.flow(objects.field(v, 'get'), result)
+      else graph.add(result, v.id)
+    })
+  }
+
+  private loadFromLibrary(object: AbstractObject, name: string, result: Node): void {
+    const { graph, objects } = this.a
+    if (descriptive.has(name)) return
+    for (const path of libraryAncestors(object.path))
+      if (pythonEffects.has(`${path}.${name}`)) return graph.add(result, objects.library(`${path}.${name}`).id)
+    if (!isOwnKind(object.path) || name.startsWith('__'))
+      graph.add(result, objects.library(`${object.path}.${name}`).id)
+  }
+
+  /** Follows the bases of the class named; where a class has several bases, anything they have may come next. */
+  private loadFromSuper(at: At, object: AbstractObject, name: string, result: Node): void {
+    const self = object.receiver!
+    const cls = self.kind === 'class' ? self : self.of
+    const found: Found = (v) => this.bind(at, v, self, cls, result)
+    this.eachBase(object.of!, (base) => this.lookUp(at, base, name, self, found))
+    if (cls) this.eachAmbiguous(cls, (each) => each !== object.of && this.lookUp(at, each, name, self, found))
+  }
+
+  private eachAmbiguous(cls: AbstractObject, visit: Found, inside = false, seen = new Set<number>()): void {
+    if (seen.has(cls.id) || cls.kind !== 'class') return
+    seen.add(cls.id)
+    if (inside) visit(cls)
+    const { graph, objects } = this.a
+    graph.each(objects.field(cls, Field.Bases), (id) => {
+      const tuple = objects.get(id)
+      const several = inside || tuple.size < 0 || tuple.size > 1
+      graph.each(objects.items(tuple), (base) => this.eachAmbiguous(objects.get(base), visit, several, seen))
+    })
+  }
+
+  private loadFromUnknown(object: AbstractObject, result: Node): void {
+    const { graph, objects } = this.a
+    graph.flow(objects.items(object), result)
+    graph.add(result, objects.make('method', -1, { of: objects.library('unknown'), receiver: object }).id)
+  }
+
+  private loadFromForeign(object: AbstractObject, result: Node): void {
+    const { graph, objects } = this.a
+    graph.add(result, object.id)
+    graph.add(result, objects.make('method', -1, { of: objects.library('_native.foreign'), receiver: object }).id)
+  }
+
+  /** What a value found on a class is when read through an instance. */
+  private bind(at: At, value: AbstractObject, self: AbstractObject, cls: AbstractObject | null, result: Node): void {
+    const { graph, objects } = this.a
+    const isFunction = value.kind === 'function' || (value.kind === 'library' && !pythonClasses.has(value.path))
+    if (isFunction) graph.add(result, objects.make('method', -1, { of: value, receiver: self }).id)
+    else if (isProperty(value))
+      this.a.invocation.callNode(at, objects.field(value, 'get'), positional(graph.node(self.id)), result)
+    else if (isA(value, 'staticmethod')) graph.flow(objects.field(value, 'get'), result)
+    else if (isA(value, 'classmethod') && cls)
+      graph.each(objects.field(value, 'get'), (id) =>
+        graph.add(result, objects.make('method', -1, { of: objects.get(id), receiver: cls }).id),
+      )
+    else graph.add(result, value.id)
+  }
+
+  private callHook(at: At, object: AbstractObject, name: string, result: Node, value?: Node): void {
+    const { graph } = this.a
+    this.eachMethod(at, object, name, (method) => {
+      const args = [graph.node(object.id), graph.node(), ...(value === undefined ? [] : [value])]
+      this.a.invocation.call({ ...at, via: Via.Indirect }, method, positional(...args), result, 'plain')
+    })
+  }
+
+  record(at: At, object: AbstractObject, name: string, writes: boolean): void {
+    this.a.accesses.record(at.pc, this.a.objects.field(object, name), writes, at.via, at.visible ?? false)
+  }
+}
+
+/** Kinds of objects whose every method the table lists or that have none. */
+const isOwnKind = (path: string) => Object.values(classPaths).includes(path) || path === 'str' || path === 'int'
+
+const isA = (value: AbstractObject, path: string) => value.kind === 'instance' && value.of?.path === path
+
+/** Whether a value found on a class decides itself what reading and setting the attribute does. */
+export const isProperty = (value: AbstractObject): boolean => isA(value, 'property')
+
+/** A class of the library and those it derives from. */
+function libraryAncestors(path: string): string[] {
+  const found: string[] = []
+  for (let each: string | undefined = path; each !== undefined; each = pythonClasses.get(each)?.base) found.push(each)
+  return found
+}

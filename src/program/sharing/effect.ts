@@ -1,0 +1,74 @@
+/**
+ * Values that a library function deals with: an argument by its number (self is 0), by name where it is keyword-only,
+ * `named` for all by
+ * name, `all` for all. `0*` stands for what iterating argument 0 yields, and says that the function does iterate it;
+ * `0.` for what is in it, without iterating; both may be repeated.
+ */
+export type ValueRef = string
+
+/** What a function of the library does to objects of the program, and what it gives back. Absent: nothing of the kind. */
+export interface Effect {
+  /** Names of the parameters, where they matter. */
+  readonly parameters?: readonly string[]
+  /** Containers whose items or length it reads. */
+  readonly reads?: readonly ValueRef[]
+  /** Containers it reads together with all that is inside them, however deep: printing, comparing. */
+  readonly deep?: readonly ValueRef[]
+  readonly mutates?: readonly ValueRef[]
+  /** Goes through these to their end; what `*` says, for iterables whose items go nowhere. */
+  readonly iterates?: readonly ValueRef[]
+  /** [what, into]: what it puts into a container. */
+  readonly stores?: readonly (readonly [what: ValueRef, into: ValueRef])[]
+  /** Arguments or parts of them that it may give back. */
+  readonly returns?: readonly ValueRef[]
+  /** It makes a new object of this kind; `items` are its items, `over` what an iterator or view goes over. */
+  readonly makes?: 'list' | 'tuple' | 'dict' | 'set' | 'iterator' | 'view' | 'slice' | 'instance'
+  readonly items?: readonly ValueRef[]
+  readonly over?: readonly ValueRef[]
+  /** Class of a new instance. */
+  readonly class?: string
+  /** Items of what it makes are tuples of `items`. */
+  readonly tuples?: true
+  /** [callee, ...arguments]: functions of the program that it calls, each any number of times. */
+  readonly calls?: readonly (readonly [callee: ValueRef, ...rest: ValueRef[]])[]
+  /** What such calls return is among the items of what it makes (for `map`), or returned. */
+  readonly yieldsCalls?: true
+  /** Methods of the program's classes that it calls on what it reads: on all of `deep`, items of `iterates` included. */
+  readonly hooks?: readonly string[]
+  /** What these methods give back may be its result. */
+  readonly returnsHooks?: true
+  /** Hidden state of argument 0. */
+  readonly state?: 'read' | 'write'
+  /** A thread stops in front of every call of it: other threads may notice its accesses, it needs no mark. */
+  readonly visible?: true
+  /** What no row of a table can say; see natives.ts. */
+  readonly special?: Special
+}
+
+export type Special =
+  | 'getattr'
+  | 'setattr'
+  | 'delattr'
+  | 'vars'
+  | 'super'
+  | 'type'
+  | 'iter'
+  | 'sum'
+  | 'next'
+  | 'property'
+  | 'threadInit'
+  | 'timerInit'
+  | 'threadStart'
+  | 'threadRun'
+  | 'threads'
+  | 'foreign'
+  | 'unknown'
+
+/** A class of the library. */
+export interface LibraryClass {
+  readonly base?: string
+  /** Attributes that live in hidden fields: name → field. */
+  readonly properties?: Readonly<Record<string, string>>
+  /** Names that it has not are the program's own: looking them up finds nothing. Absent: they may do anything. */
+  readonly open?: true
+}

@@ -1,0 +1,1 @@
+export { markShared } from './mark-shared'

@@ -1,0 +1,375 @@
+import { pythonExceptions } from '../python-library'
+import type { Effect, LibraryClass } from './effect'
+
+const text = ['__str__', '__repr__', '__format__']
+const equality = ['__eq__', '__hash__', '__ne__']
+const order = ['__lt__', '__gt__', '__le__', '__ge__', ...equality]
+const number = ['__abs__', '__index__', '__int__', '__float__', '__round__', '__trunc__', '__floor__', '__ceil__']
+const arithmetic = [
+  '__divmod__',
+  '__rdivmod__',
+  '__pow__',
+  '__rpow__',
+  '__mod__',
+  '__floordiv__',
+  '__mul__',
+  '__rmul__',
+]
+const truth = ['__bool__', '__len__']
+
+const nothing: Effect = {}
+const readsSelf: Effect = { reads: ['0'] }
+const clears: Effect = { mutates: ['0'] }
+const finds: Effect = { deep: ['all'], hooks: equality }
+const inspects: Effect = { visible: true, state: 'read' }
+const changes: Effect = { visible: true, state: 'write' }
+const copies = (makes: 'list' | 'dict' | 'set'): Effect => ({ reads: ['0'], makes, items: ['0.'] })
+const numeric: Effect = { deep: ['all'], hooks: [...number, ...arithmetic], returnsHooks: true }
+const shows: Effect = { deep: ['all'], hooks: text }
+
+const builtins: Readonly<Record<string, Effect>> = {
+  abs: numeric,
+  all: { iterates: ['0'], reads: ['0*'], hooks: truth },
+  any: { iterates: ['0'], reads: ['0*'], hooks: truth },
+  ascii: shows,
+  bin: numeric,
+  bool: { reads: ['0'], hooks: truth },
+  callable: nothing,
+  chr: numeric,
+  delattr: { special: 'delattr' },
+  dict: { makes: 'dict', items: ['all*', 'all*.', 'named'], hooks: equality },
+  divmod: numeric,
+  enumerate: { makes: 'iterator', items: ['0.'], over: ['0'], tuples: true },
+  exit: nothing,
+  filter: { makes: 'iterator', items: ['1.'], over: ['1'], calls: [['0', '1.']] },
+  float: numeric,
+  format: shows,
+  frozenset: { makes: 'set', items: ['0*'], hooks: equality },
+  getattr: { special: 'getattr' },
+  hasattr: { special: 'getattr' },
+  hash: { deep: ['0'], hooks: equality },
+  hex: numeric,
+  id: nothing,
+  int: numeric,
+  isinstance: nothing,
+  issubclass: nothing,
+  iter: { special: 'iter' },
+  len: { reads: ['0'], hooks: ['__len__'] },
+  list: { makes: 'list', items: ['0*'] },
+  map: { makes: 'iterator', over: ['all'], calls: [['0', 'all.']], yieldsCalls: true },
+  max: { returns: ['all', '0*'], deep: ['all'], hooks: order, calls: [['key', '0.', 'all']] },
+  min: { returns: ['all', '0*'], deep: ['all'], hooks: order, calls: [['key', '0.', 'all']] },
+  next: { special: 'next' },
+  object: { makes: 'instance', class: 'object' },
+  oct: numeric,
+  ord: nothing,
+  pow: numeric,
+  print: { deep: ['all'], hooks: text, visible: true },
+  quit: nothing,
+  range: numeric,
+  repr: shows,
+  reversed: {
+    reads: ['0'],
+    makes: 'iterator',
+    items: ['0.'],
+    over: ['0'],
+    hooks: ['__reversed__', '__len__', '__getitem__'],
+  },
+  round: numeric,
+  set: { makes: 'set', items: ['0*'], hooks: equality },
+  setattr: { special: 'setattr' },
+  slice: { makes: 'slice' },
+  sorted: { makes: 'list', items: ['0*'], deep: ['0*'], hooks: order, calls: [['key', '0.']] },
+  str: shows,
+  sum: {
+    ...{ special: 'sum', parameters: ['', 'start'], reads: ['0*'], returns: ['0.', 'start'] },
+    ...{ hooks: ['__add__', '__radd__'], returnsHooks: true },
+  },
+  super: { special: 'super' },
+  tuple: { makes: 'tuple', items: ['0*'] },
+  type: { special: 'type' },
+  vars: { special: 'vars' },
+  zip: { makes: 'iterator', items: ['all.'], over: ['all'], tuples: true },
+  property: { special: 'property' },
+  staticmethod: { special: 'property' },
+  classmethod: { special: 'property' },
+  'property.getter': { special: 'property' },
+  'property.setter': { special: 'property' },
+  'property.deleter': { special: 'property' },
+}
+
+const listMethods: Readonly<Record<string, Effect>> = {
+  __init__: { mutates: ['0'], stores: [['1*', '0']] },
+  append: { mutates: ['0'], stores: [['1', '0']] },
+  clear: clears,
+  copy: copies('list'),
+  count: finds,
+  extend: { mutates: ['0'], stores: [['1*', '0']] },
+  index: finds,
+  insert: { mutates: ['0'], stores: [['2', '0']] },
+  pop: { mutates: ['0'], returns: ['0.'] },
+  remove: { ...finds, mutates: ['0'] },
+  reverse: clears,
+  sort: { mutates: ['0'], deep: ['0'], hooks: order, calls: [['key', '0.']] },
+}
+
+const dictMethods: Readonly<Record<string, Effect>> = {
+  __init__: {
+    mutates: ['0'],
+    stores: [
+      ['all*', '0'],
+      ['all*.', '0'],
+      ['named', '0'],
+    ],
+    hooks: equality,
+  },
+  clear: clears,
+  copy: copies('dict'),
+  fromkeys: { makes: 'dict', items: ['0*', '1*', '1', '2'], hooks: equality },
+  get: { reads: ['0'], returns: ['0.', '2'], hooks: equality },
+  items: { makes: 'view', items: ['0.'], over: ['0'], tuples: true },
+  keys: { makes: 'view', items: ['0.'], over: ['0'] },
+  pop: { mutates: ['0'], returns: ['0.', '2'], hooks: equality },
+  popitem: { mutates: ['0'], makes: 'tuple', items: ['0.'] },
+  setdefault: {
+    mutates: ['0'],
+    stores: [
+      ['1', '0'],
+      ['2', '0'],
+    ],
+    returns: ['0.', '2'],
+    hooks: equality,
+  },
+  update: {
+    mutates: ['0'],
+    stores: [
+      ['all*', '0'],
+      ['all*.', '0'],
+      ['named', '0'],
+    ],
+    hooks: equality,
+  },
+  values: { makes: 'view', items: ['0.'], over: ['0'] },
+}
+
+const combinesSets: Effect = { reads: ['0'], makes: 'set', items: ['all*'], hooks: equality }
+const changesSet: Effect = { mutates: ['0'], stores: [['all*', '0']], hooks: equality }
+const comparesSets: Effect = { reads: ['0'], iterates: ['1'], hooks: equality }
+
+const setMethods: Readonly<Record<string, Effect>> = {
+  __init__: changesSet,
+  add: { mutates: ['0'], stores: [['1', '0']], hooks: equality },
+  clear: clears,
+  copy: copies('set'),
+  difference: combinesSets,
+  difference_update: changesSet,
+  discard: { mutates: ['0'], hooks: equality },
+  intersection: combinesSets,
+  intersection_update: changesSet,
+  isdisjoint: comparesSets,
+  issubset: comparesSets,
+  issuperset: comparesSets,
+  pop: { mutates: ['0'], returns: ['0.'] },
+  remove: { mutates: ['0'], hooks: equality },
+  symmetric_difference: combinesSets,
+  symmetric_difference_update: changesSet,
+  union: combinesSets,
+  update: changesSet,
+}
+
+const dequeMethods: Readonly<Record<string, Effect>> = {
+  ...listMethods,
+  appendleft: listMethods.append!,
+  extendleft: listMethods.extend!,
+  popleft: listMethods.pop!,
+  rotate: clears,
+}
+
+/** Methods of str do nothing to objects of the program but for these. */
+const textMethods: Readonly<Record<string, Effect>> = {
+  format: shows,
+  format_map: shows,
+  join: { iterates: ['all'] },
+  partition: { makes: 'tuple' },
+  rpartition: { makes: 'tuple' },
+  rsplit: { makes: 'list' },
+  split: { makes: 'list' },
+  splitlines: { makes: 'list' },
+  translate: { reads: ['all'] },
+  maketrans: { makes: 'dict', iterates: ['all'] },
+}
+
+const objectMethods: Readonly<Record<string, Effect>> = {
+  __init__: nothing,
+  __eq__: nothing,
+  __ne__: nothing,
+  __hash__: nothing,
+  __repr__: nothing,
+  __str__: { deep: ['0'], hooks: ['__repr__'] },
+  __format__: { deep: ['0'], hooks: text },
+  __setattr__: { special: 'setattr' },
+  __delattr__: { special: 'delattr' },
+}
+
+const exceptionMethods: Readonly<Record<string, Effect>> = {
+  __init__: { mutates: ['0'], stores: [['all', '0']] },
+  __str__: shows,
+  __repr__: shows,
+  with_traceback: { returns: ['0'] },
+  add_note: nothing,
+}
+
+/** Methods by which operators work on the library's own types, called by name. */
+const dunders: Readonly<Record<string, Effect>> = {
+  __len__: readsSelf,
+  __contains__: finds,
+  __iter__: { makes: 'iterator', items: ['0.'], over: ['0'], reads: ['0'] },
+  __next__: { special: 'next' },
+  __getitem__: { reads: ['0'], returns: ['0.'], makes: 'list', items: ['0.'] },
+  __setitem__: {
+    mutates: ['0'],
+    stores: [
+      ['all', '0'],
+      ['2.', '0'],
+    ],
+  },
+  __delitem__: clears,
+  __eq__: { deep: ['all'], hooks: equality },
+  __ne__: { deep: ['all'], hooks: equality },
+  __str__: shows,
+  __repr__: shows,
+  __format__: shows,
+}
+
+const threadMethods: Readonly<Record<string, Effect>> = {
+  __init__: { parameters: ['self', 'group', 'target', 'name', 'args', 'kwargs', 'daemon'], special: 'threadInit' },
+  __repr__: nothing,
+  getName: nothing,
+  isDaemon: nothing,
+  is_alive: inspects,
+  join: inspects,
+  run: { special: 'threadRun' },
+  setDaemon: nothing,
+  setName: { state: 'write' },
+  start: { special: 'threadStart', visible: true },
+  cancel: changes,
+}
+
+const lockMethods: Readonly<Record<string, Effect>> = {
+  __enter__: { ...changes, returns: ['0'] },
+  __exit__: changes,
+  __repr__: { state: 'read' },
+  acquire: changes,
+  locked: inspects,
+  release: changes,
+  notify: changes,
+  notify_all: changes,
+  wait: changes,
+  wait_for: { ...changes, special: 'unknown' },
+  is_set: inspects,
+  set: changes,
+  clear: changes,
+  reset: changes,
+  abort: changes,
+}
+
+const queueMethods: Readonly<Record<string, Effect>> = {
+  put: { ...changes, stores: [['1', '0']] },
+  put_nowait: { ...changes, stores: [['1', '0']] },
+  get: { ...changes, returns: ['0.'] },
+  get_nowait: { ...changes, returns: ['0.'] },
+  qsize: inspects,
+  empty: inspects,
+  full: inspects,
+  task_done: changes,
+  join: inspects,
+}
+
+const mathFunctions: Readonly<Record<string, Effect>> = Object.fromEntries(
+  ['prod', 'fsum', 'gcd', 'lcm', 'floor', 'ceil', 'trunc', 'dist', 'sumprod'].map((name) => [
+    name,
+    { ...numeric, iterates: ['all'], hooks: [...number, ...arithmetic] },
+  ]),
+)
+
+/** A lock-like object whose constructor takes nothing of the program's but numbers, or a lock. */
+const makesSync = (name: string): Effect => ({ makes: 'instance', class: name, items: ['all'] })
+
+const synchronisers = ['Lock', 'RLock', 'Condition', 'Semaphore', 'BoundedSemaphore', 'Event', 'Barrier']
+const queues = ['Queue', 'LifoQueue', 'PriorityQueue', 'SimpleQueue']
+
+const inClass = (name: string, methods: Readonly<Record<string, Effect>>): [string, Effect][] =>
+  Object.entries(methods).map(([method, effect]) => [`${name}.${method}`, effect])
+
+/** What the functions of Python's library do to a program's objects, by path. Whatever is missing may do anything. */
+export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect>([
+  ...Object.entries(builtins),
+  ...['list', 'dict', 'set', 'tuple', 'iterator', 'view', 'generator', 'slice'].flatMap((name) =>
+    inClass(name, dunders),
+  ),
+  ...inClass('list', listMethods),
+  ...inClass('tuple', { count: finds, index: finds }),
+  ...inClass('dict', dictMethods),
+  ...inClass('set', setMethods),
+  ...inClass('frozenset', setMethods),
+  ...inClass('view', setMethods),
+  ...inClass('collections.deque', { ...dunders, ...dequeMethods }),
+  ...inClass('str', textMethods),
+  ...inClass('object', objectMethods),
+  ...inClass('BaseException', exceptionMethods),
+  ...inClass('threading.Thread', threadMethods),
+  [
+    'threading.Timer.__init__',
+    { parameters: ['self', 'interval', 'function', 'args', 'kwargs'], special: 'timerInit' },
+  ],
+  ...synchronisers.map((name): [string, Effect] => [`threading.${name}`, makesSync(`threading.${name}`)]),
+  ...synchronisers.flatMap((name) => inClass(`threading.${name}`, lockMethods)),
+  ['threading.Barrier', { special: 'unknown' }],
+  ...queues.map((name): [string, Effect] => [`queue.${name}`, makesSync(`queue.${name}`)]),
+  ...queues.flatMap((name) => inClass(`queue.${name}`, queueMethods)),
+  ['threading.current_thread', { special: 'threads' }],
+  ['threading.main_thread', { special: 'threads' }],
+  ['threading.enumerate', { special: 'threads', visible: true }],
+  ...['get_ident', 'get_native_id', 'active_count'].map((name): [string, Effect] => [`threading.${name}`, nothing]),
+  ['sys.exit', nothing],
+  ['sys.getrecursionlimit', nothing],
+  ...inClass('math', mathFunctions),
+  ...['check_iterator', 'check_text', 'check_number', 'check_length', 'zip_mismatch', 'join_repr', 'pair_error'].map(
+    (name): [string, Effect] => [`_native.${name}`, { returns: ['all'] }],
+  ),
+  ['_native.type_method', { makes: 'instance', class: '_native.method' }],
+])
+
+/** Modules whose other functions take and give numbers and texts only, and call nothing. */
+export const pureModules: ReadonlySet<string> = new Set(['math', 'time', 'typing', 'random', '__future__'])
+
+const exceptionNames = [...Object.keys(pythonExceptions), 'queue.Empty', 'queue.Full', 'threading.BrokenBarrierError']
+
+/** Classes of the library that programs meet, by path. */
+export const pythonClasses: ReadonlyMap<string, LibraryClass> = new Map<string, LibraryClass>([
+  ['object', { open: true }],
+  ...['list', 'dict', 'set', 'tuple', 'frozenset', 'str', 'int', 'float', 'bool'].map(
+    (name): [string, LibraryClass] => [name, { base: 'object', open: true }],
+  ),
+  ['property', { base: 'object' }],
+  ['staticmethod', { base: 'object' }],
+  ['classmethod', { base: 'object' }],
+  ...exceptionNames.map((name): [string, LibraryClass] => {
+    const base = (pythonExceptions as Readonly<Record<string, string>>)[name] ?? 'Exception'
+    return [name, { base, open: true }]
+  }),
+  [
+    'threading.Thread',
+    {
+      ...{ base: 'object', open: true },
+      properties: { name: '\0name', daemon: '\0daemon', ident: '\0ident', native_id: '\0ident' },
+    },
+  ],
+  ['threading.Timer', { base: 'threading.Thread', open: true }],
+  ['threading.local', { base: 'object', open: true }],
+  ...synchronisers.map((name): [string, LibraryClass] => [`threading.${name}`, { base: 'object' }]),
+  ...queues.map((name): [string, LibraryClass] => [
+    `queue.${name}`,
+    { base: 'object', properties: { unfinished_tasks: '\0state', maxsize: '\0size' } },
+  ]),
+])

@@ -1,0 +1,147 @@
+import { noArguments, withSelf, type Analysis, type Arguments, type At } from './analysis'
+import { Via } from './accesses'
+import { SEVERAL } from './call-graph'
+import type { Node } from './flow-graph'
+import { Field, type AbstractObject } from './objects'
+
+/** Hidden fields of a thread object. */
+export const enum ThreadField {
+  Target = '\0target',
+  Args = '\0args',
+  Kwargs = '\0kwargs',
+  Name = '\0name',
+  Ident = '\0ident',
+}
+
+/** Field of the globals' object: how many threads got a name from the library. */
+const NAMES_GIVEN = '\0names given'
+
+/** Thread objects, and the code that they start. */
+export class Threads {
+  /** Every thread object that is started, and the main thread's. */
+  readonly started: Node
+  /** What functions of which nothing is known were given. */
+  readonly leaked: Node
+  private readonly running = new Set<number>()
+
+  constructor(private readonly a: Analysis) {
+    const main = a.objects.make('instance', -1, { of: a.objects.library('threading.Thread') })
+    this.started = a.graph.node(main.id)
+    this.leaked = a.graph.node()
+  }
+
+  /** Thread.__init__ and its kin. */
+  initialise(at: At, self: Node, parts: { target: Node; args: Node; kwargs: Node; name: Node | null }): void {
+    const { graph, objects, attributes } = this.a
+    graph.each(self, (id) => {
+      const thread = objects.get(id)
+      graph.flow(parts.target, objects.field(thread, ThreadField.Target))
+      graph.flow(parts.args, objects.field(thread, ThreadField.Args))
+      graph.flow(parts.kwargs, objects.field(thread, ThreadField.Kwargs))
+      attributes.record(at, thread, ThreadField.Name, true)
+    })
+    if (parts.name !== null) return
+    const everywhere = { ...at, via: Via.Indirect }
+    attributes.record(everywhere, this.a.globals, NAMES_GIVEN, true)
+    attributes.record(everywhere, this.a.globals, NAMES_GIVEN, false)
+  }
+
+  start(at: At, self: Node): void {
+    const { graph, objects, attributes, calls } = this.a
+    calls.addSpawn(at.pc)
+    graph.each(self, (id) => {
+      const thread = objects.get(id)
+      attributes.record(at, thread, ThreadField.Ident, true)
+      if (this.running.has(id) || thread.kind !== 'instance') return
+      this.running.add(id)
+      graph.add(this.started, id)
+      this.enterLibrary(thread)
+      attributes.lookUp(at, thread.of!, 'run', thread, (run) => {
+        if (run.kind === 'function') this.begin(thread, run, withSelf(graph.node(id), noArguments))
+        else this.beginTarget(thread)
+      })
+    })
+  }
+
+  /** Thread.run called, by the program itself. */
+  run(at: At, self: Node): void {
+    const { graph, objects, invocation, functions } = this.a
+    // The library's own call of it is the beginning of a thread, see `start`.
+    if (functions.codeAt(at.pc).hidden) return
+    graph.each(self, (id) => {
+      const thread = objects.get(id)
+      graph.each(objects.field(thread, ThreadField.Target), (target) =>
+        invocation.call(at, objects.get(target), this.argumentsOf(thread), graph.node(), 'callback'),
+      )
+    })
+  }
+
+  /** Code that may be called in any number of threads, by a function of which nothing is known. */
+  beginAnywhere(callee: AbstractObject, args: Arguments): void {
+    if (callee.kind === 'method') return this.beginAnywhere(callee.of!, args)
+    if (callee.kind !== 'function') return
+    this.a.calls.addRoot(callee.func, SEVERAL)
+    this.a.functions.bind(callee, args)
+  }
+
+  /** The functions of the library in which every thread begins. */
+  private enterLibrary(thread: AbstractObject): void {
+    const { graph, objects, functions, calls, program, attributes } = this.a
+    const enter = (name: string, given: readonly Node[]) => {
+      const index = program.library.get(name)
+      if (index === undefined) return
+      calls.addRoot(index, thread.id)
+      const f = functions.enter(index)
+      given.forEach((node, i) => graph.flow(node, f.given[i]!))
+      // At its end, a thread changes its own state for all who look.
+      const at = { pc: f.code.end - 1, via: Via.Indirect, visible: true }
+      attributes.record(at, thread, Field.State, true)
+    }
+    enter('thread_main', [graph.node(thread.id)])
+    const fields = [ThreadField.Target, ThreadField.Args, ThreadField.Kwargs]
+    enter(
+      'thread_run',
+      fields.map((name) => objects.field(thread, name)),
+    )
+    enter('report_failure', [this.a.raised])
+  }
+
+  private beginTarget(thread: AbstractObject): void {
+    const { graph, objects } = this.a
+    graph.each(objects.field(thread, ThreadField.Target), (id) =>
+      this.begin(thread, objects.get(id), this.argumentsOf(thread)),
+    )
+  }
+
+  /** Begins a thread with a function of the program. What else it may begin with, the library's code calls. */
+  private begin(thread: AbstractObject, target: AbstractObject, args: Arguments): void {
+    const { graph, calls, functions } = this.a
+    if (target.kind === 'method') return this.begin(thread, target.of!, withSelf(graph.node(target.receiver!.id), args))
+    if (target.kind === 'instance') {
+      const at = { pc: this.a.program.functions[this.a.program.entry]!.start, via: Via.Indirect }
+      return this.a.attributes.eachMethod(at, target, '__call__', (method) =>
+        this.begin(thread, method, withSelf(graph.node(target.id), args)),
+      )
+    }
+    if (target.kind !== 'function') return
+    calls.addRoot(target.func, thread.id)
+    functions.bind(target, args)
+  }
+
+  private argumentsOf(thread: AbstractObject): Arguments {
+    const { graph, objects } = this.a
+    const args = objects.field(thread, ThreadField.Args)
+    const named = graph.node()
+    graph.each(objects.field(thread, ThreadField.Kwargs), (id) => graph.flow(objects.items(objects.get(id)), named))
+    const positional = Array.from({ length: 8 }, (_, i) => this.itemAt(args, i))
+    return { positional, rest: this.itemAt(args, 8), named: new Map(), namedRest: named }
+  }
+
+  /** Item `i` of tuples and lists; a tuple of known length knows each of its own. */
+  private itemAt(node: Node, i: number): Node {
+    const { graph, objects } = this.a
+    const item = graph.node()
+    graph.each(node, (id) => graph.flow(this.a.objects.itemAt(objects.get(id), i), item))
+    return item
+  }
+}
