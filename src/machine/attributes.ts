@@ -133,7 +133,7 @@ function classAttribute(rt: Runtime, cls: HeapObject, name: string): Value {
     if (found.cls === rt.types.staticmethod) return found.fields[0]
     if (found.cls === rt.types.classmethod) return makeMethod(rt, found.fields[0], cls)
   }
-  if (found !== undefined) return found
+  if (found !== undefined) return info.library ? unboundNative(rt, cls, found) : found
   switch (name) {
     case '__name__':
       return info.name
@@ -149,6 +149,23 @@ function classAttribute(rt: Runtime, cls: HeapObject, name: string): Value {
       return rt.heap.tuple([...info.bases])
   }
   return specialAttribute(rt, cls, name)
+}
+
+/** A method of a library class taken from the class itself checks what it is called on. */
+function unboundNative(rt: Runtime, cls: HeapObject, found: Value): Value {
+  if (!(found instanceof HeapObject) || found.kind !== Kind.Native) return found
+  const native = found.extra as Native
+  if (native.visible || native.signature.parameters[0]?.name !== 'self') return found
+  const call: Native['call'] = (runtime, args) => {
+    if (rt.types.isInstance(args[0], cls)) return native.call(runtime, args)
+    const { name } = rt.types.info(cls)
+    const given = rt.types.nameOf(args[0])
+    return rt.raise(
+      'TypeError',
+      `descriptor '${native.name}' for '${name}' objects doesn't apply to a '${given}' object`,
+    )
+  }
+  return rt.types.nativeObject({ ...native, call })
 }
 
 function superAttribute(rt: Runtime, object: HeapObject, name: string): Value {

@@ -1,5 +1,4 @@
-import { INSTRUCTION_WIDTH } from '../program/opcodes'
-import { Op } from '../program/opcodes'
+import { INSTRUCTION_WIDTH, Op, OPCODE_MASK } from '../program/opcodes'
 import { bindNative, bindParameters } from './arguments'
 import type { CallableCode, Core } from './core'
 import { TAIL } from './tail'
@@ -191,7 +190,7 @@ export function deliver(core: Core, t: VirtualThread, value: Value, result: numb
 /** Takes the jump the thread stands on, or not. @param condition the outcome of its test, before any negation */
 export function branch(core: Core, t: VirtualThread, condition: boolean): void {
   const at = t.pc * INSTRUCTION_WIDTH
-  const op = core.code[at]! as Op
+  const op = (core.code[at]! & OPCODE_MASK) as Op
   const negated = op === Op.JUMP_FALSE || op >= Op.JUMP_NOT_LT
   if (condition === negated) {
     t.pc++
