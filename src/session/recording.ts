@@ -14,8 +14,8 @@ import type { Limit, Origin, Run } from './work'
 
 /** How long the engine may hold the page before it lets it breathe, in milliseconds: well under a frame. */
 const sliceMs = 10
-/** How often one step's local work may be cut off and gone on with: a few seconds in all. */
-const mostResumes = 60
+/** How long one step's local work may take before the run counts as stuck, in milliseconds. */
+const longestStepMs = 4000
 
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
 
@@ -108,7 +108,7 @@ export class Recording {
   /** Takes steps as `choose` says until it says why not, and lets the page breathe between. */
   async #drive(wanted: () => boolean, choose: () => ThreadId | 'over' | 'steps'): Promise<Stop> {
     let since = performance.now()
-    let resumes = 0
+    let begun = since
     const rest = async () => {
       if (performance.now() - since < sliceMs) return true
       await breathe()
@@ -118,11 +118,11 @@ export class Recording {
     for (;;) {
       if (!(await rest())) return 'unwanted'
       if (this.#recorder.busy) {
-        if (++resumes > mostResumes) return 'work'
+        if (performance.now() - begun > longestStepMs) return 'work'
         this.#recorder.resume()
         continue
       }
-      resumes = 0
+      begun = performance.now()
       const chosen = choose()
       if (typeof chosen === 'string') return chosen
       this.#recorder.step(chosen)

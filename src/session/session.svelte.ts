@@ -1,6 +1,7 @@
 import { untrack } from 'svelte'
 import { stepIndex, type ThreadId } from '../base/units'
 import type { Diagnostic } from '../program/diagnostic'
+import type { NextOperation } from '../trace/trace'
 import { browserShelf, Drafts, type Draft, type Shelf } from './drafts.svelte'
 import { Player } from './player.svelte'
 import { scenarios, type Scenario } from './scenarios'
@@ -216,12 +217,34 @@ export class Session {
   async choose(thread: ThreadId): Promise<boolean> {
     this.pause()
     const { run, position } = this
-    if (!this.next[thread]?.enabled || run === null) return false
+    const next = this.next[thread]
+    if (run === null || next === undefined) return false
+    if (!next.enabled) return canWake(next, run) && this.#wake(thread)
     if (this.nextStep?.thread !== thread) {
       if (position < this.length) this.#keepRun()
       await this.#perform(async (wanted) => this.#show(await this.#studio.branch(run, position, thread, wanted)))
     }
     this.jump(position + 1)
+    return true
+  }
+
+  /**
+   * Lets a thread go on that sleeps. The clock would not have it, but the language promises nothing about clocks: from
+   * here on this is a run in free time. All steps so far are possible there too.
+   */
+  async #wake(thread: ThreadId): Promise<boolean> {
+    const { run, position, settings } = this
+    this.#keepRun()
+    this.settings = { ...settings, time: 'free' }
+    const schedule = [...scheduleOf(run!.trace).slice(0, position), thread]
+    await this.#again({
+      schedule,
+      goesOn: false,
+      position: stepIndex(position + 1),
+      origin: 'hand',
+      policy: run!.policy,
+    })
+    this.notice ??= { kind: 'free-time' }
     return true
   }
 
@@ -263,6 +286,8 @@ export class Session {
     this.pause()
     this.kept = this.kept.slice(0, -1)
     this.policy = last.policy
+    this.settings = last.settings
+    if (this.notice?.kind === 'free-time') this.notice = null
     await this.#again({ ...last, goesOn: false })
   }
 
@@ -291,8 +316,8 @@ export class Session {
 
   #keepRun() {
     if (this.run === null) return
-    const { trace, origin, policy } = this.run
-    const run: KeptRun = { schedule: scheduleOf(trace), position: this.position, origin, policy }
+    const { trace, origin, policy, settings } = this.run
+    const run: KeptRun = { schedule: scheduleOf(trace), position: this.position, origin, policy, settings }
     // The first is what "back to the shared run" means; it stays.
     const kept = this.kept.length < mostKept ? this.kept : [this.kept[0]!, ...this.kept.slice(2)]
     this.kept = [...kept, run]
@@ -352,4 +377,9 @@ export class Session {
       this.#pending--
     }
   }
+}
+
+/** Whether a thread that cannot go on only sleeps, on a clock that could be another. */
+export function canWake(next: NextOperation, run: Run): boolean {
+  return !next.enabled && next.waits?.reason === 'sleep' && run.settings.time !== 'free'
 }

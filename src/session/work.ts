@@ -31,6 +31,7 @@ export interface KeptRun {
   readonly position: StepIndex
   readonly origin: Origin
   readonly policy: PolicyChoice
+  readonly settings: Settings
 }
 
 /** What to show: a link, a scenario or a file comes down to this. */
@@ -58,6 +59,7 @@ export type Notice =
   | { readonly kind: 'other-scenario' }
   | { readonly kind: 'too-large'; readonly characters: number; readonly limit: number }
   | { readonly kind: 'unreadable-file' }
+  | { readonly kind: 'free-time' }
   | { readonly kind: 'crash'; readonly detail: string }
 
 export const scheduleOf = (trace: Trace): ThreadId[] => trace.steps.map((step) => step.thread)

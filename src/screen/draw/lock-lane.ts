@@ -96,7 +96,7 @@ function drawWaiting(group: Group, lane: LockLane, plot: Plot) {
     .attr('fill', (wait) => `url(#hatch-${threadColour(wait.thread)})`)
   strips
     .select('text')
-    .attr('x', (wait) => plot.x(wait.to) + 5)
+    .attr('x', (wait) => Math.min(plot.x(wait.to) + 5, plot.width - 60))
     .attr('y', 9)
     .text((wait) => plot.words.waits(plot.words.thread(wait.thread)))
 }

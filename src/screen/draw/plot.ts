@@ -158,13 +158,20 @@ export function marksInSight<T extends { readonly at: number }>(items: readonly 
 const characterPx = 6.5
 export const monoPx = 7.3
 
-/** The text, or its beginning, or nothing: what fits the width. */
+/** The text, or its first word, or its beginning, or nothing: what fits the width. */
 export function fitted(text: string, width: number, px = characterPx): string {
-  const room = Math.floor((width - 5) / px)
+  const room = Math.floor((width - 2) / px)
   if (text.length <= room) return text
   const head = text.split(' ')[0]!
   if (head.length <= room) return head
   return room >= 4 ? `${text.slice(0, room - 1)}…` : ''
+}
+
+/** The text, or as much of its beginning as fits. */
+export function cut(text: string, width: number, px: number): string {
+  const room = Math.floor(width / px)
+  if (text.length <= room) return text
+  return room >= 3 ? `${text.slice(0, room - 1)}…` : ''
 }
 
 export const textWidth = (text: string, px = characterPx) => text.length * px

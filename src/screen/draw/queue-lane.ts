@@ -1,5 +1,5 @@
 import type { QueueLane } from '../../timeline/timeline'
-import { fitted, inSight, lowerBound, marksInSight, monoPx, type Group, type Plot, type Tip } from './plot'
+import { cut, fitted, inSight, lowerBound, marksInSight, monoPx, type Group, type Plot, type Tip } from './plot'
 import { threadClass, threadColour } from './thread-colours'
 import { rowsOf } from './lock-lane'
 
@@ -89,7 +89,7 @@ function drawItems(group: Group, lane: QueueLane, plot: Plot, { floor, pitch }: 
     .select('text')
     .attr('x', (item) => Math.min(item.width / 2, Math.max(0, plot.width - item.x) / 2))
     .attr('y', pitch - 6)
-    .text((item) => (pitch >= 14 ? fitted(item.text, item.width, monoPx) : ''))
+    .text((item) => (pitch >= 14 ? cut(item.text, item.width - 6, monoPx) : ''))
 }
 
 function drawMoves(group: Group, lane: QueueLane, plot: Plot, { floor }: Shape) {
@@ -139,6 +139,6 @@ function drawWaiting(group: Group, lane: QueueLane, plot: Plot, { floor }: Shape
     .attr('fill', (wait) => `url(#hatch-${threadColour(wait.thread)})`)
   strips
     .select('text')
-    .attr('x', (wait) => plot.x(wait.to) + 5)
+    .attr('x', (wait) => Math.min(plot.x(wait.to) + 5, plot.width - 60))
     .text((wait) => plot.words.waits(plot.words.thread(wait.thread)))
 }

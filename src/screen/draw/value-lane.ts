@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { ValueLane } from '../../timeline/timeline'
-import { fitted, inSight, marksInSight, monoPx, textWidth, type Group, type Plot, type Tip } from './plot'
+import { cut, inSight, marksInSight, monoPx, textWidth, type Group, type Plot, type Tip } from './plot'
 import { threadClass } from './thread-colours'
 
 const stairs = { height: 84, top: 22, bottom: 14 }
@@ -120,7 +120,7 @@ function drawBoxes(group: Group, lane: ValueLane, plot: Plot) {
   shapes
     .select('text')
     .attr('x', (value) => Math.max(value.x, 0) + 7)
-    .text((value) => fitted(value.text, value.width - 6, monoPx))
+    .text((value) => cut(value.text, value.width - 14, monoPx))
   drawAccesses(group, lane, plot, () => boxes.accessAt)
 }
 

@@ -92,6 +92,8 @@ export const en = {
     undo: 'Undo choice',
     run: (thread: string, what: string) => `Let ${thread} run: ${what}`,
     cannot: (thread: string, why: string) => `${thread} cannot run: ${why}`,
+    wake: (thread: string, why: string) => `Wake ${thread} now: ${why}`,
+    wakeHint: 'wake it now',
   },
   states: {
     new: 'new',
@@ -141,6 +143,25 @@ export const en = {
     exit: 'end',
   },
   tell: {
+    /** What a thread did, for operations that need no more words. */
+    did: {
+      read: 'reads',
+      write: 'writes',
+      lock: 'locks',
+      'try-lock': 'tries',
+      unlock: 'unlocks',
+      spawn: 'starts',
+      join: 'joins',
+      sleep: 'sleeps',
+      print: 'prints',
+      put: 'puts into',
+      get: 'gets from',
+      wait: 'waits on',
+      notify: 'notifies',
+      inspect: 'looks at',
+      clock: 'reads the clock',
+      exit: 'ends',
+    },
     step: (n: number) => `Step ${n}`,
     steps: (from: number, to: number) => `Steps ${from} to ${to}`,
     line: (n: number) => `line ${n}`,
@@ -216,6 +237,8 @@ export const en = {
       'This link was made by another version of Interleave, which ran this program differently. Shown: what this version does.',
     'too-large': (size: string, limit: string) =>
       `This text is too long to run: ${size} characters; the limit is ${limit}. It is kept as it is.`,
+    'free-time':
+      'You woke a thread before its time. Nothing but the clock forbids that, so this run is in free time: a sleep may end at any moment.',
     'unreadable-file': 'This file could not be read as text.',
     crash: 'Interleave itself failed here. This is a fault of ours, not of your program:',
   },

@@ -2,6 +2,25 @@ import type { Texts } from './en'
 
 const count = (n: number) => n.toLocaleString('ko')
 
+const operations = {
+  read: '읽기',
+  write: '쓰기',
+  lock: '잠금',
+  'try-lock': '잠금 시도',
+  unlock: '잠금 풀기',
+  spawn: '시작',
+  join: '조인',
+  sleep: '잠자기',
+  print: '출력',
+  put: '넣기',
+  get: '꺼내기',
+  wait: '기다리기',
+  notify: '알리기',
+  inspect: '살펴보기',
+  clock: '시계 읽기',
+  exit: '끝내기',
+}
+
 export const ko: Texts = {
   language: '한국어',
   tagline: '작은 스레드 프로그램을 가능한 모든 순서로 실행해 봅니다.',
@@ -88,6 +107,8 @@ export const ko: Texts = {
     undo: '선택 취소',
     run: (thread, what) => `${thread} 실행: ${what}`,
     cannot: (thread, why) => `${thread} 실행 불가: ${why}`,
+    wake: (thread, why) => `${thread} 지금 깨우기: ${why}`,
+    wakeHint: '지금 깨우기',
   },
   states: {
     new: '생성됨',
@@ -117,25 +138,9 @@ export const ko: Texts = {
     follow: '움직인 스레드 따라가기',
     picture: (thread, state) => `${thread}: ${state}`,
   },
-  operations: {
-    read: '읽기',
-    write: '쓰기',
-    lock: '잠금',
-    'try-lock': '잠금 시도',
-    unlock: '잠금 풀기',
-    spawn: '시작',
-    join: '조인',
-    sleep: '잠자기',
-    print: '출력',
-    put: '넣기',
-    get: '꺼내기',
-    wait: '기다리기',
-    notify: '알리기',
-    inspect: '살펴보기',
-    clock: '시계 읽기',
-    exit: '끝내기',
-  },
+  operations,
   tell: {
+    did: operations,
     step: (n) => `${n}단계`,
     steps: (from, to) => `${from}–${to}단계`,
     line: (n) => `${n}행`,
@@ -209,6 +214,8 @@ export const ko: Texts = {
       '이 링크를 만든 Interleave 버전에서는 이 프로그램이 다르게 실행되었습니다. 지금 버전의 실행을 보여 줍니다.',
     'too-large': (size, limit) =>
       `실행하기에 너무 깁니다. 글자 수는 ${size}이고 한도는 ${limit}입니다. 입력한 내용은 그대로 둡니다.`,
+    'free-time':
+      '스레드를 시간보다 일찍 깨웠습니다. 막는 것은 시계뿐이므로 이 실행은 자유 시간으로 바뀝니다. 잠자기가 언제든 끝날 수 있습니다.',
     'unreadable-file': '이 파일을 글로 읽을 수 없습니다.',
     crash: 'Interleave 자체의 오류입니다. 프로그램의 잘못이 아닙니다.',
   },

@@ -45,8 +45,14 @@ export function tellStep(step: TraceStep, run: Run, t: Texts): string {
       return tell.prints(printed(step))
     case 'exit':
       return tell.ends
+    case 'put':
+    case 'get': {
+      const item = movedItem(step, run)
+      if (item === null) return tell.other(tell.did[step.operation], subject)
+      return (step.operation === 'put' ? tell.puts : tell.gets)(item, subject)
+    }
     default:
-      return tell.other(t.operations[step.operation], subject)
+      return tell.other(tell.did[step.operation], subject)
   }
 }
 
@@ -56,6 +62,17 @@ function tellRefused(step: TraceStep, subject: string, t: Texts): string {
   return t.tell.refused(t.operations[step.operation], subject)
 }
 
+/** What a step put into a queue or got out of it; null where nothing moved. */
+function movedItem(step: TraceStep, run: Run): string | null {
+  const lane = run.timeline.lanes.find((one) => one.kind === 'queue' && one.key === step.subject?.key)
+  if (lane?.kind !== 'queue') return null
+  const inside = (position: number) =>
+    lane.contents.find((content) => content.from <= position && position < content.to)?.items ?? []
+  const [before, after] = [inside(step.index), inside(step.index + 1)]
+  if (step.operation === 'put') return after.length > before.length ? after.at(-1)!.text : null
+  return before.length > after.length ? before[0]!.text : null
+}
+
 const slept = (step: TraceStep) => {
   const value = Number(step.after)
   return step.after !== null && Number.isFinite(value) ? timeText(value * 1e9) : ''
@@ -63,6 +80,7 @@ const slept = (step: TraceStep) => {
 
 export function printed(step: TraceStep): string {
   return step.output
+    .filter((part) => part.stream === 'stdout')
     .map((part) => part.text)
     .join('')
     .replace(/\n$/, '')
