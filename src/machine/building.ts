@@ -3,7 +3,9 @@ import { liveFields } from './heap'
 import { itemsOf } from './python/items-of'
 import { requireHashable } from './python/hashable'
 import { TAIL } from './tail'
+import type { VirtualThread } from './thread'
 import { HeapObject, Kind, type Value } from './values'
+import { INSTRUCTION_WIDTH, Op, OPCODE_MASK } from '../program/opcodes'
 
 /** What displays, comprehensions and spread arguments do to the list, set or dict they build. */
 
@@ -27,12 +29,41 @@ export function setInDict(core: Core, dict: HeapObject, key: Value, value: Value
   core.heap.dictSet(dict, key, value)
 }
 
-/** `[*iterable]`. May be a tail call whose value does not matter. */
-export function extendList(core: Core, list: HeapObject, iterable: Value): Value {
-  const items = itemsOf(core, iterable, (type) => `Value after * must be an iterable, not ${type}`)
+/** `[*iterable]`, and `f(*iterable)`. May be a tail call whose value does not matter. */
+export function extendList(core: Core, t: VirtualThread, register: number, iterable: Value): Value {
+  const list = t.registers[t.base + register] as HeapObject
+  const items = itemsOf(core, iterable, (type) => {
+    const callee = calleeOfSpread(core, t, register)
+    const what = callee === undefined ? 'Value' : `${callName(core, callee)} argument`
+    return `${what} after * must be an iterable, not ${type}`
+  })
   if (items === TAIL) return core.tailCallLibrary('extend_list', [list, iterable])
   for (const item of items as Value[]) core.heap.append(list, item)
   return null
+}
+
+/** The function that a list of arguments under construction is for; undefined where it is no such list. */
+function calleeOfSpread(core: Core, t: VirtualThread, register: number): Value {
+  const { end } = core.functions[t.func]!
+  for (let pc = t.pc + 1; pc < end; pc++) {
+    const at = pc * INSTRUCTION_WIDTH
+    const op = (core.code[at]! & OPCODE_MASK) as Op
+    if (op === Op.CALL_SPREAD && core.code[at + 2] === register - 1) return t.registers[t.base + register - 1]
+    if (op === Op.MAKE_LIST && core.code[at + 1] === register) return undefined
+  }
+  return undefined
+}
+
+/** `__main__.describe()`: how CPython names a callee in complaints about spread arguments. */
+function callName(core: Core, callee: Value): string {
+  if (!(callee instanceof HeapObject)) return core.types.nameOf(callee)
+  if (callee.kind === Kind.Class) {
+    const { module, qualifiedName } = core.types.info(callee)
+    return `${module === 'builtins' ? '' : `${module}.`}${qualifiedName}()`
+  }
+  const name = core.describeFunction(callee, '__qualname__')
+  if (typeof name !== 'string') return `${core.types.nameOf(callee)} object`
+  return `${core.describeFunction(callee, '__module__') === '__main__' ? '__main__.' : ''}${name}()`
 }
 
 /** `{*iterable}`. May be a tail call whose value does not matter. */
@@ -44,17 +75,22 @@ export function extendSet(core: Core, set: HeapObject, iterable: Value): Value {
 }
 
 /** `{**mapping}`, and `f(**mapping)`, where no key may come twice. */
-export function extendDict(core: Core, dict: HeapObject, mapping: Value, forCall: boolean): Value {
+export function extendDict(core: Core, t: VirtualThread, register: number, mapping: Value, forCall: boolean): Value {
+  const dict = t.registers[t.base + register] as HeapObject
+  // The callee stands in front of the list, and that in front of the dict.
+  const prefix = () => callName(core, t.registers[t.base + register - 2])
   if (!(mapping instanceof HeapObject) || mapping.kind !== Kind.Dict) {
     const type = core.types.nameOf(mapping)
     if (core.types.programMethod(mapping, 'keys')) core.unsupported(`** of an object of class ${type}`)
-    const message = forCall ? `argument after ** must be a mapping, not ${type}` : `'${type}' object is not a mapping`
+    const message = forCall
+      ? `${prefix()} argument after ** must be a mapping, not ${type}`
+      : `'${type}' object is not a mapping`
     return core.raise('TypeError', message)
   }
   const pairs = liveFields(mapping)
   for (let i = 0; i < pairs.length; i += 2) {
     if (forCall && core.heap.find(dict, pairs[i]) >= 0)
-      core.raise('TypeError', `got multiple values for keyword argument '${String(pairs[i])}'`)
+      core.raise('TypeError', `${prefix()} got multiple values for keyword argument '${String(pairs[i])}'`)
     core.heap.dictSet(dict, pairs[i], pairs[i + 1])
   }
   return null

@@ -388,7 +388,7 @@ const table: Record<OpcodeName, Instruction> = {
     core.heap.append(reg(t, a) as HeapObject, reg(t, b))
     t.pc++
   },
-  LIST_EXTEND: (core, t, a, b) => core.finishEffect(t, extendList(core, reg(t, a) as HeapObject, reg(t, b))),
+  LIST_EXTEND: (core, t, a, b) => core.finishEffect(t, extendList(core, t, a, reg(t, b))),
   LIST_TO_TUPLE: (core, t, a, b) => core.finish(t, a, core.heap.tuple((reg(t, b) as HeapObject).fields.slice())),
   SET_ADD(core, t, a, b) {
     addToSet(core, reg(t, a) as HeapObject, reg(t, b))
@@ -399,8 +399,7 @@ const table: Record<OpcodeName, Instruction> = {
     setInDict(core, reg(t, a) as HeapObject, reg(t, b), reg(t, c))
     t.pc++
   },
-  DICT_UPDATE: (core, t, a, b, c) =>
-    core.finishEffect(t, extendDict(core, reg(t, a) as HeapObject, reg(t, b), c === 1)),
+  DICT_UPDATE: (core, t, a, b, c) => core.finishEffect(t, extendDict(core, t, a, reg(t, b), c === 1)),
   UNPACK: (core, t, _a, b) => unpack(core, t, reg(t, b)),
   UNPACK_REST: (core, t, _a, b) => unpack(core, t, reg(t, b)),
   FORMAT(core, t, a, b, c) {

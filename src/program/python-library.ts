@@ -59,7 +59,7 @@ export const pythonModules: Readonly<Record<string, readonly string[]>> = {
   ],
   time: ['sleep', 'time', 'time_ns', 'perf_counter', 'perf_counter_ns', 'monotonic', 'monotonic_ns'],
   queue: ['Queue', 'Empty', 'Full'],
-  sys: ['exit', 'maxsize', 'version', 'version_info', 'argv', 'getrecursionlimit'],
+  sys: ['exit', 'stdout', 'stderr', 'maxsize', 'version', 'version_info', 'argv', 'getrecursionlimit'],
   math: [
     ...['pi', 'e', 'tau', 'inf', 'nan', 'sqrt', 'isqrt', 'floor', 'ceil', 'trunc', 'fabs', 'factorial', 'gcd', 'lcm'],
     ...['log', 'log2', 'log10', 'exp', 'pow', 'sin', 'cos', 'tan', 'atan', 'atan2', 'hypot', 'degrees', 'radians'],

@@ -94,20 +94,6 @@ class Bottom(Left, Right):
 Bottom()
 
 
-class Stack(list):
-    def push(self, item):
-        self.append(item)
-
-    def peek(self):
-        return self[-1]
-
-
-s = Stack()
-s.push(1)
-s.push(2)
-print(s, s.peek(), len(s), isinstance(s, list), s == [1, 2], s.pop(), [x * 2 for x in s])
-
-
 class Shape:
     def area(self):
         raise NotImplementedError("area is missing")

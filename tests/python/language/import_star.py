@@ -1,0 +1,3 @@
+from threading import *
+
+print(current_thread().name)

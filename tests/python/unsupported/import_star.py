@@ -1,3 +1,0 @@
-from threading import *  # rejected: import *
-
-print(current_thread().name)
