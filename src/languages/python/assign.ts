@@ -51,10 +51,23 @@ function storeAttribute(frame: Frame, target: AttributeNode, object: number, reg
 function unpack(frame: Frame, target: TupleNode | ListNode, register: number): void {
   const { elements } = target
   const star = elements.findIndex(({ kind }) => kind === 'Starred')
+  const row = star < 0 ? registersInRow(frame, elements) : null
+  if (row !== null) {
+    frame.emit(Op.UNPACK, target, row, register, elements.length)
+    for (const element of elements) if (element.kind === 'Name') frame.assigned.add(element.id)
+    return
+  }
   const first = frame.temporary(Math.max(1, elements.length))
   if (star < 0) frame.emit(Op.UNPACK, target, first, register, elements.length)
   else frame.emit(Op.UNPACK_REST, target, first, register, star + (elements.length - star - 1) * 256)
   elements.forEach((element, i) => store(frame, element.kind === 'Starred' ? element.value : element, first + i))
+}
+
+/** The first of the targets' registers when they are local variables that stand side by side, or null. */
+function registersInRow(frame: Frame, targets: readonly Expression[]): number | null {
+  const registers = targets.map((target) => (target.kind === 'Name' ? destination(frame, target.id) : null))
+  const [first] = registers
+  return first !== undefined && first !== null && registers.every((each, i) => each === first + i) ? first : null
 }
 
 export function compileAssign(frame: Frame, node: AssignStatement): void {

@@ -9,7 +9,7 @@ export interface NameNode extends Span {
   readonly kind: 'Name'
   readonly id: string
 }
-export interface ConstantNode extends Span {
+interface ConstantNode extends Span {
   readonly kind: 'Constant'
   readonly value: Constant
 }
@@ -69,7 +69,7 @@ export interface YieldFromNode extends Span {
   readonly kind: 'YieldFrom'
   readonly value: Expression
 }
-export interface StarredNode extends Span {
+interface StarredNode extends Span {
   readonly kind: 'Starred'
   readonly value: Expression
 }
@@ -201,7 +201,7 @@ export interface RaiseStatement extends Span {
   readonly exception: Expression | null
   readonly cause: Expression | null
 }
-export interface ScopeStatement extends Span {
+interface ScopeStatement extends Span {
   readonly kind: 'Global' | 'Nonlocal'
   readonly names: readonly NameNode[]
 }

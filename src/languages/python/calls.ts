@@ -40,7 +40,7 @@ function compileMethodCall(frame: Frame, node: CallNode, callee: AttributeNode, 
 }
 
 /** Calls what stands in `base`, on top of the stack, with arguments of any kind. */
-export function emitCall(frame: Frame, base: number, list: readonly Argument[], span: Span, target: number): void {
+function emitCall(frame: Frame, base: number, list: readonly Argument[], span: Span, target: number): void {
   const simple = list.every(({ kind }) => kind === 'positional' || kind === 'keyword')
   if (simple && list.length <= MAX_ARGUMENTS) emitKeywordCall(frame, base, list, span, target)
   else emitSpreadCall(frame, base, list, span, target)

@@ -21,7 +21,7 @@ import type { Unit } from './unit'
 import { globalIndex } from './variables'
 
 /** The longest source text that is taken on, in UTF-16 units. */
-export const MAX_SOURCE = 4_000_000
+const MAX_SOURCE = 4_000_000
 
 /** Compiles a Python program, or says everything that is wrong with it. Never throws, whatever the text. */
 export function compilePython(source: string, fileName: string): { program: Program } | { diagnostics: Diagnostic[] } {

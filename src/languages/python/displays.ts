@@ -26,7 +26,7 @@ export function compileDisplay(frame: Frame, node: TupleNode | ListNode | SetNod
 }
 
 /** Evaluates into registers in a row; the result is the first (the top of the stack when there are none). */
-export function evaluateAll(frame: Frame, nodes: readonly Expression[]): number {
+function evaluateAll(frame: Frame, nodes: readonly Expression[]): number {
   if (nodes.length === 0) return frame.temporary()
   const first = frame.temporary(nodes.length)
   nodes.forEach((node, i) => evaluate(frame, node, first + i))

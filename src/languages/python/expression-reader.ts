@@ -118,7 +118,7 @@ function readDisplay(reading: Reading, node: TreeNode, kind: 'Tuple' | 'List' | 
 }
 
 /** Comma-separated expressions, stars allowed. */
-export function readElements(reading: Reading, nodes: readonly TreeNode[]): Expression[] {
+function readElements(reading: Reading, nodes: readonly TreeNode[]): Expression[] {
   return splitBy(nodes, ',').map((group) => {
     const node = group[group.length - 1]!
     const value = reading.expression(node)

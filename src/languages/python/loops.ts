@@ -53,7 +53,7 @@ function surelyBound(node: Expression): string[] {
 }
 
 /** One round after another over an iterable: how the next item is fetched. */
-export interface Iteration {
+interface Iteration {
   /** Where fetching begins, and where a `continue` goes. */
   readonly next: Label
   /** Emitted behind the body: goes back to the next round. */

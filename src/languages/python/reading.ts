@@ -44,7 +44,7 @@ export class Reading {
   identifier(span: Span): string {
     const text = this.text(span)
     if (keywords.has(text)) this.problems.syntax(span, 'invalid syntax')
-    const name = /^[\x00-\x7f]*$/.test(text) ? text : text.normalize('NFKC')
+    const name = /[^ -~]/.test(text) ? text.normalize('NFKC') : text
     const owner = this.className?.replace(/^_+/, '')
     return owner && name.startsWith('__') && !name.endsWith('__') ? `_${owner}${name}` : name
   }

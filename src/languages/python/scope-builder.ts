@@ -13,12 +13,15 @@ import type {
 import type { ClassStatement, FunctionStatement } from './ast'
 import { subexpressions } from './subexpressions'
 import type { Problems } from './problems'
-import { CLASS_CELL, resolveScopes, Scope, type ScopeKind, type ScopeOwner, type Scopes } from './scopes'
+import { ScopeRecorder } from './scope-recorder'
+import { CLASS_CELL, resolveScopes, type Scopes } from './scopes'
 
 /** What stands around the statement being visited: decides whether `return`, `break` and the like may stand there. */
 interface Surroundings {
   readonly loop: boolean
 }
+
+type CompoundStatement = Extract<Statement, { kind: 'If' | 'While' | 'For' | 'Try' | 'With' | 'Function' | 'Class' }>
 
 /** Finds all scopes and their names, in the order in which CPython's symbol table does, and reports what it would. */
 export function buildScopes(suite: Suite, problems: Problems): Scopes {
@@ -30,31 +33,7 @@ export function buildScopes(suite: Suite, problems: Problems): Scopes {
   return { module: builder.module, of: builder.owned, globalNames }
 }
 
-class ScopeBuilder {
-  readonly module = new Scope('module', null)
-  readonly owned = new Map<ScopeOwner, Scope>()
-  private scope = this.module
-  /** Set while an iterable of a comprehension is visited, where `:=` may not stand. */
-  private inIterable = false
-
-  constructor(private readonly problems: Problems) {}
-
-  private inside(owner: ScopeOwner, kind: ScopeKind, visit: () => void): void {
-    const outer = this.scope
-    this.scope = new Scope(kind, outer)
-    this.owned.set(owner, this.scope)
-    visit()
-    this.scope = outer
-  }
-
-  private bind(name: string, scope = this.scope, module: string | null = null): void {
-    const known = scope.modules.get(name)
-    if (!scope.bound.has(name)) scope.modules.set(name, module)
-    else if (known !== module) scope.modules.set(name, null)
-    scope.bound.add(name)
-    if (scope.globals.has(name) && scope !== this.module) this.module.modules.set(name, null)
-  }
-
+class ScopeBuilder extends ScopeRecorder {
   suite(suite: Suite, around: Surroundings): void {
     for (const statement of suite) this.statement(statement, around)
   }
@@ -109,7 +88,7 @@ class ScopeBuilder {
     this.loadAll(value.value)
   }
 
-  private compound(node: Statement, around: Surroundings): void {
+  private compound(node: CompoundStatement, around: Surroundings): void {
     switch (node.kind) {
       case 'If':
         for (const { test, body } of node.branches) {
@@ -205,41 +184,6 @@ class ScopeBuilder {
     }
   }
 
-  /** `global` and `nonlocal` must come before every other mention. */
-  private declaration(node: Statement & { kind: 'Global' | 'Nonlocal' }, names: readonly NameNode[]): void {
-    const word = node.kind === 'Global' ? 'global' : 'nonlocal'
-    if (word === 'nonlocal' && this.scope.kind === 'module') {
-      this.problems.syntax(node, 'nonlocal declaration not allowed at module level')
-      return
-    }
-    for (const { id } of names) {
-      const { scope } = this
-      if (scope.parameters.includes(id)) this.problems.syntax(node, `name '${id}' is parameter and ${word}`)
-      else if (scope.used.has(id)) this.problems.syntax(node, `name '${id}' is used prior to ${word} declaration`)
-      else if (scope.annotated.has(id)) this.problems.syntax(node, `annotated name '${id}' can't be ${word}`)
-      else if (scope.bound.has(id) && !scope.imported.has(id))
-        this.problems.syntax(node, `name '${id}' is assigned to before ${word} declaration`)
-      const other = word === 'global' ? scope.nonlocals.get(id) : scope.globalDeclarations.get(id)
-      if (other) this.problems.syntax(other, `name '${id}' is nonlocal and global`)
-      else if (word === 'nonlocal') scope.nonlocals.set(id, node)
-      else {
-        scope.globals.add(id)
-        scope.globalDeclarations.set(id, node)
-      }
-    }
-  }
-
-  private bindImport(target: NameNode, module: string | null): void {
-    if (!this.scope.bound.has(target.id)) this.scope.imported.add(target.id)
-    this.bindName(target, module, true)
-  }
-
-  private bindName(node: NameNode, module: string | null = null, isImport = false): void {
-    if (!isImport) this.scope.imported.delete(node.id)
-    this.bind(node.id, this.scope, module)
-    this.scope.names.push({ node, isLoad: false })
-  }
-
   private store(target: Expression): void {
     if (target.kind === 'Name') this.bindName(target)
     else if (target.kind === 'Tuple' || target.kind === 'List') target.elements.forEach((each) => this.store(each))
@@ -288,44 +232,6 @@ class ScopeBuilder {
         return this.comprehension(node)
       default:
         subexpressions(node).forEach((each) => this.load(each))
-    }
-  }
-
-  private yield(node: Expression): void {
-    if (this.scope.kind === 'comprehension') {
-      const owner = [...this.owned].find(([, scope]) => scope === this.scope)?.[0] as ComprehensionNode
-      const what = owner.flavour === 'generator' ? 'generator expression' : `${owner.flavour} comprehension`
-      this.problems.syntax(node, `'yield' inside ${what}`)
-    } else if (!this.scope.isFunction) this.problems.syntax(node, "'yield' outside function")
-    this.scope.isGenerator = true
-  }
-
-  /** An assignment expression in a comprehension binds in the function around. */
-  private walrus(target: NameNode, node: Span): void {
-    let scope = this.scope
-    if (this.inIterable)
-      this.problems.syntax(node, 'assignment expression cannot be used in a comprehension iterable expression')
-    while (scope.kind === 'comprehension') {
-      if (scope.bound.has(target.id))
-        this.problems.syntax(
-          node,
-          `assignment expression cannot rebind comprehension iteration variable '${target.id}'`,
-        )
-      scope = scope.parent!
-    }
-    if (scope === this.scope) this.bindName(target)
-    else if (scope.kind === 'class')
-      this.problems.syntax(node, 'assignment expression within a comprehension cannot be used in a class body')
-    else this.walrusOutside(target, scope)
-    scope.rebound.add(target.id)
-  }
-
-  private walrusOutside(target: NameNode, scope: Scope): void {
-    this.bind(target.id, scope)
-    const isGlobal = scope.kind === 'module' || scope.globals.has(target.id)
-    for (let inner = this.scope; inner !== scope; inner = inner.parent!) {
-      if (isGlobal) inner.globals.add(target.id)
-      else inner.nonlocals.set(target.id, target)
     }
   }
 

@@ -1,9 +1,9 @@
 import type { Span } from '../../program/diagnostic'
 import type { Problems } from './problems'
 import { numberProblem, scanNumber } from './numbers'
-import { SourceLines } from './source-lines'
+import type { SourceLines } from './source-lines'
 
-export type TokenType = 'name' | 'number' | 'string' | 'operator' | 'newline' | 'indent' | 'dedent' | 'end'
+type TokenType = 'name' | 'number' | 'string' | 'operator' | 'newline' | 'indent' | 'dedent' | 'end'
 
 /** One token as CPython's tokenizer cuts them; an f-string is one `string`, as it was up to Python 3.11. */
 export interface Token extends Span {
