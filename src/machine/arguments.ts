@@ -127,6 +127,11 @@ function unknownKeyword(native: Native, keyword: string): string {
     : `'${keyword}' is an invalid keyword argument for ${native.name}()`
 }
 
+/** Natives whose arguments CPython still reads the old way, with words of its own. */
+const SEARCHES = new Set(
+  ['find', 'rfind', 'index', 'rindex', 'count', 'startswith', 'endswith'].map((name) => `str.${name}`),
+)
+
 /** CPython's words for a wrong number of arguments, which do not count self. */
 function nativeCount(native: Native, given: number): string {
   const { signature, qualifiedName, name } = native
@@ -135,11 +140,19 @@ function nativeCount(native: Native, given: number): string {
   const most = signature.positional - self
   const count = Math.max(0, given - self)
   const plural = (n: number) => (n === 1 ? '' : 's')
+  const keywordOnly = signature.parameters.length > signature.positional
+  if (keywordOnly && most === 0) return `${name}() takes no positional arguments`
+  if (keywordOnly && least === most) return `${name} expected ${most} argument${plural(most)}, got ${count}`
+  const missing = signature.parameters[given]
+  if (missing && !missing.optional && given >= signature.positionalOnly && self === 0)
+    return `${name}() missing required argument '${missing.name}' (pos ${given + 1})`
   if (least === most) {
     const takes = most === 0 ? 'takes no arguments' : most === 1 ? 'takes exactly one argument' : null
     if (takes) return `${qualifiedName}() ${takes} (${count} given)`
     return `${name} expected ${most} arguments, got ${count}`
   }
+  if (count < least && SEARCHES.has(qualifiedName))
+    return `${name}() takes at least ${least} argument${plural(least)} (${count} given)`
   return count < least
     ? `${name} expected at least ${least} argument${plural(least)}, got ${count}`
     : `${name} expected at most ${most} argument${plural(most)}, got ${count}`

@@ -244,5 +244,7 @@ function missing(rt: Runtime, object: Value, name: string): string {
     if (object.kind === Kind.Module) return `module '${String(object.extra)}' has no attribute '${name}'`
     if (object.cls === rt.types.super) return `'super' object has no attribute '${name}'`
   }
+  // A bound method passes the question on to its function.
+  if (object instanceof HeapObject && object.kind === Kind.Method) return missing(rt, object.fields[0], name)
   return `'${object instanceof Float ? 'float' : rt.types.nameOf(object)}' object has no attribute '${name}'`
 }

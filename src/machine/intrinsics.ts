@@ -6,7 +6,8 @@ import { handledException, Raise } from './unwind'
 import { HeapObject, Kind } from './values'
 
 /** super(class, self); without arguments the compiler passes both. */
-export const makeSuper = native('super(type, object, /)', (rt, [cls, self]) => {
+export const makeSuper = native('super(type=..., object=..., /)', (rt, [cls, self]) => {
+  if (cls === undefined) return rt.raise('RuntimeError', 'super(): no arguments')
   if (!(cls instanceof HeapObject) || cls.kind !== Kind.Class || !(self instanceof HeapObject))
     return rt.unsupported('this use of super()')
   return rt.heap.allocate(Kind.Instance, rt.types.super, [cls, self])

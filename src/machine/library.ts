@@ -18,7 +18,8 @@ export function pythonLibrary(): Library {
     types.declare(declaration)
   // What __exit__ and __traceback__ get: opaque, since tracebacks are nothing a program may take apart here.
   values.set('_native.traceback', new HeapObject(Kind.Instance, types.declare({ name: 'traceback' }), [], null, -1, 0))
-  values.set('super', types.nativeObject(makeSuper))
+  types.setConstruct(types.super, makeSuper)
+  values.set('super', types.super)
   values.set('threading.Thread', types.named('threading.Thread'))
   values.set('threading.Lock', types.nativeObject(makeLock))
   values.set('queue.Queue', types.named('queue.Queue'))
