@@ -23,10 +23,10 @@ const LIMIT = 2_000_000
 /**
  * Marks the instructions that another thread could notice: the Program returned is the same but for VISIBLE in its code.
  *
- * An access is marked when the place it reads or writes is one that several threads may access while more than one may
- * exist, and that at least one of them may write then. Left out are accesses to objects that no other thread can know
- * yet or ever, and those of natives in front of which a thread stops anyway. The answer errs on the side of marking:
- * it holds for every run; a program too big to be looked at so closely has all its accesses marked.
+ * A read is marked when another thread may write what it reads, a write when another thread may access what it writes,
+ * both while more than one thread may exist. Left out are accesses to objects that no other thread can know yet or
+ * ever, and those of natives in front of which a thread stops anyway. The answer errs on the side of marking: it holds
+ * for every run; a program too big to be looked at so closely has all its accesses marked.
  */
 export function markShared(program: Program): Program {
   if (!mayHaveThreads(program)) return program
@@ -92,23 +92,25 @@ function visibleInstructions(a: Analysis): Set<number> {
     if (!escaping.has(object.id) || !a.calls.isLate(pc) || isIntercepted(a, place)) return false
     return via !== Via.Base || !freshness.isFreshBase(pc)
   }
-  const noticed = a.accesses.all.filter(isNoticed)
-  const shared = sharedPlaces(a, noticed)
-  const seen = noticed.filter(({ place }) => shared.has(place))
+  const seen = conflicting(a, a.accesses.all.filter(isNoticed))
   return new Set([...seen.filter(({ visible }) => !visible).map(({ pc }) => pc), ...a.libraryCode.marked(seen)])
 }
 
-/** Places that several threads may access, of which one at least may write. */
-function sharedPlaces(a: Analysis, accesses: readonly Access[]): Set<Node> {
+/** A read matters to others if one of them may write the place, a write if one of them may access it at all. */
+function conflicting(a: Analysis, accesses: readonly Access[]): Access[] {
   const users = new Map<Node, Executors>()
-  const written = new Set<Node>()
-  for (const { pc, place, writes } of accesses) {
-    const who = a.calls.executorsOf(a.functions.functionAt(pc))
-    if (who === NOBODY) continue
-    users.set(place, join(users.get(place) ?? NOBODY, who))
-    if (writes) written.add(place)
+  const writers = new Map<Node, Executors>()
+  const add = (to: Map<Node, Executors>, place: Node, who: Executors) =>
+    to.set(place, join(to.get(place) ?? NOBODY, who))
+  const executors = ({ pc }: Access) => a.calls.executorsOf(a.functions.functionAt(pc))
+  for (const access of accesses) {
+    add(users, access.place, executors(access))
+    if (access.writes) add(writers, access.place, executors(access))
   }
-  return new Set([...written].filter((place) => users.get(place) === SEVERAL))
+  return accesses.filter((access) => {
+    const others = (access.writes ? users : writers).get(access.place) ?? NOBODY
+    return others !== NOBODY && join(others, executors(access)) === SEVERAL
+  })
 }
 
 /** Whether reading and setting the attribute is up to a property of the class: then it is no place at all. */
