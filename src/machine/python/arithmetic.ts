@@ -1,6 +1,6 @@
 import type { Runtime } from '../runtime'
 import { Float, type Value } from '../values'
-import { fractionOf } from './float-text'
+import { positivePower } from './elementary'
 import { intToDouble } from './format-spec'
 import { bitsOf, fromDouble, MAX_BITS, normalise, type Int } from './integers'
 import { ratioToDouble } from './ratio'
@@ -225,22 +225,13 @@ export function floatPower(rt: Runtime, base: number, exponent: number): number 
   if (base === -1 && !Number.isFinite(exponent) && !Number.isNaN(exponent)) return 1
   if (base < 0 && Number.isFinite(base) && Number.isFinite(exponent) && !Number.isInteger(exponent))
     rt.unsupported('complex numbers (a negative number to a fractional power)')
-  const exact = Number.isInteger(exponent) && Math.abs(exponent) <= 128 && Number.isFinite(base) && base !== 0
-  const result = exact ? exactPower(base, exponent) : exponent === 0.5 ? Math.sqrt(base) : base ** exponent
-  if (!Number.isFinite(result) && Number.isFinite(base) && Number.isFinite(exponent))
-    rt.raise('OverflowError', 34, 'Numerical result out of range')
-  return result
-}
-
-/** JavaScript's power may be off in the last digit; C's hardly ever is. So small whole exponents are computed exactly. */
-function exactPower(base: number, exponent: number): number {
+  if (base === 0 || !Number.isFinite(base) || !Number.isFinite(exponent)) return base ** exponent
   const quick = base ** exponent
-  if (Number.isSafeInteger(base) && exponent > 0 && Number.isSafeInteger(quick)) return quick
-  const [numerator, denominator] = fractionOf(base)
-  const n = numerator ** BigInt(Math.abs(exponent))
-  const d = denominator ** BigInt(Math.abs(exponent))
-  if (exponent > 0) return ratioToDouble(n, d)
-  return n < 0n ? ratioToDouble(-d, -n) : ratioToDouble(d, n)
+  if (Number.isSafeInteger(base) && Number.isSafeInteger(quick) && exponent > 0 && Number.isInteger(exponent))
+    return quick
+  const magnitude = positivePower(Math.abs(base), exponent)
+  if (magnitude === Infinity) rt.raise('OverflowError', 34, 'Numerical result out of range')
+  return base < 0 && exponent % 2 !== 0 ? -magnitude : magnitude
 }
 
 /** -value */

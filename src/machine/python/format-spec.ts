@@ -32,8 +32,9 @@ export function parseSpec(raiser: Raiser, text: string, typeName: string): Forma
     raiser.raise('ValueError', 'Too many decimal digits in format string')
   if (Number(precision ?? 0) > LIMIT) raiser.raise('ValueError', 'precision too big')
   if (Number(width) > LIMIT) raiser.raise('MemoryError')
-  if (grouping && !'defgEFGn%s'.includes(type) && !(grouping === '_' && 'boxX'.includes(type)) && type)
-    raiser.raise('ValueError', cannot(grouping, type))
+  const shown = type || (typeName === 'str' ? 's' : '')
+  if (grouping && shown && !'defgEFG%'.includes(shown) && !(grouping === '_' && 'boxX'.includes(shown)))
+    raiser.raise('ValueError', cannot(grouping, shown))
   return {
     fill: fill ?? (zero ? '0' : ' '),
     align: (align || (zero && typeName !== 'str' ? '=' : '')) as FormatSpec['align'],
@@ -64,7 +65,6 @@ export function formatText(raiser: Raiser, text: string, specText: string): stri
   if (spec.noNegativeZero) fail('Negative zero coercion (z) not allowed in string format specifier')
   if (spec.alternate) fail('Alternate form (#) not allowed in string format specifier')
   if (spec.align === '=') fail("'=' alignment not allowed in string format specifier")
-  if (spec.grouping) fail(cannot(spec.grouping, 's'))
   return pad(spec.precision < 0 ? text : textSlice(text, 0, spec.precision), spec, '<')
 }
 
@@ -86,10 +86,7 @@ export function formatInt(raiser: Raiser, value: Int, specText: string, typeName
   if (!'bcdonxX'.includes(type)) unknownCode(raiser, type, typeName)
   if (spec.precision >= 0) raiser.raise('ValueError', 'Precision not allowed in integer format specifier')
   if (spec.noNegativeZero)
-    raiser.raise(
-      'ValueError',
-      'Negative zero coercion (z) not allowed in format specifier with integer presentation type',
-    )
+    raiser.raise('ValueError', 'Negative zero coercion (z) not allowed in integer format specifier')
   if (type === 'c') return formatCharacter(raiser, value, spec)
   const magnitude = value < 0 ? -value : value
   const base = type === 'b' ? 2 : type === 'o' ? 8 : type === 'x' || type === 'X' ? 16 : 10

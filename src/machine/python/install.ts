@@ -15,7 +15,7 @@ import { helpers } from './helpers'
 import { iteratorClasses } from './iterators'
 import { listMethods, tupleMethods } from './list-methods'
 import { moduleValues } from './modules'
-import { floatMethods, floatProperties, intMethods, intProperties } from './number-methods'
+import { floatMethods, floatProperties, floatStatics, intMethods, intProperties, intStatics } from './number-methods'
 import { objectMethods } from './object-methods'
 import { boundProperties, rangeMethods, sliceMethods } from './range-methods'
 import { frozenSetMethods, setMethods } from './set-methods'
@@ -75,6 +75,8 @@ function installMethods(types: Types, notImplemented: HeapObject): void {
   types.extend(types.named('range'), rangeMethods, boundProperties)
   types.extend(types.slice, sliceMethods, boundProperties)
   types.extendStatic(types.str, strStatics)
+  types.extendStatic(types.int, intStatics)
+  types.extendStatic(types.float, floatStatics)
   types.extendStatic(types.dict, [fromKeys])
   for (const [name, methods] of Object.entries(dunderMethods(notImplemented))) types.extend(types.named(name), methods)
 }

@@ -42,12 +42,17 @@ function position(key: Int | boolean, length: number): number | undefined {
   return at >= 0 && at < length ? at : undefined
 }
 
+function outOfRange(rt: Runtime, key: Int | boolean, message: string): never {
+  const isHuge = typeof key === 'bigint' && (key >= 2n ** 63n || key < -(2n ** 63n))
+  return rt.raise('IndexError', isHuge ? "cannot fit 'int' into an index-sized integer" : message)
+}
+
 function sequenceItem(rt: Runtime, sequence: HeapObject, key: Value): Value {
   const { fields } = sequence
   const what = sequence.kind === Kind.List ? 'list' : 'tuple'
   if (isInt(key)) {
     const at = position(key, fields.length)
-    return at === undefined ? rt.raise('IndexError', `${what} index out of range`) : fields[at]
+    return at === undefined ? outOfRange(rt, key, `${what} index out of range`) : fields[at]
   }
   if (isSlice(key)) {
     const items = pick(fields, sliceBounds(rt, key, fields.length))
@@ -79,10 +84,10 @@ function textItem(rt: Runtime, text: string, key: Value): Value {
     let index = Number(key)
     if (!isWide(text)) {
       if (index < 0) index += text.length
-      return text[index] ?? rt.raise('IndexError', 'string index out of range')
+      return text[index] ?? outOfRange(rt, key, 'string index out of range')
     }
     if (index < 0) index += [...text].length
-    return textAt(text, index) ?? rt.raise('IndexError', 'string index out of range')
+    return textAt(text, index) ?? outOfRange(rt, key, 'string index out of range')
   }
   if (isSlice(key)) {
     if (isWide(text)) {
@@ -137,7 +142,7 @@ export function pythonSetItem(rt: Runtime, object: Value, key: Value, value: Val
 function setListItem(rt: Runtime, list: HeapObject, key: Value, value: Value): Value {
   if (isInt(key)) {
     const at = position(key, list.fields.length)
-    if (at === undefined) return rt.raise('IndexError', 'list assignment index out of range')
+    if (at === undefined) return outOfRange(rt, key, 'list assignment index out of range')
     rt.heap.write(list, at, value)
     return null
   }
@@ -194,7 +199,7 @@ export function pythonDeleteItem(rt: Runtime, object: Value, key: Value): Value 
 function deleteListItem(rt: Runtime, list: HeapObject, key: Value): Value {
   if (isInt(key)) {
     const at = position(key, list.fields.length)
-    if (at === undefined) return rt.raise('IndexError', 'list assignment index out of range')
+    if (at === undefined) return outOfRange(rt, key, 'list assignment index out of range')
     removeAt(rt, list, at)
     return null
   }

@@ -4,7 +4,7 @@ import type { Runtime } from '../runtime'
 import type { Types } from '../types'
 import { HeapObject, Kind, type Value } from '../values'
 import { exit } from './builtin-objects'
-import { mathConstants, mathFunctions } from './math'
+import { mathConstants, mathFunctions } from './math-module'
 
 /** What the modules math, sys and typing hold. sys.exit and the modules about threads come from elsewhere. */
 

@@ -73,7 +73,8 @@ class Percent {
           match[1] === undefined && match[0].includes('(') ? 'incomplete format key' : 'incomplete format',
         )
       const at = last - type!.length
-      result += type === '%' ? '%' : this.convert({ key, flags: flags!, width: width!, precision, type: type!, at })
+      result +=
+        match[0] === '%%' ? '%' : this.convert({ key, flags: flags!, width: width!, precision, type: type!, at })
     }
     this.checkAllUsed()
     return result + template.slice(last)
@@ -108,8 +109,8 @@ class Percent {
   private convert(directive: Directive): string {
     const width = this.star(directive.width)
     const precision = directive.precision === undefined ? -1 : Math.max(0, this.star(directive.precision))
-    if (!'sradiuoxXeEfFgGc'.includes(directive.type)) this.unknown(directive)
     const value = directive.key === undefined ? this.take() : this.keyed(directive.key)
+    if (!'sradiuoxXeEfFgGc'.includes(directive.type)) this.unknown(directive)
     const left = directive.flags.includes('-') || width < 0
     return this.pad(this.body(directive, value, precision, left ? 0 : width), left, Math.abs(width))
   }

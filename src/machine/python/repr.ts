@@ -1,3 +1,4 @@
+import { pythonModules } from '../../program/python-library'
 import { hashOf } from '../hash'
 import { liveFields } from '../heap'
 import type { Native } from '../native'
@@ -236,7 +237,9 @@ function classRepr(rt: Runtime, cls: HeapObject): string {
 
 function nativeRepr({ name, qualifiedName }: Native): string {
   const [owner, method] = qualifiedName.split('.')
-  return method ? `<method '${name}' of '${owner}' objects>` : `<built-in function ${name}>`
+  return method && !(owner! in pythonModules)
+    ? `<method '${name}' of '${owner}' objects>`
+    : `<built-in function ${name}>`
 }
 
 function methodRepr(rt: Runtime, method: HeapObject): string {

@@ -7,17 +7,18 @@ import { isSubset } from './compare'
 import { requireHashable } from './hashable'
 import { plainItems } from './items-of'
 import {
+  addInPlace,
   copySet,
   difference,
   intersectInPlace,
   intersection,
   isAnySet,
-  makeSet,
   membersOf,
   subtractInPlace,
   symmetricDifference,
   toggleInPlace,
   union,
+  type Other,
 } from './set-operators'
 
 /** Methods of set and frozenset. */
@@ -25,69 +26,61 @@ import {
 type SetKind = Kind.Set | Kind.FrozenSet
 const asSet = (value: Value): HeapObject => value as HeapObject
 
-/** The arguments as sets; undefined where one has to be iterated by code of the program. */
-function setsOf(rt: Runtime, values: readonly Value[]): HeapObject[] | undefined {
-  const sets: HeapObject[] = []
+/** The arguments as sets and items; undefined where one has to be iterated by code of the program. */
+function othersOf(rt: Runtime, values: readonly Value[]): Other[] | undefined {
+  const others: Other[] = []
   for (const value of values) {
-    if (isAnySet(value)) sets.push(value)
-    else {
-      const items = plainItems(rt, value)
-      if (!items) return undefined
-      sets.push(makeSet(rt, items))
-    }
+    const other = isAnySet(value) ? value : plainItems(rt, value)
+    if (!other) return undefined
+    if (Array.isArray(other)) for (const item of other) requireHashable(rt, item)
+    others.push(other)
   }
-  return sets
+  return others
 }
 
-/** A method that takes any number of iterables. Those that only code of the program can iterate become lists first. */
-function overSets(
-  owner: string,
-  name: string,
-  call: (rt: Runtime, set: HeapObject, others: HeapObject[]) => Value,
-): Native {
+type Combine = (rt: Runtime, set: HeapObject, others: readonly Other[]) => Value
+
+/** A method that takes iterables. Those that only code of the program can iterate become lists first. */
+function overOthers(owner: string, name: string, parameters: '*others' | 'other, /', combine: Combine): Native {
+  const any = parameters === '*others'
   const fn: Native = native(
-    `${name}(self, /, *others)`,
-    (rt, [set, others]) => {
-      const sets = setsOf(rt, (others as HeapObject).fields)
-      if (sets) return call(rt, asSet(set), sets)
-      return rt.tailCallLibrary('with_lists', [rt.types.nativeObject(fn), set, others])
+    `${name}(self, ${any ? '/, *others' : parameters})`,
+    (rt, [set, value]) => {
+      const values = any ? (value as HeapObject).fields : [value]
+      const others = othersOf(rt, values)
+      if (others) return combine(rt, asSet(set), others)
+      return rt.tailCallLibrary('with_lists', [rt.types.nativeObject(fn), set, rt.heap.tuple(values.slice())])
     },
     { owner },
   )
   return fn
 }
 
-function overSet(
-  owner: string,
-  name: string,
-  call: (rt: Runtime, set: HeapObject, other: HeapObject) => Value,
-): Native {
-  const fn: Native = native(
-    `${name}(self, other, /)`,
-    (rt, [set, other]) => {
-      const sets = setsOf(rt, [other])
-      if (sets) return call(rt, asSet(set), sets[0]!)
-      return rt.tailCallLibrary('with_lists', [rt.types.nativeObject(fn), set, rt.heap.tuple([other])])
-    },
-    { owner },
-  )
-  return fn
-}
+const overSets = (owner: string, name: string, combine: Combine) => overOthers(owner, name, '*others', combine)
+const overSet = (owner: string, name: string, combine: (rt: Runtime, set: HeapObject, other: Other) => Value) =>
+  overOthers(owner, name, 'other, /', (rt, set, [other]) => combine(rt, set, other!))
 
 const fold =
-  (combine: (rt: Runtime, a: HeapObject, b: HeapObject, kind: SetKind) => HeapObject) =>
-  (rt: Runtime, set: HeapObject, others: readonly HeapObject[]): Value => {
+  (combine: (rt: Runtime, a: HeapObject, b: Other, kind: SetKind) => HeapObject): Combine =>
+  (rt, set, others) => {
     const kind = set.kind as SetKind
     if (others.length === 0) return copySet(rt, set, kind)
-    return others.reduce((result, other) => combine(rt, result, other, kind), set)
+    return others.reduce<HeapObject>((result, other) => combine(rt, result, other, kind), set)
   }
 
 const nothing =
-  (change: (rt: Runtime, set: HeapObject, other: HeapObject) => unknown) =>
-  (rt: Runtime, set: HeapObject, others: readonly HeapObject[]): Value => {
+  (change: (rt: Runtime, set: HeapObject, other: Other) => unknown): Combine =>
+  (rt, set, others) => {
     for (const other of others) change(rt, set, other)
     return null
   }
+
+const toSet = (rt: Runtime, other: Other) => (other instanceof HeapObject ? other : rt.heap.set(other))
+
+function isDisjoint(rt: Runtime, set: HeapObject, other: Other): boolean {
+  const members = other instanceof HeapObject ? membersOf(other) : other
+  return members.every((member) => rt.heap.find(set, member) < 0)
+}
 
 /** Methods that sets and frozen sets have. */
 function shared(owner: string): Native[] {
@@ -96,9 +89,9 @@ function shared(owner: string): Native[] {
     overSets(owner, 'intersection', fold(intersection)),
     overSets(owner, 'difference', fold(difference)),
     overSet(owner, 'symmetric_difference', (rt, a, b) => symmetricDifference(rt, a, b, a.kind as SetKind)),
-    overSet(owner, 'issubset', (rt, a, b) => isSubset(rt, a, b)),
-    overSet(owner, 'issuperset', (rt, a, b) => isSubset(rt, b, a)),
-    overSet(owner, 'isdisjoint', (rt, a, b) => membersOf(a).every((member) => rt.heap.find(b, member) < 0)),
+    overSet(owner, 'issubset', (rt, a, b) => isSubset(rt, a, toSet(rt, b))),
+    overSet(owner, 'issuperset', (rt, a, b) => isSubset(rt, toSet(rt, b), a)),
+    overSet(owner, 'isdisjoint', isDisjoint),
     native('copy(self, /)', (rt, [set]) => (asSet(set).kind === Kind.FrozenSet ? set : copySet(rt, asSet(set))), {
       owner,
     }),
@@ -143,14 +136,10 @@ export const setMethods: readonly Native[] = [
   native('remove(self, object, /)', remove, owner),
   native('pop(self, /)', pop, owner),
   native('clear(self, /)', clear, owner),
-  overSets(
-    'set',
-    'update',
-    nothing((rt, set, other) => rt.heap.setMerge(set, other)),
-  ),
+  overSets('set', 'update', nothing(addInPlace)),
   overSets('set', 'intersection_update', nothing(intersectInPlace)),
   overSets('set', 'difference_update', nothing(subtractInPlace)),
-  overSet('set', 'symmetric_difference_update', (rt, a, b) => (toggleInPlace(rt, a, b), null)),
+  overSet('set', 'symmetric_difference_update', (rt, set, other) => nothing(toggleInPlace)(rt, set, [other])),
 ]
 
 export const frozenSetMethods: readonly Native[] = shared('frozenset')

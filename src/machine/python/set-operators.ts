@@ -86,13 +86,26 @@ export function copySet(rt: Runtime, set: HeapObject, kind: SetKind = Kind.Set):
   return copy
 }
 
-export function union(rt: Runtime, a: HeapObject, b: HeapObject, kind: SetKind): HeapObject {
+/** What a set is combined with: another set, or the items of any other iterable, hashable all. */
+export type Other = HeapObject | readonly Value[]
+
+export function union(rt: Runtime, a: HeapObject, b: Other, kind: SetKind): HeapObject {
   const result = copySet(rt, a, kind)
-  rt.heap.setMerge(result, b)
+  addInPlace(rt, result, b)
   return result
 }
 
-export function intersection(rt: Runtime, a: HeapObject, b: HeapObject, kind: SetKind): HeapObject {
+export function addInPlace(rt: Runtime, set: HeapObject, other: Other): void {
+  if (other instanceof HeapObject) rt.heap.setMerge(set, other)
+  else for (const item of other) rt.heap.setAdd(set, item)
+}
+
+export function intersection(rt: Runtime, a: HeapObject, b: Other, kind: SetKind): HeapObject {
+  if (!(b instanceof HeapObject))
+    return rt.heap.set(
+      b.filter((item) => rt.heap.find(a, item) >= 0),
+      kind,
+    )
   const [small, large] = sizeOf(b) > sizeOf(a) ? [a, b] : [b, a]
   return rt.heap.set(
     membersOf(small).filter((member) => rt.heap.find(large, member) >= 0),
@@ -100,8 +113,8 @@ export function intersection(rt: Runtime, a: HeapObject, b: HeapObject, kind: Se
   )
 }
 
-export function difference(rt: Runtime, a: HeapObject, b: HeapObject, kind: SetKind): HeapObject {
-  if (sizeOf(a) >> 2 > sizeOf(b)) {
+export function difference(rt: Runtime, a: HeapObject, b: Other, kind: SetKind): HeapObject {
+  if (!(b instanceof HeapObject) || sizeOf(a) >> 2 > sizeOf(b)) {
     const result = copySet(rt, a, kind)
     subtractInPlace(rt, result, b)
     return result
@@ -112,28 +125,29 @@ export function difference(rt: Runtime, a: HeapObject, b: HeapObject, kind: SetK
   )
 }
 
-export function symmetricDifference(rt: Runtime, a: HeapObject, b: HeapObject, kind: SetKind): HeapObject {
-  const result = copySet(rt, b, kind)
-  for (const member of membersOf(a)) if (!rt.heap.setDelete(result, member)) rt.heap.setAdd(result, member)
+export function symmetricDifference(rt: Runtime, a: HeapObject, b: Other, kind: SetKind): HeapObject {
+  const result = b instanceof HeapObject ? copySet(rt, b, kind) : rt.heap.set(b, kind)
+  toggleInPlace(rt, result, a)
   return result
 }
 
-export function toggleInPlace(rt: Runtime, a: HeapObject, b: HeapObject): Value {
-  if (a === b) rt.heap.clear(a)
-  else for (const member of membersOf(b)) if (!rt.heap.setDelete(a, member)) rt.heap.setAdd(a, member)
+export function toggleInPlace(rt: Runtime, a: HeapObject, b: Other): HeapObject {
+  const other = b instanceof HeapObject ? b : rt.heap.set(b)
+  if (a === other) rt.heap.clear(a)
+  else for (const member of membersOf(other)) if (!rt.heap.setDelete(a, member)) rt.heap.setAdd(a, member)
   return a
 }
 
-export function intersectInPlace(rt: Runtime, a: HeapObject, b: HeapObject): Value {
+export function intersectInPlace(rt: Runtime, a: HeapObject, b: Other): HeapObject {
   rt.heap.replaceFields(a, intersection(rt, a, b, Kind.Set).fields.slice())
   return a
 }
 
-export function subtractInPlace(rt: Runtime, a: HeapObject, b: HeapObject): Value {
+export function subtractInPlace(rt: Runtime, a: HeapObject, b: Other): HeapObject {
   if (a === b) rt.heap.clear(a)
-  else for (const member of membersOf(b)) rt.heap.setDelete(a, member)
+  else for (const member of b instanceof HeapObject ? membersOf(b) : b) rt.heap.setDelete(a, member)
   let deleted = 0
   for (const member of a.fields) if (member === DELETED) deleted++
-  if (deleted > a.fields.length >> 2 && a.fields.length > 0) rt.heap.setResize(a, roomFor(sizeOf(a)))
+  if (deleted > a.fields.length >> 2) rt.heap.setResize(a, roomFor(sizeOf(a)))
   return a
 }

@@ -4,8 +4,11 @@ import { getAttribute } from '../attributes'
 import { Conversion } from './conversions'
 import { pythonGetItem } from './items'
 
-/** A piece of a template: text as it stands, or a field to fill in. */
+/** A piece of a template: text, or a field whose text takes code of the program. */
 export type Piece = string | Field
+
+/** Gives the text of a field, or the field where that takes code of the program. */
+type Fill = (field: Field) => Piece
 
 export interface Field {
   readonly value: Value
@@ -15,9 +18,15 @@ export interface Field {
 
 const CONVERSIONS: Readonly<Record<string, Conversion>> = { s: Conversion.Str, r: Conversion.Repr, a: Conversion.Ascii }
 
-/** Reads the template of str.format, with the values its fields stand for. */
-export function readTemplate(rt: Runtime, template: string, args: readonly Value[], keywords: HeapObject): Piece[] {
-  return new Reader(rt, args, keywords).read(template, 2)
+/** Reads the template of str.format and fills its fields, one after the other. */
+export function fillTemplate(
+  rt: Runtime,
+  template: string,
+  args: readonly Value[],
+  keywords: HeapObject,
+  fill: Fill,
+): Piece[] {
+  return new Reader(rt, args, keywords, fill).read(template, 2)
 }
 
 class Reader {
@@ -29,6 +38,7 @@ class Reader {
     private readonly rt: Runtime,
     private readonly args: readonly Value[],
     private readonly keywords: HeapObject,
+    private readonly fill: Fill,
   ) {}
 
   read(template: string, depth: number): Piece[] {
@@ -72,26 +82,23 @@ class Reader {
     return this.fail("expected '}' before end of string")
   }
 
-  private field(text: string, depth: number): Field {
+  private field(text: string, depth: number): Piece {
     const [, name, conversion, rest, colon, spec] = /^((?:\[[^\]]*\]|[^!:[])*)(?:!(.?)([^:]*))?(:?)(.*)$/su.exec(text)!
     const value = this.lookup(name!)
     if (conversion === '') this.fail('end of string while looking for conversion specifier')
     if (rest) this.fail("expected ':' after conversion specifier")
     const kind = conversion === undefined ? Conversion.None : CONVERSIONS[conversion]
     if (kind === undefined) return this.fail(`Unknown conversion specifier ${conversion!}`)
-    return { value, conversion: kind, spec: colon ? this.nested(spec!, depth) : '' }
+    return this.fill({ value, conversion: kind, spec: colon ? this.nested(spec!, depth) : '' })
   }
 
   /** A specification may hold fields itself. */
   private nested(spec: string, depth: number): string {
     if (!spec.includes('{') && !spec.includes('}')) return spec
     const pieces = this.read(spec, depth - 1)
-    return pieces.map((piece) => (typeof piece === 'string' ? piece : this.inner(piece))).join('')
-  }
-
-  private inner({ value, spec }: Field): string {
-    if (spec === '' && (typeof value === 'string' || typeof value === 'number')) return String(value)
-    return this.rt.unsupported('this value inside a format specification')
+    if (pieces.some((piece) => typeof piece !== 'string'))
+      return this.rt.unsupported('an object of the program inside a format specification')
+    return pieces.join('')
   }
 
   private lookup(name: string): Value {

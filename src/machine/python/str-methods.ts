@@ -2,14 +2,14 @@ import { liveFields } from '../heap'
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
 import { HeapObject, Kind, type Value } from '../values'
-import { isInt } from './arithmetic'
+import { isInt, toInt } from './arithmetic'
 import { notInteger } from './builtin-text'
 import { Conversion, convert } from './conversions'
 import { formatNeedsProgram, pythonFormat } from './format'
 import { formatText } from './format-spec'
 import { reprNeedsProgram, strNeedsProgram } from './repr'
 import { caseMethods } from './str-case'
-import { readTemplate, type Field } from './str-format'
+import { fillTemplate, type Field } from './str-format'
 import { searchMethods } from './str-search'
 import { splitMethods } from './str-split'
 import { SPACE, textLength } from './text'
@@ -45,9 +45,8 @@ const WHITE = new RegExp(`[${SPACE}]`)
 
 function replace(rt: Runtime, [self, old, by, count]: Value[]): Value {
   const text = self as string
-  for (const [i, arg] of [old, by].entries())
-    if (typeof arg !== 'string')
-      rt.raise('TypeError', `replace() argument ${i + 1} must be str, not ${rt.types.nameOf(arg)}`)
+  textArgument(rt, 'replace', 1, old)
+  textArgument(rt, 'replace', 2, by)
   if (!isInt(count)) return notInteger(rt, count)
   const limit = Number(count) < 0 ? Infinity : Number(count)
   const parts = old === '' ? ['', ...text] : text.split(old as string)
@@ -102,9 +101,12 @@ function expandTabs(rt: Runtime, [self, size]: Value[]): Value {
   return result
 }
 
+/** How complaints about an argument name its type. */
+const argumentType = (rt: Runtime, value: Value): string => (value === null ? 'None' : rt.types.nameOf(value))
+
 function affixText(rt: Runtime, name: string, value: Value): string {
   if (typeof value === 'string') return value
-  return rt.raise('TypeError', `${name}() argument must be str, not ${rt.types.nameOf(value)}`)
+  return rt.raise('TypeError', `${name}() argument must be str, not ${argumentType(rt, value)}`)
 }
 
 function removePrefix(rt: Runtime, [self, prefix]: Value[]): Value {
@@ -120,9 +122,9 @@ function removeSuffix(rt: Runtime, [self, suffix]: Value[]): Value {
 // str.format: fields whose text takes code of the program go through a library function.
 
 function format(rt: Runtime, [template, args, keywords]: Value[]): Value {
-  const pieces = readTemplate(rt, template as string, (args as HeapObject).fields, keywords as HeapObject)
-  if (!pieces.some((piece) => typeof piece !== 'string' && fieldNeedsProgram(rt, piece)))
-    return pieces.map((piece) => (typeof piece === 'string' ? piece : fieldText(rt, piece))).join('')
+  const fill = (field: Field) => (fieldNeedsProgram(rt, field) ? field : fieldText(rt, field))
+  const pieces = fillTemplate(rt, template as string, (args as HeapObject).fields, keywords as HeapObject, fill)
+  if (pieces.every((piece) => typeof piece === 'string')) return pieces.join('')
   const plan = pieces.map((piece) =>
     typeof piece === 'string' ? piece : rt.heap.tuple([piece.value, piece.conversion, piece.spec]),
   )
@@ -149,19 +151,30 @@ function formatMap(rt: Runtime, [template, mapping]: Value[]): Value {
 // str.translate
 
 function makeTranslation(rt: Runtime, [x, y, z]: Value[]): Value {
+  if (y === undefined) return tableOfDict(rt, x)
+  if (typeof x !== 'string')
+    return rt.raise('TypeError', 'first maketrans argument must be a string if there is a second argument')
   const table = rt.heap.dict()
-  if (y === undefined) {
-    if (!(x instanceof HeapObject) || x.kind !== Kind.Dict)
-      return rt.raise('TypeError', 'if you give only one argument to maketrans it must be a dict')
-    const pairs = liveFields(x)
-    for (let i = 0; i < pairs.length; i += 2) rt.heap.dictSet(table, ordinal(rt, pairs[i]), pairs[i + 1])
-    return table
-  }
-  const [from, to] = [[...(x as string)], [...(y as string)]]
+  const [from, to] = [[...x], [...textArgument(rt, 'maketrans', 2, y)]]
+  const dropped = z === undefined ? '' : textArgument(rt, 'maketrans', 3, z)
   if (from.length !== to.length)
     return rt.raise('ValueError', 'the first two maketrans arguments must have equal length')
   from.forEach((c, i) => rt.heap.dictSet(table, c.codePointAt(0)!, to[i]!.codePointAt(0)!))
-  if (typeof z === 'string') for (const c of z) rt.heap.dictSet(table, c.codePointAt(0)!, null)
+  for (const c of dropped) rt.heap.dictSet(table, c.codePointAt(0)!, null)
+  return table
+}
+
+function textArgument(rt: Runtime, method: string, position: number, value: Value): string {
+  if (typeof value === 'string') return value
+  return rt.raise('TypeError', `${method}() argument ${position} must be str, not ${argumentType(rt, value)}`)
+}
+
+function tableOfDict(rt: Runtime, dict: Value): Value {
+  if (!(dict instanceof HeapObject) || dict.kind !== Kind.Dict)
+    return rt.raise('TypeError', 'if you give only one argument to maketrans it must be a dict')
+  const table = rt.heap.dict()
+  const pairs = liveFields(dict)
+  for (let i = 0; i < pairs.length; i += 2) rt.heap.dictSet(table, ordinal(rt, pairs[i]), pairs[i + 1])
   return table
 }
 
@@ -179,11 +192,18 @@ function translate(rt: Runtime, [self, table]: Value[]): Value {
   let result = ''
   for (const character of self as string) {
     const by = rt.heap.dictGet(table, character.codePointAt(0)!)
-    if (by === undefined) result += character
-    else if (typeof by === 'string') result += by
-    else if (typeof by === 'number') result += String.fromCodePoint(by)
+    result += by === undefined ? character : translated(rt, by)
   }
   return result
+}
+
+function translated(rt: Runtime, by: Value): string {
+  if (by === null) return ''
+  if (typeof by === 'string') return by
+  if (!isInt(by)) return rt.raise('TypeError', 'character mapping must return integer, None or str')
+  const code = toInt(by)
+  if (code < 0 || code > 0x10ffff) return rt.raise('ValueError', 'character mapping must be in range(0x110000)')
+  return String.fromCodePoint(Number(code))
 }
 
 export const strMethods: readonly Native[] = [
