@@ -15,6 +15,7 @@ export function compileDisplay(frame: Frame, node: TupleNode | ListNode | SetNod
   if (elements.length <= MAX_ITEMS && elements.every((element) => element.kind !== 'Starred'))
     return frame.scoped(() => {
       const first = evaluateAll(frame, elements)
+      if (kind === 'Set' && isFolded(elements)) return buildFolded(frame, node, target, first)
       frame.emit(plainOps[kind], node, target, first, elements.length)
     })
   frame.scoped(() => {
@@ -31,6 +32,17 @@ function evaluateAll(frame: Frame, nodes: readonly Expression[]): number {
   const first = frame.temporary(nodes.length)
   nodes.forEach((node, i) => evaluate(frame, node, first + i))
   return first
+}
+
+/** Whether CPython keeps a set display as a constant frozen set. Its order of members then goes through two tables. */
+const isFolded = (elements: readonly Expression[]) =>
+  elements.length >= 3 && elements.every(({ kind }) => kind === 'Constant')
+
+function buildFolded(frame: Frame, node: SetNode, target: number, first: number): void {
+  const constant = frame.temporary()
+  frame.emit(Op.MAKE_SET, node, constant, first, node.elements.length)
+  frame.emit(Op.MAKE_SET, node, target, first, 0)
+  frame.emit(Op.SET_UPDATE, node, target, constant)
 }
 
 /** How many elements from the start one instruction can take. */
