@@ -1,5 +1,6 @@
 import type { Span } from '../../program/diagnostic'
 import type { Problems } from './problems'
+import { keywords } from './keywords'
 import { numberProblem, scanNumber } from './numbers'
 import type { SourceLines } from './source-lines'
 
@@ -207,7 +208,8 @@ class Scanner {
     if (to === from) return false
     this.at = Math.min(to, this.end)
     const before = this.tokens[this.tokens.length - 1]
-    if (before?.to === from && (before.type === 'number' || before.type === 'name'))
+    const touches = before?.to === from && (before.type === 'number' || before.type === 'name')
+    if (touches && !keywords.has(before.text))
       this.problems.syntax({ from, to }, 'invalid syntax')
     const problem = numberProblem(this.source, from, this.at)
     if (problem) {
