@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { openApp } from './app.ts'
 
 const sizes = [
@@ -29,7 +29,7 @@ for (const { name, width, height } of sizes) {
   })
 }
 
-const overhang = (page: import('@playwright/test').Page) =>
+const overhang = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 test('on a phone, what is touched is large enough', async ({ browser, baseURL }) => {

@@ -9,6 +9,8 @@ export function drawArrows(
   plot: Plot,
   yOf: (thread: number) => number | null,
 ): void {
+  /** Where the last arrow between two threads began: closer than this they would be a smear. */
+  const drawn = new Map<string, number>()
   const curve = line().curve(curveBumpX)
   const paths = arrows.flatMap((arrow) => {
     if (arrow.to.at < plot.from || arrow.from.at > plot.to) return []
@@ -23,6 +25,9 @@ export function drawArrows(
       time ? plot.x(arrow.to.at + 1) : plot.x(arrow.to.at) + Math.min(6, width / 2),
       to - 14 * down,
     ]
+    const between = `${arrow.from.thread} ${arrow.to.thread}`
+    if (start[0] - (drawn.get(between) ?? -Infinity) < 7) return []
+    drawn.set(between, start[0])
     // Two arrows into marks a pixel apart would be one thick line.
     if (width < 4 && !time) return []
     return [{ arrow, path: bend(start, end) ?? curve([start, end]) }]

@@ -1,5 +1,5 @@
 import type { LockLane } from '../../timeline/timeline'
-import { fitted, inSight, lowerBound, marksInSight, type Group, type Plot, type Tip } from './plot'
+import { fitted, inSight, lowerBound, marksInSight, spaced, type Group, type Plot, type Tip } from './plot'
 import { threadClass, threadColour } from './thread-colours'
 
 const barTop = 8
@@ -43,10 +43,11 @@ export function drawLockLane(group: Group, lane: LockLane, plot: Plot): void {
 const stepTip = (at: LockLane['refused'][number]['at']): Tip => ({ kind: 'steps', first: at, count: 1 })
 
 function drawHeld(group: Group, lane: LockLane, plot: Plot) {
-  const held = inSight(lane.held, plot).map((hold) => {
+  const all = inSight(lane.held, plot).map((hold) => {
     const tip: Tip = { kind: 'held', label: lane.label, ...hold }
     return { ...hold, x: plot.x(hold.from) + 1, width: Math.max(2, plot.x(hold.to) - plot.x(hold.from) - 2), tip }
   })
+  const held = spaced(all, ({ width }) => width)
   const bars = group
     .selectAll<SVGGElement, (typeof held)[number]>('g.held')
     .data(held, (hold) => hold.from)
@@ -77,7 +78,7 @@ function drawWaiting(group: Group, lane: LockLane, plot: Plot) {
       const tip: Tip = { kind: 'waiting', label: lane.label, reason: 'lock', ...wait }
       return { ...wait, row: rows[index]!, tip }
     })
-    .filter((wait) => wait.to >= plot.from && wait.row < 6)
+    .filter((wait) => wait.to >= plot.from && wait.row < 6 && plot.x(wait.to) - plot.x(wait.from) >= 2)
   const strips = group
     .selectAll<SVGGElement, (typeof waits)[number]>('g.waiting')
     .data(waits, (wait) => `${wait.from} ${wait.thread}`)

@@ -31,7 +31,6 @@ export interface Plot {
 export interface Words {
   readonly holds: (thread: string) => string
   readonly waits: (thread: string) => string
-  readonly full: (capacity: number) => string
   readonly thread: (thread: ThreadId) => string
 }
 
@@ -152,6 +151,19 @@ export function marksInSight<T extends { readonly at: number }>(items: readonly 
     lowerBound(items, (item) => item.at, plot.from),
     lowerBound(items, (item) => item.at, plot.to + 1),
   )
+}
+
+/** Of things from left to right, those that begin where the one before has ended: no more than the eye can tell apart. */
+export function spaced<T extends { readonly x: number }>(
+  items: readonly T[],
+  gap: number | ((item: T) => number),
+): T[] {
+  let free = -Infinity
+  return items.filter((item) => {
+    if (item.x < free) return false
+    free = item.x + (typeof gap === 'number' ? gap : gap(item))
+    return true
+  })
 }
 
 /** Mean width of a character at 12 px, in the face of marks and in the face of values. */

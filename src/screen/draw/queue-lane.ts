@@ -1,5 +1,5 @@
 import type { QueueLane } from '../../timeline/timeline'
-import { cut, fitted, inSight, lowerBound, marksInSight, monoPx, type Group, type Plot, type Tip } from './plot'
+import { cut, fitted, inSight, lowerBound, marksInSight, spaced, monoPx, type Group, type Plot, type Tip } from './plot'
 import { threadClass, threadColour } from './thread-colours'
 import { rowsOf } from './lock-lane'
 
@@ -45,18 +45,11 @@ function drawFrame(group: Group, lane: QueueLane, plot: Plot, { floor, pitch }: 
     .attr('x2', plot.width)
     .attr('y1', (line) => line.y)
     .attr('y2', (line) => line.y)
-  group
-    .selectAll('text.roof')
-    .data(lines.filter((line) => line.kind === 'roof'))
-    .join('text')
-    .attr('class', 'roof')
-    .attr('x', plot.width - 6)
-    .attr('y', (line) => line.y + 12)
-    .text(plot.words.full(lane.capacity))
 }
 
 function drawItems(group: Group, lane: QueueLane, plot: Plot, { floor, pitch }: Shape) {
-  const items = inSight(lane.contents, plot).flatMap((content) => {
+  const columns = inSight(lane.contents, plot).map((content) => ({ ...content, x: plot.x(content.from) + 1 }))
+  const items = spaced(columns, 2.5).flatMap((content) => {
     const tip: Tip = {
       kind: 'queue',
       label: lane.label,
@@ -65,7 +58,7 @@ function drawItems(group: Group, lane: QueueLane, plot: Plot, { floor, pitch }: 
       from: content.from,
       to: content.to,
     }
-    const x = plot.x(content.from) + 1
+    const { x } = content
     const width = Math.max(1.5, plot.x(content.to) - plot.x(content.from) - 2)
     return content.items.slice(0, 36).map((item, row) => ({ ...item, x, width, row, from: content.from, tip }))
   })
@@ -93,10 +86,11 @@ function drawItems(group: Group, lane: QueueLane, plot: Plot, { floor, pitch }: 
 }
 
 function drawMoves(group: Group, lane: QueueLane, plot: Plot, { floor }: Shape) {
-  const moves = marksInSight(lane.moves, plot).map((move) => {
+  const moves = marksInSight(lane.moves, plot).flatMap((move) => {
     const tip: Tip = { kind: 'steps', first: move.at, count: 1 }
     const width = plot.x(move.at + 1) - plot.x(move.at)
-    return { ...move, x: plot.x(move.at) + width / 2, text: fitted(move.operation, width + 4), tip }
+    const text = fitted(move.operation, width + 4)
+    return text === '' ? [] : [{ ...move, x: plot.x(move.at) + width / 2, text, tip }]
   })
   group
     .selectAll<SVGTextElement, (typeof moves)[number]>('text.move')
@@ -120,7 +114,7 @@ function drawWaiting(group: Group, lane: QueueLane, plot: Plot, { floor }: Shape
       const tip: Tip = { kind: 'waiting', label: lane.label, ...wait }
       return { ...wait, row: rows[index]!, tip }
     })
-    .filter((wait) => wait.to >= plot.from && wait.row < 6)
+    .filter((wait) => wait.to >= plot.from && wait.row < 6 && plot.x(wait.to) - plot.x(wait.from) >= 2)
   const strips = group
     .selectAll<SVGGElement, (typeof waits)[number]>('g.waiting')
     .data(waits, (wait) => `${wait.from} ${wait.thread}`)

@@ -34,7 +34,7 @@ function drawSpans(group: Group, lane: ThreadLane, plot: Plot) {
       const end = woken?.at === span.to ? beginOf(lane, woken.at, woken.succeeded, plot) : plot.x(span.to)
       return { ...span, x: plot.x(span.from) + 1, width: end - plot.x(span.from) - 2, tip }
     })
-    .filter((span) => span.width >= 1)
+    .filter((span) => span.width >= 1.5)
   const fills = { blocked: `url(#hatch-${colour})`, sleeping: `url(#dots-${colour})` } as Record<string, string>
   group
     .selectAll<SVGRectElement, (typeof spans)[number]>('rect.span')

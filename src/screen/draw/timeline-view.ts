@@ -98,8 +98,12 @@ export class TimelineView {
     const margin = Math.min(72, this.#width / 5)
     if (x < margin - leftPad || x > this.#width - margin) {
       const { k, x: old } = this.#transform()
-      this.#apply(zoomIdentity.translate(old + this.#width * (x < margin ? 0.5 : 0.35) - x, 0).scale(k))
-    } else this.#moveHead()
+      const wanted = this.#constrain(
+        zoomIdentity.translate(old + this.#width * (x < margin ? 0.5 : 0.35) - x, 0).scale(k),
+      )
+      if (wanted.x !== old) return this.#apply(wanted)
+    }
+    this.#moveHead()
   }
 
   /** All of it in sight where it can be read so; else from where the playhead is. */

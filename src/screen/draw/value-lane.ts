@@ -59,13 +59,14 @@ function drawStairs(group: Group, lane: ValueLane, plot: Plot) {
 
 function stairsPath(values: ValueLane['values'], y: (value: number) => number, plot: Plot): string {
   let path = ''
-  let end = -1
+  let drawn = -Infinity
   for (const value of values) {
     const level = y(value.number!)
     const from = plot.x(value.from)
-    path += value.from === end ? `V${level}` : `M${from} ${level}`
+    if (value !== values.at(-1) && plot.x(value.to) - drawn < 0.5) continue
+    drawn = plot.x(value.to)
+    path += path !== '' ? `V${level}` : `M${from} ${level}`
     path += `H${plot.x(value.to)}`
-    end = value.to
   }
   return path
 }
@@ -82,7 +83,9 @@ function drawNumbers(
     const width = textWidth(value.text, monoPx)
     const after = Math.max(plot.x(value.from), 0) + 6
     const x = after + width > plot.width ? after - width - 12 : after
-    if (x < free || after > plot.width) return []
+    // A number that its value has no room for would be read as the next one's.
+    const narrow = value !== values.at(-1) && plot.x(value.to) - after < width - 6
+    if (narrow || x < free || after > plot.width) return []
     free = x + width + 6
     const tip: Tip = { kind: 'value', label: lane.label, ...value }
     return [{ x, y: y(value.number!) - 6, from: value.from, text: value.text, tip }]
@@ -144,7 +147,7 @@ function drawAccesses(group: Group, lane: ValueLane, plot: Plot, y: (position: n
     const x = atEnd ? plot.x(access.at + 1) : (plot.x(access.at) + plot.x(access.at + 1)) / 2
     // Closer than this they would only be a smear; zooming in tells them apart.
     if (x < free) return []
-    free = x + 2
+    free = x + 7
     const level = write ? (y(access.at) + y(Math.min(access.at + 1, plot.to))) / 2 : y(access.at)
     const tip: Tip = { kind: 'steps', first: access.at, count: 1 }
     return [{ ...access, x, y: level, tip }]

@@ -50,7 +50,7 @@ export const en = {
       `Timelines of ${plural(threads, 'thread')} over ${plural(steps, 'step')}. The list of steps tells the same in words.`,
     holds: (thread: string) => `${thread} holds`,
     waits: (thread: string) => `${thread} waits`,
-    full: (capacity: number) => `full at ${capacity}`,
+    full: 'full',
     lanes: {
       lock: 'lock',
       value: 'shared value',

@@ -70,7 +70,7 @@ export const ko: Texts = {
     picture: (threads, steps) => `스레드 ${threads}개의 타임라인, ${steps}단계. 단계 목록에 같은 내용이 글로 있습니다.`,
     holds: (thread) => `${thread} 소유`,
     waits: (thread) => `${thread} 대기`,
-    full: (capacity) => `${capacity}개에서 가득 참`,
+    full: '가득 참',
     lanes: { lock: '락', value: '공유 변수', queue: '큐', bounded: (n) => `큐(크기 ${n})` },
     output: '출력',
     free: '잠겨 있지 않음',
