@@ -32,6 +32,7 @@ export class CallGraph {
   private readonly roots = new Map<number, Set<number>>()
   /** Instructions that may start a thread themselves. */
   private readonly spawns = new Set<number>()
+  private readonly calledBack = new Set<number>()
   private readonly executing = new Map<number, Executors>()
   private readonly once = new Map<number, boolean>()
   private late = new Set<number>()
@@ -48,6 +49,7 @@ export class CallGraph {
     let edges = this.edges.get(func)
     if (!edges) this.edges.set(func, (edges = new Map()))
     edges.set(`${pc} ${kind}`, { pc, kind })
+    if (kind === 'callback') this.calledBack.add(pc)
   }
 
   addRoot(func: number, thread: Executors): void {
@@ -66,6 +68,11 @@ export class CallGraph {
 
   isRoot(func: number): boolean {
     return this.roots.has(func)
+  }
+
+  /** Whether the library calls the program at an instruction. */
+  isCalledBackAt(pc: number): boolean {
+    return this.calledBack.has(pc)
   }
 
   /** Whether an instruction is executed at most once in the whole run. */

@@ -27,9 +27,8 @@ export class Freshness {
   private readonly stale = new Set<number>()
   private readonly leaking = new Set<number>()
   private readonly states = new Map<number, State>()
-  /** Where functions of the program are called, and where the library calls them. */
+  /** Where functions of the program are called. */
   private readonly called = new Set<number>()
-  private readonly calledBack = new Set<number>()
   /** By pc: functions called there as __init__. */
   private readonly inits = new Map<number, number[]>()
 
@@ -63,7 +62,6 @@ export class Freshness {
     if (isGenerator || positional === 0 || calls.length === 0 || this.a.calls.isRoot(func)) this.stale.add(func)
     for (const { pc, kind } of calls) {
       this.called.add(pc)
-      if (kind === 'callback') this.calledBack.add(pc)
       if (kind === 'init') this.inits.set(pc, [...(this.inits.get(pc) ?? []), func])
     }
   }
@@ -222,7 +220,7 @@ export class Freshness {
     const [, callee, count] = operands
     const kept = new Set<number>()
     const callees = this.calleesAt(pc)
-    if (this.calledBack.has(pc)) return kept
+    if (this.a.calls.isCalledBackAt(pc)) return kept
     if (state[callee] !== NONE && callees.every((each) => this.keepsReceiver(each))) {
       kept.add(callee)
       if (op === Op.CALL_METHOD) kept.add(callee + 1)

@@ -1,7 +1,9 @@
+import { Op } from '../opcodes'
 import { positional, withSelf, type Analysis, type Arguments, type At } from './analysis'
 import { Via } from './accesses'
 import type { CallKind } from './call-graph'
 import type { Node } from './flow-graph'
+import type { FunctionFlow } from './functions'
 import { Field, type AbstractObject } from './objects'
 import { pythonClasses } from './python-effects'
 
@@ -68,10 +70,21 @@ export class Invocation {
       graph.flow(f.yielded, objects.items(generator))
       graph.flow(f.result, objects.items(generator))
       graph.add(result, generator.id)
+      this.noteSuspensions(f, generator)
       return
     }
     calls.addCall(at.pc, callee.func, kind)
     graph.flow(f.result, result)
+  }
+
+  /** A generator tells whoever resumes it whether it is running: each yield and return changes that. */
+  private noteSuspensions({ code }: FunctionFlow, generator: AbstractObject): void {
+    const flow = this.a.functions.flowOf(generator.func)
+    for (let pc = code.start; pc < code.end; pc++) {
+      const { op } = flow.instruction(pc)
+      if (op === Op.YIELD || op === Op.RETURN)
+        this.a.attributes.record({ pc, via: Via.Indirect }, generator, Field.State, true)
+    }
   }
 
   /** Whether a call out of library code is told elsewhere: by the operation it belongs to, or by its thread's start. */

@@ -93,7 +93,9 @@ function visibleInstructions(a: Analysis): Set<number> {
     return via !== Via.Base || !freshness.isFreshBase(pc)
   }
   const seen = conflicting(a, a.accesses.all.filter(isNoticed))
-  return new Set([...seen.filter(({ visible }) => !visible).map(({ pc }) => pc), ...a.libraryCode.marked(seen)])
+  // Where it has to call the program's code first, such a native is no stop.
+  const isUnmarked = ({ pc, visible }: Access) => !visible || a.calls.isCalledBackAt(pc)
+  return new Set([...seen.filter(isUnmarked).map(({ pc }) => pc), ...a.libraryCode.marked(seen)])
 }
 
 /** A read matters to others if one of them may write the place, a write if one of them may access it at all. */

@@ -2,6 +2,7 @@ import { seededRandom } from '../../../base/random'
 import { compilePython } from '../../../languages/python'
 import { pythonLibrary } from '../../../machine/library'
 import { Machine } from '../../../machine/machine'
+import { Frame } from '../../../machine/thread'
 import { Unsupported } from '../../../machine/unwind'
 import { HeapObject, Kind, type Value } from '../../../machine/values'
 import { lineColumn } from '../../diagnostic'
@@ -9,11 +10,11 @@ import { instructionAt } from '../../effects'
 import { INSTRUCTION_WIDTH, Op, OPCODE_MASK, opcodeNames, VISIBLE } from '../../opcodes'
 import type { Program } from '../../program'
 
-/** Which threads used a place by one instruction, and whether they all stop in front of it anyway. */
+/** Which threads used a place by one instruction, and whether that was always part of a step that began with it. */
 interface Use {
   readonly readers: Set<number>
   readonly writers: Set<number>
-  visible: boolean
+  covered: boolean
 }
 
 /** What happened at one place of the heap. */
@@ -58,14 +59,13 @@ export function observe(source: string, seeds: readonly number[], maxSteps = 400
   const missed = new Map<number, string>()
   let steps = 0
   for (const seed of seeds) {
-    const watch = new Watch(new Machine(everything, pythonLibrary(), SETTINGS))
+    const watch = new Watch(new Machine(everything, pythonLibrary(), SETTINGS), program)
     steps += run(watch, seed, maxSteps)
     for (const { name, by } of watch.places)
       for (const [pc, use] of by) {
         if (!conflicts(use, [...by.values()])) continue
-        const { visible } = use
         noticed.add(pc)
-        if (!visible && !(program.code[pc * INSTRUCTION_WIDTH]! & VISIBLE)) missed.set(pc, describe(program, pc, name))
+        if (!use.covered) missed.set(pc, describe(program, pc, name))
       }
   }
   return { program, missed: [...missed].map(([pc, text]) => ({ pc, text })), noticed, steps }
@@ -117,10 +117,16 @@ class Watch {
   private readonly reachable = new Set<HeapObject>()
   private readonly contents = new Map<HeapObject, Value[]>()
   private pc = -1
-  private visible = false
+  /** Whether what is accessed now belongs to the operation that the marked program's step begins with. */
+  private covered = false
+  /** By thread: the instruction that began its step in the marked program. */
+  private readonly begun = new Map<number, number>()
   private watching = false
 
-  constructor(readonly machine: Machine) {
+  constructor(
+    readonly machine: Machine,
+    private readonly marked: Program,
+  ) {
     const { core } = machine
     const { heap, types } = core
     for (const object of [core.globals, core.process]) {
@@ -161,8 +167,23 @@ class Watch {
   }
 
   step(id: Parameters<Machine['step']>[0]): void {
-    this.visible = this.machine.pending(id).native !== null
+    const t = this.machine.threads[id]!
+    if (t.pc >= 0) {
+      const stops =
+        this.machine.pending(id).native !== null || (this.marked.code[t.pc * INSTRUCTION_WIDTH]! & VISIBLE) !== 0
+      if (stops) this.begun.set(id, t.pc)
+      this.covered = stops || this.begun.get(id) === this.callOfLibraryCode(t)
+    }
     this.machine.step(id)
+  }
+
+  /** Where the program called what now runs as library code; -1 where it runs itself. */
+  private callOfLibraryCode({ func, frames, top }: Machine['threads'][number]): number {
+    const { functions } = this.marked
+    if (!functions[func]!.hidden) return -1
+    for (let at = top - Frame.Width; at >= 0; at -= Frame.Width)
+      if (!functions[frames[at + Frame.Func]!]!.hidden) return frames[at + Frame.Pc]!
+    return -1
   }
 
   get places(): Iterable<Uses> {
@@ -188,9 +209,9 @@ class Watch {
     let uses = this.used.get(key)
     if (!uses) this.used.set(key, (uses = { name: `${field} of ${object.kind}`, by: new Map() }))
     let use = uses.by.get(this.pc)
-    if (!use) uses.by.set(this.pc, (use = { readers: new Set(), writers: new Set(), visible: true }))
+    if (!use) uses.by.set(this.pc, (use = { readers: new Set(), writers: new Set(), covered: true }))
     ;(writes ? use.writers : use.readers).add(core.thread.id)
-    use.visible &&= this.visible
+    use.covered &&= this.covered
   }
 
   private fieldName(object: HeapObject, slot: number): string {
