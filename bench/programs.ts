@@ -1,5 +1,10 @@
 /** Loops of local work: what they do a turn, and how many instructions of ours that is. */
-export const loops: readonly { readonly name: string; readonly turns: number; readonly instructions: number; readonly source: string }[] = [
+export const loops: readonly {
+  readonly name: string
+  readonly turns: number
+  readonly instructions: number
+  readonly source: string
+}[] = [
   {
     name: 'for i in range: pass',
     turns: 10_000_000,
@@ -40,7 +45,8 @@ export const loops: readonly { readonly name: string; readonly turns: number; re
     name: 'o.x = o.x + 1',
     turns: 2_000_000,
     instructions: 4,
-    source: 'class O:\n    pass\ndef f(n):\n    o = O()\n    o.x = 0\n    for i in range(n):\n        o.x = o.x + 1\nf({n})\n',
+    source:
+      'class O:\n    pass\ndef f(n):\n    o = O()\n    o.x = 0\n    for i in range(n):\n        o.x = o.x + 1\nf({n})\n',
   },
   {
     name: "s += 'x'",

@@ -2,8 +2,3 @@
 export function assert(condition: unknown, message: string): asserts condition {
   if (!condition) throw new Error(`Interleave defect: ${message}`)
 }
-
-/** Marks a place that exhaustive code cannot reach. */
-export function unreachable(value: never): never {
-  throw new Error(`Interleave defect: unexpected ${String(value)}`)
-}

@@ -10,8 +10,6 @@ export interface Settings {
   readonly runtime: RuntimeModel
 }
 
-export const defaultSettings: Settings = { time: 'timed', runtime: 'python' }
-
 /** What one instruction costs in the `timed` model, in nanoseconds. */
 export const INSTRUCTION_NS = 5
 /** What a visible operation costs on top. */

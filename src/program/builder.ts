@@ -1,13 +1,6 @@
 import type { Span } from './diagnostic'
 import { INSTRUCTION_WIDTH, type Op } from './opcodes'
-import type {
-  CallShape,
-  Constant,
-  ExceptionRange,
-  FunctionCode,
-  GlobalVariable,
-  Program,
-} from './program'
+import type { CallShape, Constant, ExceptionRange, FunctionCode, GlobalVariable, Program } from './program'
 
 /** A place to jump to, known once `FunctionBuilder.place` has met it. */
 export interface Label {
@@ -87,7 +80,13 @@ export class FunctionBuilder {
     for (const value of this.spans) into.spans.push(value)
     for (const { kind, start: from, end, handler, register } of this.ranges) {
       if (from.pc < end.pc)
-        into.exceptions.push({ kind, start: from.pc + start, end: end.pc + start, handler: handler.pc + start, register })
+        into.exceptions.push({
+          kind,
+          start: from.pc + start,
+          end: end.pc + start,
+          handler: handler.pc + start,
+          register,
+        })
     }
     return {
       ...this.header,

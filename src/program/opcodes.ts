@@ -36,11 +36,7 @@ export interface OpcodeInfo {
   readonly ends?: true
 }
 
-const op = (
-  operands: string,
-  meaning: string,
-  more: { ranges?: RegisterRange[]; ends?: true } = {},
-): OpcodeInfo => ({
+const op = (operands: string, meaning: string, more: { ranges?: RegisterRange[]; ends?: true } = {}): OpcodeInfo => ({
   operands: operands.split(' ') as unknown as OpcodeInfo['operands'],
   meaning,
   ...more,

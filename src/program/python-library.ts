@@ -63,7 +63,7 @@ export const pythonModules: Readonly<Record<string, readonly string[]>> = {
   math: [
     ...['pi', 'e', 'tau', 'inf', 'nan', 'sqrt', 'isqrt', 'floor', 'ceil', 'trunc', 'fabs', 'factorial', 'gcd', 'lcm'],
     ...['log', 'log2', 'log10', 'exp', 'pow', 'sin', 'cos', 'tan', 'atan', 'atan2', 'hypot', 'degrees', 'radians'],
-    ...['isnan', 'isinf', 'isclose', 'prod', 'comb', 'perm', 'fsum', 'copysign', 'fmod', 'modf'],
+    ...['isnan', 'acos', 'isinf', 'isclose', 'prod', 'comb', 'perm', 'fsum', 'copysign', 'fmod', 'modf'],
   ],
   typing: [
     ...['Any', 'Callable', 'Dict', 'Iterable', 'Iterator', 'List', 'Optional', 'Sequence', 'Set', 'Tuple', 'Union'],

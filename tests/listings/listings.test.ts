@@ -35,14 +35,17 @@ if (!existsSync(index)) {
     })
 
     const wanted = [...new Set([...real, ...(listing.deckOutput === null ? [] : [withThreads(listing.deckOutput)])])]
-    test.each(wanted.map((stdout, i) => [i + 1, stdout] as const))('some schedule prints real output %i', (_i, stdout) => {
-      const machine = machineFor(source)
-      const schedule = findSchedule(machine, stdout)
-      expect(schedule).not.toBeNull()
-      const again = machineFor(source)
-      for (const thread of schedule!) again.step(thread)
-      expect(maskedStdout(again)).toBe(stdout)
-    })
+    test.each(wanted.map((stdout, i) => [i + 1, stdout] as const))(
+      'some schedule prints real output %i',
+      (_i, stdout) => {
+        const machine = machineFor(source)
+        const schedule = findSchedule(machine, stdout)
+        expect(schedule).not.toBeNull()
+        const again = machineFor(source)
+        for (const thread of schedule!) again.step(thread)
+        expect(maskedStdout(again)).toBe(stdout)
+      },
+    )
   })
 }
 

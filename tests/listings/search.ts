@@ -4,7 +4,10 @@ import type { Machine } from '../../src/machine/machine'
 /** What a machine has printed so far, thread ids masked as the records mask them: T1, T2 in order of appearance. */
 export function maskedStdout(machine: Machine): string {
   const seen = new Map<string, string>()
-  const text = machine.output.filter((piece) => piece.stream === 'stdout').map((piece) => piece.text).join('')
+  const text = machine.output
+    .filter((piece) => piece.stream === 'stdout')
+    .map((piece) => piece.text)
+    .join('')
   return text.replace(/(?<![\w.])\d{15}(?![\w.])/g, (id) => {
     if (!seen.has(id)) seen.set(id, `T${seen.size + 1}`)
     return seen.get(id)!

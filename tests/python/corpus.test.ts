@@ -17,7 +17,9 @@ interface Record {
   readonly rejected?: readonly { readonly line: number; readonly mentions: string }[]
 }
 
-const records = JSON.parse(readFileSync(new URL('recorded.json', import.meta.url), 'utf8')) as { [path: string]: Record }
+const records = JSON.parse(readFileSync(new URL('recorded.json', import.meta.url), 'utf8')) as {
+  [path: string]: Record
+}
 const inFolder = (folder: string) => Object.entries(records).filter(([path]) => path.startsWith(`${folder}/`))
 const sourceOf = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
 
@@ -50,7 +52,12 @@ function mask(text: string): string {
 }
 
 const printed = (result: RunResult, stream: 'stdout' | 'stderr') =>
-  mask((result.machine?.output ?? []).filter((piece) => piece.stream === stream).map((piece) => piece.text).join(''))
+  mask(
+    (result.machine?.output ?? [])
+      .filter((piece) => piece.stream === stream)
+      .map((piece) => piece.text)
+      .join(''),
+  )
 
 /** Diagnostics stand in the way of any other comparison, and say more. */
 function outcome(path: string, options: Partial<Options> = {}) {
@@ -93,13 +100,16 @@ describe('threads', () => {
   test.each(inFolder('threads'))('%s', (path, record) => {
     if (record.order === 'varies') return expect(record.stdouts).toContain(outcome(path).stdout)
     const tried = record.order === 'clock' ? schedules.slice(0, 1) : schedules
-    for (const schedule of tried) expect({ schedule, ...outcome(path, schedule) }).toEqual({ schedule, ...expected(record) })
+    for (const schedule of tried)
+      expect({ schedule, ...outcome(path, schedule) }).toEqual({ schedule, ...expected(record) })
   })
 })
 
 describe('what is not supported is refused at its line', () => {
   test.each(inFolder('unsupported'))('%s', (path, record) => {
-    const complaints = run(path).diagnostics.map((d) => [lineColumn(sourceOf(path), d.span.from).line, d.message] as const)
+    const complaints = run(path).diagnostics.map(
+      (d) => [lineColumn(sourceOf(path), d.span.from).line, d.message] as const,
+    )
     for (const { line, mentions } of record.rejected!)
       expect(complaints.filter(([at, message]) => at === line && message.includes(mentions))).not.toEqual([])
   })

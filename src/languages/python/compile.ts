@@ -6,7 +6,7 @@ import type { Program } from '../../program/program'
 import type { Suite } from './ast'
 import { run } from './evaluate'
 import type { Frame } from './frame'
-import { compileFunction, docstringOf, noParameters, returnNone } from './functions'
+import { compileFunction, docstringOf, endOf, noParameters, returnNone } from './functions'
 import { checkGenerators } from './generator-check'
 import { checkLibrary } from './library'
 import { lowering } from './lowering'
@@ -57,7 +57,7 @@ function lower(suite: Suite, scopes: Scopes, lines: SourceLines, source: string,
   const entry = compileFunction(unit, scopes.module, signature, (frame) => {
     storeAttributes(frame)
     run(frame, suite)
-    returnNone(frame, suite[suite.length - 1] ?? { from: 0, to: 0 })
+    returnNone(frame, endOf(suite, lines) ?? { from: 0, to: 0 })
   })
   linkPrelude(builder)
   return builder.finish({ language: 'python', fileName, source, entry })

@@ -10,7 +10,7 @@ import type { Scope } from './scopes'
 import type { Unit } from './unit'
 
 /** Instructions of one function beyond which compiling is given up: only copies of copies of `finally` get there. */
-const MAX_INSTRUCTIONS = 1_000_000
+const MAX_INSTRUCTIONS = 600_000
 
 /** What an exit from the middle of a statement (`return`, `break`, `continue`) has to see to on its way out. */
 export type Block =

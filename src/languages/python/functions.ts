@@ -6,6 +6,7 @@ import { assign } from './assign'
 import { evaluate, operand, run } from './evaluate'
 import { Frame } from './frame'
 import type { Scope } from './scopes'
+import type { SourceLines } from './source-lines'
 import type { Unit } from './unit'
 
 /** What a new function is called, and what it takes. */
@@ -96,6 +97,15 @@ function variables(scope: Scope, captured: readonly string[]): string[] {
   return scope.kind === 'module' ? [] : [...scope.parameters, ...captured, ...others]
 }
 
+/** Where a block is left at its end: at its last line, or the head of the loop that stands there. */
+export function endOf(suite: Suite, lines: SourceLines): Span | null {
+  const last = suite[suite.length - 1]
+  if (!last) return null
+  if (last.kind !== 'If') return lines.firstLine(last)
+  const inside = last.otherwise.length > 0 ? last.otherwise : last.branches[last.branches.length - 1]!.body
+  return endOf(inside, lines)
+}
+
 /** Ends a function that runs off its end. */
 export function returnNone(frame: Frame, span: Span): void {
   if (!frame.reachable) return
@@ -155,7 +165,7 @@ export function functionSignature(frame: Frame | null, node: FunctionStatement):
 export function functionBody(node: FunctionStatement): (frame: Frame) => void {
   return (frame) => {
     run(frame, node.body)
-    returnNone(frame, node.body[node.body.length - 1] ?? node)
+    returnNone(frame, endOf(node.body, frame.unit.lines) ?? node)
   }
 }
 

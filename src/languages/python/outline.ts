@@ -178,7 +178,8 @@ export class Outline {
 
   private decorator(i: number): void {
     const end = this.lineEnd(i)
-    if (end > i + 1) this.standIn(i + 1, end - 1)
+    const isName = end === i + 2 && this.tokens[i + 1]!.type === 'name' && !keywords.has(this.tokens[i + 1]!.text)
+    if (end > i + 1 && !isName) this.standIn(i + 1, end - 1)
   }
 
   private bareYield(i: number): void {

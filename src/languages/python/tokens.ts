@@ -209,8 +209,7 @@ class Scanner {
     this.at = Math.min(to, this.end)
     const before = this.tokens[this.tokens.length - 1]
     const touches = before?.to === from && (before.type === 'number' || before.type === 'name')
-    if (touches && !keywords.has(before.text))
-      this.problems.syntax({ from, to }, 'invalid syntax')
+    if (touches && !keywords.has(before.text)) this.problems.syntax({ from, to }, 'invalid syntax')
     const problem = numberProblem(this.source, from, this.at)
     if (problem) {
       this.problems.syntax(problem.span, problem.message)

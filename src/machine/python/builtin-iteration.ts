@@ -29,6 +29,8 @@ function len(rt: Runtime, [value]: Value[]): Value {
         return rangeLength(value)
       case Kind.Instance:
         if (rt.types.programMethod(value, '__len__')) return rt.tailCallLibrary('len_of_object', [value])
+        break
+      default:
     }
   }
   return rt.raise('TypeError', `object of type '${rt.types.nameOf(value)}' has no len()`)

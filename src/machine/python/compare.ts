@@ -24,11 +24,6 @@ function decides(rt: Runtime, value: Value, method: string): boolean {
   )
 }
 
-/** Whether both are the same object, or numbers and the like that cannot be told apart. */
-export function isSame(a: Value, b: Value): boolean {
-  return a === b || (a instanceof Float && b instanceof Float && Object.is(a.value, b.value) && !Number.isNaN(a.value))
-}
-
 /** a == b; undefined where code of the program must say. */
 export function plainEqual(rt: Runtime, a: Value, b: Value): boolean | undefined {
   if (!(a instanceof HeapObject) || !(b instanceof HeapObject)) {

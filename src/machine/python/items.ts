@@ -25,6 +25,8 @@ export function pythonGetItem(rt: Runtime, object: Value, key: Value): Value {
         return rt.raise('TypeError', `type '${rt.types.info(object).name}' is not subscriptable`)
       case Kind.Instance:
         if (rt.types.info(object.cls!).module === 'typing') return object
+        break
+      default:
     }
   }
   return rt.raise('TypeError', `'${rt.types.nameOf(object)}' object is not subscriptable`)

@@ -1,6 +1,6 @@
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
-import { HeapObject, Kind, type Value } from '../values'
+import { type HeapObject, Kind, type Value } from '../values'
 import { isInt } from './arithmetic'
 import { notInteger } from './builtin-text'
 import { sameOrEqual } from './compare'

@@ -146,6 +146,8 @@ export function pythonContains(rt: Runtime, container: Value, item: Value): Valu
         return viewContains(rt, container, item)
       case Kind.Range:
         if (isInt(item)) return rangeIndex(container, toInt(item)) !== undefined
+        break
+      default:
     }
   }
   if (!isIterable(rt, container))

@@ -1,6 +1,6 @@
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
-import { Float, HeapObject, type Value } from '../values'
+import { Float, type HeapObject, type Value } from '../values'
 import { isInt, toInt } from './arithmetic'
 import { rangeIndex } from './range'
 import { plainRepr, reprNeedsProgram } from './repr'

@@ -1,5 +1,5 @@
 import type { Runtime } from '../runtime'
-import { HeapObject, Kind, type Value } from '../values'
+import { type HeapObject, Kind, type Value } from '../values'
 import { add, multiply } from './arithmetic'
 import { normalise, type Int } from './integers'
 

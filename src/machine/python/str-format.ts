@@ -1,5 +1,5 @@
 import type { Runtime } from '../runtime'
-import { HeapObject, type Value } from '../values'
+import { type HeapObject, type Value } from '../values'
 import { getAttribute } from '../attributes'
 import { Conversion } from './conversions'
 import { pythonGetItem } from './items'

@@ -32,6 +32,16 @@ export class Iteration {
     return this.items(at, node)
   }
 
+  /** What making an iterator over `node` reads: the size of dicts and sets, to be held against it later. */
+  begin(at: At, node: Node): void {
+    const { graph, objects } = this.a
+    graph.each(node, (id) => {
+      const { kind } = objects.get(id)
+      if (kind !== 'list' && kind !== 'tuple' && kind !== 'iterator' && kind !== 'generator')
+        this.read(at, graph.node(id))
+    })
+  }
+
   /** Reads the items or the length of containers. */
   read(at: At, node: Node): void {
     const { graph, objects } = this.a

@@ -95,8 +95,11 @@ export class Natives {
     graph.add(result, made.id)
     const into = effect.tuples ? this.pairs(at, path, made) : objects.items(made)
     for (const ref of effect.items ?? []) graph.flow(this.value(at, effect, args, ref), into)
-    for (const ref of effect.over ?? [])
-      graph.flow(this.value(at, effect, args, ref), objects.field(made, Field.Source))
+    for (const ref of effect.over ?? []) {
+      const source = this.value(at, effect, args, ref)
+      graph.flow(source, objects.field(made, Field.Source))
+      if (effect.makes === 'iterator') this.a.iteration.begin(viaOf(at, ref), source)
+    }
     if (effect.yieldsCalls) graph.flow(returned, objects.items(made))
     if (effect.makes === 'iterator')
       for (const [callee] of effect.calls ?? [])
@@ -232,11 +235,10 @@ export class Natives {
     graph.add(result, made.id)
     graph.flow(iteration.items(at, source), objects.items(made))
     graph.flow(source, objects.field(made, Field.Source))
+    iteration.begin(at, source)
     graph.each(source, (id) => {
       const { kind } = objects.get(id)
       if (kind === 'iterator' || kind === 'generator') graph.add(result, id)
-      // An iterator over these remembers their size from the beginning.
-      if (kind === 'dict' || kind === 'set' || kind === 'view') iteration.read(at, graph.node(id))
       if (kind === 'instance') this.iterateInstance(at, objects.get(id), result)
     })
     if (sentinel === undefined) return
