@@ -48,7 +48,7 @@ export class View {
 }
 
 /** Asks the timelines to move; whoever shows them answers. */
-export interface TimelineMoves {
+interface TimelineMoves {
   zoomBy(factor: number): void
   panBy(pixels: number): void
   fit(): void

@@ -77,7 +77,7 @@ function read(shelf: Shelf | null): Draft[] {
 }
 
 /** The first line that says something: a docstring or a comment, else the first definition, else the first line. */
-export function titleOf(source: string): string {
+function titleOf(source: string): string {
   const head = source.slice(0, 4000)
   const said = /^\s*(?:"""|'''|#)\s*(\S.*?)\s*(?:"""|''')?$/m.exec(head)?.[1]
   const defined = /^\s*((?:def|class)\s+\w+)/m.exec(head)?.[1]

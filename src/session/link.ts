@@ -37,7 +37,7 @@ export function linkOf({ source, scenario, settings, policy, run, position }: Li
   }
 }
 
-export interface Opened {
+interface Opened {
   readonly work: Work | null
   readonly notice: Notice | null
 }

@@ -3,8 +3,6 @@ import { select } from 'd3-selection'
 import type { Group, Plot } from './plot'
 import { timeText } from './time-text'
 
-export const axisHeight = 34
-
 /** Ticks of the axis and the faint lines that carry them through all lanes. */
 export function drawAxis(axis: Group, grid: Group, plot: Plot, height: number): void {
   if (plot.axis === 'steps') drawSteps(axis, grid, plot, height)

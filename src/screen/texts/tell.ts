@@ -78,7 +78,7 @@ const slept = (step: TraceStep) => {
   return step.after !== null && Number.isFinite(value) ? timeText(value * 1e9) : ''
 }
 
-export function printed(step: TraceStep): string {
+function printed(step: TraceStep): string {
   return step.output
     .filter((part) => part.stream === 'stdout')
     .map((part) => part.text)

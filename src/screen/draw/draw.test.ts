@@ -1,0 +1,144 @@
+// @vitest-environment jsdom
+import { select } from 'd3-selection'
+import { describe, expect, test } from 'vitest'
+import { threadLife, type ThreadState } from '../../session/model'
+import { drawArrows } from './arrows'
+import { drawAxis } from './axis'
+import { drawLane } from './lanes'
+import { definePatterns } from './patterns'
+import { drawPlayhead, movePlayhead } from './playhead'
+import { cut, fitted, plotOf, spaced, tipAt, type AxisKind, type Group } from './plot'
+import { drawStateMachine } from './state-machine'
+import { gallery, galleryTimeline } from './testing/gallery'
+import { timeText } from './time-text'
+
+const words = {
+  holds: (thread: string) => `${thread} holds`,
+  waits: (thread: string) => `${thread} waits`,
+  thread: (thread: number) => `T${thread}`,
+}
+const plot = (axis: AxisKind, k = axis === 'steps' ? 50 : 500 / 10_001_800, x = 10, width = 600) =>
+  plotOf(galleryTimeline, axis, words, { k, x, width })
+
+function svg(): SVGSVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
+  document.body.replaceChildren(element)
+  return element
+}
+const group = (into: SVGSVGElement) => select(into).append('g') as unknown as Group
+
+/** One element a line, so that a changed mark is a changed line. */
+const markup = (element: Element) => element.outerHTML.replaceAll('><', '>\n<')
+
+describe.each(['steps', 'time'] as const)('on the axis of %s', (axis) => {
+  test.each(Object.keys(gallery))('a lane: %s', (name) => {
+    const lane = group(svg())
+    drawLane(lane, gallery[name]!, plot(axis))
+    expect(markup(lane.node()!)).toMatchSnapshot()
+  })
+
+  test('the axis, its grid and the arrows', () => {
+    const into = svg()
+    const [ticks, grid, arrows] = [group(into), group(into), group(into)]
+    drawAxis(ticks, grid, plot(axis), 100)
+    drawArrows(arrows, galleryTimeline.arrows, plot(axis), (thread) => thread * 48 + 21)
+    expect(markup(into)).toMatchSnapshot()
+  })
+})
+
+test('drawing again moves marks and leaves none behind', () => {
+  const lane = group(svg())
+  drawLane(lane, gallery.thread!, plot('steps'))
+  const marks = lane.selectAll('.mark').nodes()
+  drawLane(lane, gallery.thread!, plot('steps', 60))
+  expect(lane.selectAll('.mark').nodes()).toEqual(marks)
+  drawLane(lane, gallery.thread!, plot('steps', 200, -800))
+  expect(lane.selectAll('.mark').size()).toBeLessThan(marks.length)
+})
+
+test('what is out of sight does not exist', () => {
+  const lane = { ...(gallery.thread as Extract<typeof gallery.thread, { kind: 'thread' }>), spans: [] }
+  const marks = Array.from({ length: 100_000 }, (_, i) => ({ ...lane.marks[0]!, at: i as never }))
+  const long = { ...galleryTimeline, length: 100_000 as never }
+  const drawn = group(svg())
+  drawLane(drawn, { ...lane, marks }, plotOf(long, 'steps', words, { k: 50, x: -1_000_000, width: 600 }))
+  expect(drawn.selectAll('.mark').size()).toBeLessThan(20)
+  // All at once: several steps are one box.
+  drawLane(drawn, { ...lane, marks }, plotOf(long, 'steps', words, { k: 0.005, x: 10, width: 600 }))
+  expect(drawn.selectAll('.mark').size()).toBeLessThan(300)
+})
+
+test('positions and pixels lead to each other', () => {
+  for (const axis of ['steps', 'time'] as const) {
+    const here = plot(axis)
+    for (const position of axis === 'steps' ? [0, 1, 5, 10] : [0, 7, 8, 10]) {
+      const back = here.position(here.x(position))
+      expect(Math.abs(here.x(back) - here.x(position))).toBeLessThan(0.5)
+    }
+    expect(here.position(-1e6)).toBe(0)
+    expect(here.position(1e6)).toBe(10)
+  }
+})
+
+test('a mark knows what it stands for', () => {
+  const lane = group(svg())
+  drawLane(lane, gallery.thread!, plot('steps'))
+  const text = lane.select<SVGTextElement>('.mark text').node()
+  expect(tipAt(text)).toEqual({ kind: 'steps', first: 2, count: 1 })
+  expect(tipAt(lane.select<SVGRectElement>('.blocked').node())).toMatchObject({ kind: 'state', waitsFor: 'lock' })
+  expect(tipAt(document.body)).toBeNull()
+})
+
+test('the playhead moves by three attributes', () => {
+  const [axis, lanes] = [svg(), svg()]
+  const head = drawPlayhead(axis, lanes)
+  movePlayhead(head, 260, '5', 600)
+  expect(head.line.getAttribute('transform')).toBe('translate(260 0)')
+  expect([head.veil.getAttribute('x'), head.veil.getAttribute('width')]).toEqual(['260', '340'])
+  movePlayhead(head, -40, '5', 600)
+  expect(head.flag.classList.contains('outside')).toBe(true)
+})
+
+test('patterns: one of each texture for each thread colour', () => {
+  const into = svg()
+  definePatterns(into)
+  expect(into.querySelectorAll('pattern')).toHaveLength(18)
+})
+
+describe('the life of a thread', () => {
+  const edges = Object.entries(threadLife.config.states ?? {}).flatMap(([from, state]) =>
+    Object.entries((state as { on?: Record<string, ThreadState> }).on ?? {}).map(([event, to]) => ({
+      from: from as ThreadState,
+      event,
+      to,
+    })),
+  )
+
+  test('every transition of the machine is drawn, and the live state is lit', () => {
+    const into = svg()
+    const last = { from: 'running', event: 'SLEEP' } as const
+    drawStateMachine(into, { edges, live: 'sleeping', last, name: String, event: String })
+    expect(into.querySelectorAll('.edge')).toHaveLength(edges.length)
+    expect(into.querySelector('.live')?.textContent).toBe('sleeping')
+    expect([...into.querySelectorAll('.names text')].map((name) => name.textContent)).toEqual(
+      expect.arrayContaining(['SLEEP', 'WAKE', 'DISPATCH']),
+    )
+    expect(markup(into)).toMatchSnapshot()
+  })
+})
+
+test('texts are cut where they end, and time is told in round figures', () => {
+  expect(fitted('R 100', 60)).toBe('R 100')
+  expect(fitted('R 100', 20)).toBe('R')
+  expect(fitted('unlock', 4)).toBe('')
+  expect(cut('hello world', 40, 7)).toBe('hell…')
+  expect(spaced([{ x: 0 }, { x: 1 }, { x: 5 }], 3)).toEqual([{ x: 0 }, { x: 5 }])
+  expect([0, 120, 4500, 10_000_000, 1.2e9, 999.9999999].map(timeText)).toEqual([
+    '0',
+    '120 ns',
+    '4.5 µs',
+    '10 ms',
+    '1.2 s',
+    '1 µs',
+  ])
+})
