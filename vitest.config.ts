@@ -11,6 +11,8 @@ export default defineConfig({
     include: ['{src,scenarios,tests,tools}/**/*.test.{ts,mjs}'],
     environment: 'node',
     pool: 'threads',
+    // No test is about time: this only ends one that hangs.
+    testTimeout: 120_000,
     maxWorkers: 2,
   },
 })
