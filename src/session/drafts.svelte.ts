@@ -32,6 +32,11 @@ export class Drafts {
     this.#current = draft.id
   }
 
+  /** Goes on with the draft that has this text, if there is one (after a reload, say). */
+  resume(source: string) {
+    this.#current = this.list.find((draft) => draft.source === source)?.id ?? this.#current
+  }
+
   leave() {
     this.#current = null
   }

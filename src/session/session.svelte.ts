@@ -97,6 +97,7 @@ export class Session {
     this.pause()
     this.#stopTyping()
     const { source, scenario, settings, policy } = work
+    if (scenario === null) this.drafts.resume(source)
     Object.assign(this, { source, scenario, settings, policy, kept: [], notice: null, run: null, diagnostics: [] })
     this.position = stepIndex(0)
     await this.#perform((wanted) => this.#record(work, wanted))

@@ -17,14 +17,15 @@ function drawSteps(axis: Group, grid: Group, plot: Plot, height: number) {
   const ticks: number[] = []
   for (let at = first; at <= plot.to; at += every) ticks.push(at)
   drawGrid(grid, ticks, (at) => plot.x(at), height)
-  const named = every === 1 ? ticks.filter((at) => at < plot.length) : ticks
+  const middle = (at: number) => (every === 1 ? plot.x(at) + width / 2 : plot.x(at))
+  const named = ticks.filter((at) => middle(at) >= 8 && (every > 1 || at < plot.length))
   axis
     .selectAll<SVGTextElement, number>('text.step')
     .data(named, (at) => at)
     .join('text')
     .attr('class', 'step')
     .attr('y', 24)
-    .attr('x', (at) => (every === 1 ? plot.x(at) + width / 2 : plot.x(at)))
+    .attr('x', middle)
     .text((at) => (every === 1 ? at + 1 : at))
 }
 

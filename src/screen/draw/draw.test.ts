@@ -92,11 +92,13 @@ test('a mark knows what it stands for', () => {
 test('the playhead moves by three attributes', () => {
   const [axis, lanes] = [svg(), svg()]
   const head = drawPlayhead(axis, lanes)
-  movePlayhead(head, 260, '5', 600)
+  movePlayhead(head, 260, '5', 600, 900)
   expect(head.line.getAttribute('transform')).toBe('translate(260 0)')
   expect([head.veil.getAttribute('x'), head.veil.getAttribute('width')]).toEqual(['260', '340'])
-  movePlayhead(head, -40, '5', 600)
+  movePlayhead(head, -40, '5', 600, 900)
   expect(head.flag.classList.contains('outside')).toBe(true)
+  movePlayhead(head, 500, '10', 600, 500)
+  expect(head.veil.getAttribute('width')).toBe('0')
 })
 
 test('patterns: one of each texture for each thread colour', () => {

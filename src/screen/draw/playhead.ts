@@ -20,14 +20,15 @@ export function drawPlayhead(axis: SVGSVGElement, plot: SVGSVGElement): Playhead
 }
 
 /** All that a step changes in the timelines: three attributes, whatever the length of the run. */
-export function movePlayhead(head: Playhead, x: number, text: string, width: number): void {
+/** @param end where the run ends: past it there is nothing that could be yet to come */
+export function movePlayhead(head: Playhead, x: number, text: string, width: number, end: number): void {
   const half = Math.max(15, text.length * 3.9 + 9)
   // The flag stays inside; the line does not lie.
   const seen = Math.max(0, Math.min(x, width))
   head.flag.setAttribute('transform', `translate(${seen} 0)`)
   head.flag.classList.toggle('outside', x < -1 || x > width + 1)
   // Room to catch it, and paper over the names of the steps beside it.
-  const reach = Math.max(half + 7, 31)
+  const reach = Math.max(half + 7, 34)
   select(head.flag)
     .select('rect.reach')
     .attr('x', -reach)
@@ -37,7 +38,7 @@ export function movePlayhead(head: Playhead, x: number, text: string, width: num
   select(head.flag).select('text').text(text)
   head.line.setAttribute('transform', `translate(${x} 0)`)
   head.veil.setAttribute('x', String(seen))
-  head.veil.setAttribute('width', String(Math.max(0, width - seen)))
+  head.veil.setAttribute('width', String(end <= x ? 0 : Math.max(0, width - seen)))
 }
 
 export function dragPlayhead(head: Playhead, container: SVGSVGElement, moved: (pixel: number) => void): void {

@@ -243,7 +243,14 @@ export class TimelineView {
 
   #moveHead() {
     if (this.#plot === null) return
-    movePlayhead(this.#head, this.#plot.x(this.#position), String(this.#position), this.#width)
+    const { x, length } = this.#plot
+    movePlayhead(
+      this.#head,
+      x(this.#position),
+      String(this.#position),
+      this.#width,
+      this.#position < length ? Infinity : 0,
+    )
   }
 }
 

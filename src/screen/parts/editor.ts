@@ -31,6 +31,11 @@ export function createEditor(parent: HTMLElement, text: string, options: Options
       if (source === view.state.doc.toString()) return
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: source } })
     },
+    /** Scrolls to where the cursor is, if it is the reader who is there. */
+    reveal() {
+      if (!view.hasFocus) return
+      view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main.head, { yMargin: 24 }) })
+    },
     mark(diagnostics: readonly Diagnostic[]) {
       const { length } = view.state.doc
       const clip = (offset: number) => Math.max(0, Math.min(offset, length))

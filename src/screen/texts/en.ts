@@ -2,12 +2,10 @@ const plural = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString
 
 export const en = {
   language: 'English',
-  tagline: 'Run a small threaded program in every order its threads allow.',
   header: {
     pairLabel: 'With and without the mistake',
     pair: { race: 'Race', fix: 'Fix' },
     programs: 'Programs',
-    scenarios: 'Scenarios',
     own: 'Your own programs',
     newProgram: 'New program',
     openFile: 'Open a .py file…',
@@ -34,7 +32,6 @@ export const en = {
     lifeOf: (thread: string) => `Life of ${thread}`,
     program: 'Program',
     noOutput: 'Nothing printed yet.',
-    dropHere: 'Drop the file to open it',
   },
   axis: {
     label: 'Axis',
@@ -183,6 +180,7 @@ export const en = {
     refused: (name: string, what: string) => `${name} on ${what}: refused`,
     other: (name: string, what: string) => (what === '' ? name : `${name} ${what}`),
     ends: 'ends',
+    newThread: 'a new thread',
     readNote: (value: string) => `read ${value}`,
     about: (what: string) => `about to ${what}`,
     willWrite: (what: string, value: string) => `write ${what} ← ${value}`,
@@ -202,7 +200,6 @@ export const en = {
     emptyQueue: 'empty',
     clock: (time: string) => `at ${time}`,
     more: (n: number) => `and ${n} more`,
-    daemon: 'daemon',
   },
   outcome: {
     completed: 'Completed',
@@ -218,7 +215,6 @@ export const en = {
       `The run was stopped after ${plural(steps, 'step')}. It may be endless, or only long.`,
     budgetNote: 'One step runs on and on without touching anything that threads share.',
     goOn: 'Go on',
-    showEnd: 'Show the end',
   },
   problems: {
     title: (n: number) => plural(n, 'problem'),
@@ -249,12 +245,10 @@ export const en = {
     turns: 'Steps a turn',
     depth: 'Depth',
     fromHere: (step: number) => `Go on like this from step ${step}`,
-    fromStart: 'Run it from the start',
     text: 'As text',
     textHint: 'Thread ids joined by dots, for example 0x2.1.2x3',
     apply: 'Replay',
     bad: (where: string) => `Not a schedule: ${where}`,
-    misfit: (step: number) => `Fits as far as step ${step}.`,
     kinds: {
       timed: { name: 'The clock decides', note: 'Every instruction takes a little time, as on a real machine.' },
       first: { name: 'One at a time', note: 'Stays on a thread until it has to wait.' },

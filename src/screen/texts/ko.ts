@@ -18,17 +18,15 @@ const operations = {
   notify: '알리기',
   inspect: '살펴보기',
   clock: '시계 읽기',
-  exit: '끝내기',
+  exit: '종료',
 }
 
 export const ko: Texts = {
   language: '한국어',
-  tagline: '작은 스레드 프로그램을 가능한 모든 순서로 실행해 봅니다.',
   header: {
     pairLabel: '실수가 있는 것과 고친 것',
     pair: { race: '경쟁', fix: '수정' },
     programs: '프로그램',
-    scenarios: '예제',
     own: '내 프로그램',
     newProgram: '새 프로그램',
     openFile: '.py 파일 열기…',
@@ -55,7 +53,6 @@ export const ko: Texts = {
     lifeOf: (thread) => `${thread}의 상태`,
     program: '프로그램',
     noOutput: '아직 출력이 없습니다.',
-    dropHere: '파일을 놓으면 열립니다',
   },
   axis: {
     label: '가로축',
@@ -161,7 +158,8 @@ export const ko: Texts = {
     gets: (value, what) => `${what}에서 ${value} 꺼내기`,
     refused: (name, what) => `${what} ${name}: 거절됨`,
     other: (name, what) => (what === '' ? name : `${what} ${name}`),
-    ends: '끝',
+    ends: '종료',
+    newThread: '새 스레드',
     readNote: (value) => `${value} 읽음`,
     about: (what) => `다음: ${what}`,
     willWrite: (what, value) => `${what} ← ${value} 쓰기`,
@@ -170,7 +168,7 @@ export const ko: Texts = {
     will: (name, what) => (what === '' ? name : `${what} ${name}`),
     sleepsUntil: (time) => `${time}까지 잠자는 중`,
     waitsFor: (what) => `${what} 기다리는 중`,
-    waitsHeld: (what, by) => `${by}가 소유한 ${what} 기다리는 중`,
+    waitsHeld: (what, by) => `${what} 기다리는 중(소유자: ${by})`,
     waitsEmpty: (what) => `${what}에 항목이 들어오기를 기다리는 중`,
     waitsFull: (what) => `${what}에 자리가 나기를 기다리는 중`,
     waitsNotify: (what) => `${what}의 알림을 기다리는 중`,
@@ -181,7 +179,6 @@ export const ko: Texts = {
     emptyQueue: '비어 있음',
     clock: (time) => `${time} 시점`,
     more: (n) => `외 ${n}개`,
-    daemon: '대몬',
   },
   outcome: {
     completed: '완료',
@@ -196,7 +193,6 @@ export const ko: Texts = {
     limitNote: (steps) => `${count(steps)}단계에서 멈추었습니다. 끝이 없을 수도 있고, 길기만 할 수도 있습니다.`,
     budgetNote: '한 단계가 공유하는 것을 건드리지 않고 끝없이 이어지고 있습니다.',
     goOn: '계속',
-    showEnd: '끝 보기',
   },
   problems: {
     title: (n) => `문제 ${count(n)}개`,
@@ -226,12 +222,10 @@ export const ko: Texts = {
     turns: '차례마다 단계 수',
     depth: '깊이',
     fromHere: (step) => `${step}단계부터 이렇게 계속`,
-    fromStart: '처음부터 실행',
     text: '글로 쓴 스케줄',
     textHint: '스레드 번호를 점으로 잇습니다. 예: 0x2.1.2x3',
     apply: '재현',
     bad: (where) => `스케줄이 아닙니다: ${where}`,
-    misfit: (step) => `${step}단계까지 맞습니다.`,
     kinds: {
       timed: { name: '시계가 결정', note: '실제 기계처럼 명령마다 시간이 조금씩 걸립니다.' },
       first: { name: '한 스레드씩', note: '기다려야 할 때까지 한 스레드를 계속 실행합니다.' },

@@ -9,10 +9,14 @@ export function labelOf(run: Run | null, thread: ThreadId): string {
 }
 
 /** A thing by the program's own name for it; a thread by its label as well, for that is what the lanes are called. */
-function nameOf(subject: Subject | null, run: Run): string {
+function nameOf(subject: Subject | null, run: Run, t: Texts): string {
   if (subject === null) return ''
-  const thread = run.threadOf.get(subject.key)
-  return thread === undefined ? subject.label : `${labelOf(run, thread)} (${subject.label})`
+  const { key, label, kind } = subject
+  const thread = run.threadOf.get(key)
+  // A thread that no variable holds is called by what it is: `Thread 0#4`.
+  const named = !label.includes('#')
+  if (thread === undefined) return kind === 'thread' && !named ? t.tell.newThread : label
+  return named ? `${labelOf(run, thread)} (${label})` : labelOf(run, thread)
 }
 
 /** A minus sign as print has it, for numbers only. */
@@ -21,7 +25,7 @@ export const figures = (text: string) => (/^-[\d.]/.test(text) ? `−${text.slic
 /** What a step did, as the rest of a sentence that begins with the thread's name. */
 export function tellStep(step: TraceStep, run: Run, t: Texts): string {
   const { tell } = t
-  const subject = nameOf(step.subject, run)
+  const subject = nameOf(step.subject, run, t)
   const after = figures(step.after ?? '?')
   if (!step.succeeded) return tellRefused(step, subject, t)
   switch (step.operation) {
@@ -91,7 +95,7 @@ function printed(step: TraceStep): string {
 export function tellNext(next: NextOperation, run: Run, t: Texts): string {
   if (next.waits !== null && !next.enabled) return tellWait(next.waits, run, t)
   const { tell } = t
-  const subject = nameOf(next.subject, run)
+  const subject = nameOf(next.subject, run, t)
   const value = next.value === null ? null : figures(next.value)
   switch (next.operation) {
     case null:
@@ -111,7 +115,7 @@ export function tellNext(next: NextOperation, run: Run, t: Texts): string {
 
 export function tellWait(waits: NonNullable<NextOperation['waits']>, run: Run, t: Texts): string {
   const { tell } = t
-  const what = nameOf(waits.subject, run)
+  const what = nameOf(waits.subject, run, t)
   const by = waits.by.map((thread) => labelOf(run, thread)).join(', ')
   switch (waits.reason) {
     case 'sleep':
