@@ -295,6 +295,9 @@ def repr_of_object(value):
 def str_of_object(value):
     return _native_check_text(_native_type_method(value, "__str__")(value), "__str__")
 
+def str_by_repr(value):
+    return _native_check_text(_native_type_method(value, "__repr__")(value), "__str__")
+
 def repr_of_container(value, active):
     texts = []
     for member in _native_repr_members(value):

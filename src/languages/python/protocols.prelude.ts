@@ -61,7 +61,7 @@ def truth(x):
         if result is True or result is False:
             return result
         raise TypeError(f"__bool__ should return bool, returned {type(result).__name__}")
-    return _native_type_method(x, "__len__")(x) != 0
+    return len_of_object(x) != 0
 
 def not_truth(x):
     if x:

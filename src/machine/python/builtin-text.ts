@@ -60,6 +60,8 @@ function chr(rt: Runtime, [value]: Value[]): Value {
 }
 
 export function notInteger(rt: Runtime, value: Value): never {
+  if (rt.types.programMethod(value, '__index__'))
+    rt.unsupported(`an object with __index__ (class ${rt.types.nameOf(value)}) in the place of this integer`)
   return rt.raise('TypeError', `'${rt.types.nameOf(value)}' object cannot be interpreted as an integer`)
 }
 

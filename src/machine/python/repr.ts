@@ -79,6 +79,7 @@ export function pythonStr(rt: Runtime, value: Value): Value {
   if (strNeedsProgram(rt, value)) {
     if (rt.types.programMethod(value, '__str__')) return rt.tailCallLibrary('str_of_object', [value])
     if (isException(rt, value as HeapObject)) return rt.tailCallLibrary('str_of_exception', [value])
+    if (rt.types.programMethod(value, '__repr__')) return rt.tailCallLibrary('str_by_repr', [value])
     return pythonRepr(rt, value)
   }
   return plainStr(rt, value)

@@ -10,6 +10,7 @@ export interface Bounds {
   readonly count: number
 }
 
+const MAX = Number.MAX_SAFE_INTEGER
 const BAD = 'slice indices must be integers or None or have an __index__ method'
 
 /** slice.indices(length) */
@@ -31,7 +32,8 @@ export function sliceBounds(rt: Runtime, slice: HeapObject, length: number): Bou
 
 function part(rt: Runtime, value: Value, fallback: number): number {
   if (value === null) return fallback
-  return isInt(value)
-    ? Math.max(-Number.MAX_SAFE_INTEGER, Math.min(Number(value), Number.MAX_SAFE_INTEGER))
-    : rt.raise('TypeError', BAD)
+  if (isInt(value)) return Math.max(-MAX, Math.min(Number(value), MAX))
+  if (rt.types.programMethod(value, '__index__'))
+    rt.unsupported(`a slice by objects with __index__ (class ${rt.types.nameOf(value)})`)
+  return rt.raise('TypeError', BAD)
 }
