@@ -7,7 +7,7 @@ import type { Subject } from './trace'
 /** Names the things that threads share: the same name all through one run, that of the first variable bound to it. */
 export class Subjects {
   readonly inOrder: Subject[] = []
-  private readonly byKey = new Map<string, Subject>()
+  private readonly byName = new Map<string, Subject>()
   private readonly objectKeys = new Map<HeapObject, string>()
   private readonly objectLabels = new Map<HeapObject, string>()
 
@@ -15,7 +15,8 @@ export class Subjects {
 
   /** Subjects come into being in order; this forgets those from `count` on. */
   truncate(count: number): void {
-    for (const subject of this.inOrder.splice(count)) this.byKey.delete(subject.key)
+    const dropped = new Set(this.inOrder.splice(count))
+    for (const [name, subject] of this.byName) if (dropped.has(subject)) this.byName.delete(name)
   }
 
   of(location: Location): Subject {
@@ -47,8 +48,8 @@ export class Subjects {
 
   object(object: HeapObject): Subject {
     const { kind, label } = describeObject(this.machine.core, object)
-    // A thread has a name of its own once it has started.
-    if (kind === 'thread' && label) return this.subject(`thread ${label}`, label, kind)
+    // A thread has a name of its own once it has started; it stays the same object.
+    if (kind === 'thread' && label) return this.subject(`thread ${label}`, label, kind, this.keyOf(object))
     return this.subject(this.keyOf(object), this.labelOf(object), kind)
   }
 
@@ -56,11 +57,11 @@ export class Subjects {
     return kind === 'none' ? null : this.subject('clock', 'clock', 'clock')
   }
 
-  private subject(key: string, label: string, kind: Subject['kind']): Subject {
-    let subject = this.byKey.get(key)
+  private subject(name: string, label: string, kind: Subject['kind'], key = name): Subject {
+    let subject = this.byName.get(name)
     if (!subject) {
       subject = { key, label, kind }
-      this.byKey.set(key, subject)
+      this.byName.set(name, subject)
       this.inOrder.push(subject)
     }
     return subject
