@@ -135,7 +135,8 @@ const valueAt = (lane: ValueLane, position: number) => {
     if (lane.values[middle]!.to <= position) low = middle + 1
     else high = middle
   }
-  return lane.values[low]
+  // A value written by the very last step has no extent yet.
+  return lane.values[low] ?? lane.values.at(-1)
 }
 
 function drawAccesses(group: Group, lane: ValueLane, plot: Plot, y: (position: number) => number) {
