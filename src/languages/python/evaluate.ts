@@ -1,6 +1,7 @@
 import type { Label } from '../../program/builder'
 import type { Expression, Statement, Suite } from './ast'
 import type { Frame } from './frame'
+import { TooMuch } from './problems'
 import { checkBound, directRegister } from './variables'
 
 type Compile<Node> = (frame: Frame, node: Node, target: number) => void
@@ -35,6 +36,18 @@ export function evaluateToTop(frame: Frame, node: Expression): number {
 /** Goes to `label` when the truth of the expression is `sense`; falls through otherwise. */
 export function jumpIf(frame: Frame, node: Expression, label: Label, sense: boolean): void {
   frame.unit.lowering.jumpIf(frame, node, label, sense)
+}
+
+/** Copies of copies of `finally` that are made: every level doubles them. */
+const MAX_FINALLY_DEPTH = 8
+
+/** Compiles one more copy of the statements of a `finally`. */
+export function runFinally(frame: Frame, suite: Suite): void {
+  const [first] = suite
+  if (frame.finallyDepth === MAX_FINALLY_DEPTH && first) throw new TooMuch(first, 'too deeply nested')
+  frame.finallyDepth++
+  run(frame, suite)
+  frame.finallyDepth--
 }
 
 /** Compiles statements one after the other; what follows a certain exit is left out. */

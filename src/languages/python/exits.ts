@@ -1,7 +1,7 @@
 import { Op } from '../../program/opcodes'
 import type { EmptyStatement, RaiseStatement, ReturnStatement } from './ast'
 import { Assigned } from './assigned'
-import { evaluateToTop, operand, run } from './evaluate'
+import { evaluateToTop, operand, runFinally } from './evaluate'
 import type { Block, Frame } from './frame'
 import { forgetName } from './variables'
 import { exitNormally } from './with-statement'
@@ -21,7 +21,7 @@ function unwind(
     const block = frame.blocks.pop()!
     left.push(block)
     regionsOf(block).forEach((region) => region.suspend())
-    if (block.kind === 'finally') run(frame, block.body)
+    if (block.kind === 'finally') runFinally(frame, block.body)
     else if (block.kind === 'with') exitNormally(frame, block.exit, block.span)
     else if (block.kind === 'handler' && block.name) forgetName(frame, block.name, node)
   }

@@ -33,6 +33,8 @@ export class Frame {
   /** Registers of the variables that live in this window: values, or the cells that hold them. */
   readonly registers = new Map<string, number>()
   assigned: Assigned
+  /** How many `finally` blocks are being compiled inside one another. */
+  finallyDepth = 0
   /** The register of a class body's tuple of bases; parameters otherwise start at 0 as well. */
   private readonly firstTemporary: number
   private top: number

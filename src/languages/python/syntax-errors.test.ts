@@ -67,8 +67,8 @@ const python = spawnSync('python3', ['-c', 'import sys; print(sys.version_info[:
 const hasPython = python.stdout?.trim() === 'True'
 if (!hasPython) console.log('there is no python3 of version 3.11: its judgement of mutated programs is not asked')
 
-test.skipIf(!hasPython)('mutated programs are refused where CPython refuses them, and nowhere else', () => {
-  const texts = Array.from({ length: 400 }, mutation)
+test.skipIf(!hasPython)('mutated programs are refused where CPython does, only there', { timeout: 60_000 }, () => {
+  const texts = Array.from({ length: 200 }, mutation)
   const script = [
     'import json, sys, warnings',
     'warnings.simplefilter("ignore")',

@@ -2,7 +2,7 @@ import type { Label } from '../../program/builder'
 import { Op } from '../../program/opcodes'
 import type { ExceptHandler, TryStatement } from './ast'
 import { Assigned } from './assigned'
-import { operand, run } from './evaluate'
+import { operand, run, runFinally } from './evaluate'
 import type { Frame } from './frame'
 import type { ProtectedRegion } from './protected-region'
 import { forgetName, storeName } from './variables'
@@ -27,7 +27,7 @@ function compileFinally(frame: Frame, node: TryStatement): void {
   else run(frame, node.body)
   frame.blocks.pop()
   region.suspend()
-  run(frame, node.final)
+  runFinally(frame, node.final)
   const after = frame.assigned
   if (after.reachable) frame.emit(Op.JUMP, node.final[node.final.length - 1]!, end)
   frame.assigned = failed
@@ -35,7 +35,7 @@ function compileFinally(frame: Frame, node: TryStatement): void {
   const exception = frame.temporary()
   const context = frame.protect()
   frame.blocks.push({ kind: 'handler', register: exception, name: null, regions: [context] })
-  run(frame, node.final)
+  runFinally(frame, node.final)
   frame.blocks.pop()
   if (frame.reachable) frame.emit(Op.RERAISE, frame.unit.lines.firstLine(node), exception)
   context.close('context', handler, exception)
