@@ -16,7 +16,8 @@ function nameOf(subject: Subject | null, run: Run, t: Texts): string {
   // A thread that no variable holds is called by what it is: `Thread 0#4`.
   const named = !label.includes('#')
   if (thread === undefined) return kind === 'thread' && !named ? t.tell.newThread : label
-  return named ? `${labelOf(run, thread)} (${label})` : labelOf(run, thread)
+  const own = labelOf(run, thread)
+  return named && label !== own ? `${own} (${label})` : own
 }
 
 /** A minus sign as print has it, for numbers only. */
