@@ -103,7 +103,8 @@ export function bind(rt: Runtime, found: Value, self: Value, cls: HeapObject): V
 }
 
 function makeMethod(rt: Runtime, fn: Value, self: Value): HeapObject {
-  return rt.heap.allocate(Kind.Method, rt.types.method, [fn, self])
+  const isNative = fn instanceof HeapObject && fn.kind === Kind.Native
+  return rt.heap.allocate(Kind.Method, isNative ? rt.types.native : rt.types.method, [fn, self])
 }
 
 function ownAttribute(object: HeapObject, name: string): Value {

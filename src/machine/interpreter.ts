@@ -399,10 +399,9 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
         op = code[(p = t.pc * INSTRUCTION_WIDTH)]!
       }
     } catch (error) {
-      t.base = base
-      t.pc = p / INSTRUCTION_WIDTH
-      core.budget = budget
+      // Only `core.execute` throws, and it left the thread where the exception was raised.
       core.unwind(t, error)
+      budget = core.budget
       if ((t.pc as number) === EXIT_PC) return Stop.Visible
       base = t.base
       top = t.top
