@@ -26,7 +26,7 @@ export interface RunResult {
 }
 
 /** Times that one step's local work may be cut off: some two thousand million instructions. */
-const MAX_SLICES = 200
+const MAX_SLICES = 2000
 
 export const exitStatus = { rejected: 2, deadlock: 3, limit: 4 } as const
 

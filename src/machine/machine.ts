@@ -16,7 +16,7 @@ import { blockedBy, pendingOf, timeoutOf, type Pending } from './visible'
 export type Status = 'running' | 'completed' | 'failed' | 'deadlock'
 
 /** How many instruction widths of local work one call does at most before it comes back unfinished. */
-const SLICE = 40_000_000
+const SLICE = 4_000_000
 
 /**
  * Runs a Program step by step, forward and back. It decides what each thread may do next and does it; who goes next is
