@@ -23,13 +23,16 @@ export interface Access {
 /** Every access found, once. */
 export class Accesses {
   readonly all: Access[] = []
-  private readonly known = new Set<string>()
+  /** By pc: place * 8 + how. */
+  private readonly known = new Map<number, Set<number>>()
 
   record(pc: number, place: Node, writes: boolean, via: Via, visible: boolean): void {
     if (via === Via.New) return
-    const key = `${pc} ${place} ${writes} ${via} ${visible}`
-    if (this.known.has(key)) return
-    this.known.add(key)
+    const key = place * 8 + via * 4 + (writes ? 2 : 0) + (visible ? 1 : 0)
+    let known = this.known.get(pc)
+    if (!known) this.known.set(pc, (known = new Set()))
+    if (known.has(key)) return
+    known.add(key)
     this.all.push({ pc, place, writes, via, visible })
   }
 }

@@ -33,7 +33,7 @@ export class Functions {
   private readonly entered = new Map<number, FunctionFlow>()
   private readonly flows: (ControlFlow | undefined)[] = []
   private readonly functionOfPc: Int32Array
-  private readonly liveness: Liveness
+  readonly liveness: Liveness
 
   constructor(
     private readonly a: Analysis,

@@ -17,8 +17,8 @@ import { Objects } from './objects'
 import { Threads } from './threads'
 import { transfer } from './transfer'
 
-/** How much the analysis may do: some ten times what programs of a thousand lines take. */
-const LIMIT = 2_000_000
+/** How much the analysis may do: some ten times what programs of five hundred lines take. */
+const LIMIT = 600_000
 
 /**
  * Marks the instructions that another thread could notice: the Program returned is the same but for VISIBLE in its code.

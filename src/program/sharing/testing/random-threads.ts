@@ -175,9 +175,15 @@ class Writer {
         this.of(['l0.extend(u)', 'l1.append(u)', 'd0["u"] = u', 'u.append(u)']),
         'u.append(5)',
       ],
-      () => [`print(${this.of([l(), o() + '.x', i(), 'd0', 'registry', 'A.count', `f"{${l()}}"`])})`],
       () => [
-        `s = ${this.of([`str(${l()})`, `f"{d0} {${o()}}"`, `"%s" % (${l()},)`, `len(${l()})`, `sum(x for x in ${l()})`, `max(${l()}, key=id)`])}`,
+        `u = ${this.of(['A(1)', '[1]', 'B(2)'])}`,
+        `z = u if ${i()} > 1 else ${this.of([o(), l()])}`,
+        this.of(['registry.append(z)', 'l1.append(z)', 'f0(1, z)', 'o0.peer = z']),
+        this.of(['u.x = 3', 'u.append(2)', 'z.x = 4', 'u.x += 1']),
+      ],
+      () => [`print(${this.of([l(), o() + '.x', i(), 'd0', 'registry', 'A.count', `f'{${l()}}'`])})`],
+      () => [
+        `s = ${this.of([`str(${l()})`, `f'{d0} {${o()}}'`, `"%s" % (${l()},)`, `len(${l()})`, `sum(x for x in ${l()})`, `max(${l()}, key=id)`])}`,
       ],
       () => [`u, *z = ${this.of([l(), 'd0', `map(id, ${l()})`, 'registry'])}`],
       () => [`setattr(${o()}, ${this.of(['"x"', '"y"', '"xy"[:1]'])}, ${i()})`],
