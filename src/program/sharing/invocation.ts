@@ -50,6 +50,7 @@ export class Invocation {
   /** Notes that an iterator calls this function once more, with what it was given when it was made. */
   callBack(at: At, callee: AbstractObject): void {
     const { graph, functions, calls, libraryCode } = this.a
+    libraryCode.enterFrom(at.pc)
     if (callee.kind === 'method') return this.callBack(at, callee.of!)
     if (callee.kind !== 'function') {
       const nothing = { positional: [], rest: null, named: new Map<string, Node>(), namedRest: null }
@@ -57,7 +58,6 @@ export class Invocation {
     }
     if (functions.isLibraryAt(at.pc)) return
     calls.addCall(at.pc, callee.func, 'callback')
-    libraryCode.enterFrom(at.pc)
   }
 
   private callFunction(at: At, callee: AbstractObject, args: Arguments, result: Node, kind: CallKind): void {

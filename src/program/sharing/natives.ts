@@ -77,13 +77,14 @@ export class Natives {
   }
 
   private callArguments(at: At, effect: Effect, args: Arguments): Node {
-    const { graph, invocation } = this.a
+    const { graph, invocation, libraryCode } = this.a
     const returned = graph.node()
     for (const [callee, ...rest] of effect.calls ?? []) {
       const given = graph.union(rest.map((ref) => this.value(at, effect, args, ref)))
-      graph.each(this.value(at, effect, args, callee), (id) =>
-        invocation.call(at, this.a.objects.get(id), { ...positional(given), rest: given }, returned, 'callback'),
-      )
+      graph.each(this.value(at, effect, args, callee), (id) => {
+        libraryCode.enterFrom(at.pc)
+        invocation.call(at, this.a.objects.get(id), { ...positional(given), rest: given }, returned, 'callback')
+      })
     }
     return returned
   }
