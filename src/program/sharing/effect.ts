@@ -1,3 +1,6 @@
+import type { Arguments } from './analysis'
+import type { FlowGraph, Node } from './flow-graph'
+
 /**
  * Values that a library function deals with: an argument by its number (self is 0), by name where it is keyword-only,
  * `named` for all by
@@ -61,6 +64,7 @@ export type Special =
   | 'threadStart'
   | 'threadRun'
   | 'threads'
+  | 'anywhere'
   | 'foreign'
   | 'unknown'
 
@@ -71,4 +75,18 @@ export interface LibraryClass {
   readonly properties?: Readonly<Record<string, string>>
   /** Names that it has not are the program's own: looking them up finds nothing. Absent: they may do anything. */
   readonly open?: true
+}
+
+/** The node of an argument, or of several in one, by the name that a reference gives it. */
+export function argumentOf(graph: FlowGraph, effect: Effect, args: Arguments, name: string): Node {
+  const found: (Node | null | undefined)[] = [args.namedRest]
+  if (name === 'named') found.push(...args.named.values())
+  else if (name === 'all') found.push(...args.positional, args.rest, ...args.named.values())
+  else {
+    const i = /^\d+$/.test(name) ? Number(name) : (effect.parameters?.indexOf(name) ?? -1)
+    const known = effect.parameters?.[i] ?? name
+    found.push(args.named.get(known))
+    if (i >= 0) found.push(args.positional[i] ?? args.rest)
+  }
+  return graph.union(found.filter((node) => typeof node === 'number').concat(graph.node()))
 }

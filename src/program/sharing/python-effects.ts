@@ -265,7 +265,7 @@ const lockMethods: Readonly<Record<string, Effect>> = {
   notify: changes,
   notify_all: changes,
   wait: changes,
-  wait_for: { ...changes, special: 'unknown' },
+  wait_for: { ...changes, calls: [['1']] },
   is_set: inspects,
   set: changes,
   clear: changes,
@@ -324,7 +324,8 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
   ],
   ...synchronisers.map((name): [string, Effect] => [`threading.${name}`, makesSync(`threading.${name}`)]),
   ...synchronisers.flatMap((name) => inClass(`threading.${name}`, lockMethods)),
-  ['threading.Barrier', { special: 'unknown' }],
+  // Whichever thread comes last calls its action.
+  ['threading.Barrier', { ...makesSync('threading.Barrier'), special: 'anywhere' }],
   ...queues.map((name): [string, Effect] => [`queue.${name}`, makesSync(`queue.${name}`)]),
   ...queues.flatMap((name) => inClass(`queue.${name}`, queueMethods)),
   ['threading.current_thread', { special: 'threads' }],

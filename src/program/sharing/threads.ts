@@ -16,6 +16,15 @@ export const enum ThreadField {
 /** Field of the globals' object: how many threads got a name from the library. */
 const NAMES_GIVEN = '\0names given'
 
+/** What a thread object is made with. */
+interface ThreadParts {
+  readonly target: Node
+  readonly args: Node
+  readonly kwargs: Node
+  /** Otherwise the library names it. */
+  readonly isNamed: boolean
+}
+
 /** Thread objects, and the code that they start. */
 export class Threads {
   /** Every thread object that is started, and the main thread's. */
@@ -31,7 +40,7 @@ export class Threads {
   }
 
   /** Thread.__init__ and its kin. */
-  initialise(at: At, self: Node, parts: { target: Node; args: Node; kwargs: Node; name: Node | null }): void {
+  initialise(at: At, self: Node, parts: ThreadParts): void {
     const { graph, objects, attributes } = this.a
     graph.each(self, (id) => {
       const thread = objects.get(id)
@@ -40,7 +49,7 @@ export class Threads {
       graph.flow(parts.kwargs, objects.field(thread, ThreadField.Kwargs))
       attributes.record(at, thread, ThreadField.Name, true)
     })
-    if (parts.name !== null) return
+    if (parts.isNamed) return
     const everywhere = { ...at, via: Via.Indirect }
     attributes.record(everywhere, this.a.globals, NAMES_GIVEN, true)
     attributes.record(everywhere, this.a.globals, NAMES_GIVEN, false)
