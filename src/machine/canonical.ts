@@ -248,7 +248,7 @@ function hex(word: number): string {
 const CLOCK = /^(time|perf_counter|monotonic)(_ns)?$/
 
 /** Whether a program may read the clock: by `from time import …`, or as an attribute of the module. */
-function looksAtClock(program: Program): boolean {
+export function looksAtClock(program: Program): boolean {
   return (
     refersTo(program, /^time\.(?!sleep$)/) ||
     (refersTo(program, /^time$/) && program.names.some((name) => CLOCK.test(name)))

@@ -2,8 +2,9 @@ import { OPCODE_MASK } from '../program/opcodes'
 import type { ExceptionRange, FunctionCode, Program } from '../program/program'
 import { callValue } from './calls'
 import { instructions } from './instructions'
+import { addressLooks } from './hash'
 import { Heap, HeapFull } from './heap'
-import type { Runtime } from './runtime'
+import { ProcessSlot, type Runtime } from './runtime'
 import { Continue, Frame, growRegisters, MAX_FRAMES, VirtualThread } from './thread'
 import { ExceptionSlot, type Types } from './types'
 import { TAIL } from './tail'
@@ -85,7 +86,7 @@ export class Core implements Runtime {
       this.types.module,
       new Array<Value>(program.globals.length).fill(undefined),
     )
-    this.process = this.heap.allocate(Kind.Module, this.types.module, [0])
+    this.process = this.heap.allocate(Kind.Module, this.types.module, [0, 1])
     this.cacheShape = new Array<Shape | null>(program.code.length / 4).fill(null)
     this.cacheSlot = new Int32Array(program.code.length / 4)
     this.undo = new UndoLog(this)
@@ -177,6 +178,7 @@ export class Core implements Runtime {
     growRegisters(t, f.registers)
     t.registers[0] = object
     this.threads.push(t)
+    this.heap.write(this.process, ProcessSlot.Started, this.threads.length)
     this.born.push(t)
     return t.id
   }
@@ -186,6 +188,7 @@ export class Core implements Runtime {
   }
 
   addressOf(object: HeapObject): string {
+    addressLooks.count++
     // Spread by owner and serial as an allocator might; 16-byte alignment as CPython's.
     return `0x${(0x7f3a_0000_0000 + (object.owner + 1) * 0x100_0000 + object.serial * 16).toString(16)}`
   }

@@ -34,8 +34,12 @@ export function hashOf(value: Value): number | bigint {
   return addressOf(value) / 16
 }
 
+/** How often anybody looked at where a program's object lives: whoever compares states wants to know that it matters. */
+export const addressLooks = { count: 0 }
+
 /** What stands for an object's place in memory: `<__main__.A object at 0x7f…>`, id(). */
 export function addressOf(object: HeapObject): number {
+  if (object.owner >= 0) addressLooks.count++
   const serial = object.owner < 0 && object.serial === 0 ? librarySerial(object) : object.serial
   return 0x7f0000000000 + ((object.owner + 2) % 500) * 2 ** 31 + serial * 48
 }

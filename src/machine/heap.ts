@@ -101,6 +101,14 @@ export class Heap {
     return object.fields.pop()
   }
 
+  /** Removes and returns the first field of a list. */
+  shift(object: HeapObject): Value {
+    const first = object.fields[0]
+    this.journal.beforeShift(object, first)
+    object.fields.shift()
+    return first
+  }
+
   /** Lets `change` do anything to the fields of a list (or other object without an index). */
   rewrite(object: HeapObject, change: (fields: Value[]) => void): void {
     this.journal.beforeRewrite(object)

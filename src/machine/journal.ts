@@ -1,4 +1,5 @@
 import { dictKey } from './keys'
+import type { Watcher } from './watcher'
 import { type HeapObject, Kind, type Shape, type Value } from './values'
 
 /** Old value of a slot that did not exist: undoing removes it again. */
@@ -7,6 +8,11 @@ const APPENDED: unique symbol = Symbol('appended')
 const SNAPSHOT = -1
 /** In place of a slot: the shape follows. */
 const SHAPE = -2
+/** In place of a slot: the first field was removed; it follows. */
+const SHIFT = -3
+
+/** What a step did to an object, as the journal has it. `whole`: anything at all. */
+export type Change = 'write' | 'append' | 'shift' | 'whole'
 
 type Old = Value | Shape | Value[] | typeof APPENDED
 
@@ -23,6 +29,8 @@ export class Journal {
   private readonly olds: Old[] = []
   /** Distinguishes steps; never reused, so that a stamp from an undone step cannot match. */
   private stamp = 0
+  /** Knows what objects really hold while their reads are being watched: see watcher.ts. */
+  watcher: Watcher | null = null
 
   get mark(): number {
     return this.objects.length
@@ -36,20 +44,34 @@ export class Journal {
   /** To call before slot `slot` of `object` is written, whether or not it exists yet. */
   beforeWrite(object: HeapObject, slot: number): void {
     if (!this.needsLog(object)) return
-    const { fields } = object
+    const fields = this.rawFields(object)
     this.push(object, slot, slot < fields.length ? fields[slot] : APPENDED)
   }
 
   /** To call before `fields` changes in any other way: inserting, sorting, removing, reordering, replacing. */
   beforeRewrite(object: HeapObject): void {
     if (object.stamp === this.stamp && object.logged < 0) return
-    this.push(object, SNAPSHOT, object.fields.slice())
+    this.push(object, SNAPSHOT, this.rawFields(object).slice())
     object.stamp = this.stamp
     object.logged = -1
   }
 
   beforeReshape(object: HeapObject): void {
-    this.push(object, SHAPE, object.shape)
+    this.push(object, SHAPE, this.watcher ? this.watcher.rawShape(object) : object.shape)
+  }
+
+  /** To call before the first field goes away. */
+  beforeShift(object: HeapObject, first: Value): void {
+    if (this.needsLog(object)) this.push(object, SHIFT, first)
+  }
+
+  /** Tells, oldest first, what was done since `mark`. A `whole` change may hide later ones of the same object. */
+  eachChange(mark: number, visit: (object: HeapObject, change: Change, slot: number) => void): void {
+    for (let i = mark; i < this.objects.length; i++) {
+      const slot = this.slots[i]!
+      const change = slot === SHIFT ? 'shift' : slot < 0 ? 'whole' : this.olds[i] === APPENDED ? 'append' : 'write'
+      visit(this.objects[i]!, change, slot)
+    }
   }
 
   /** Puts everything logged since `mark` back, newest first. */
@@ -80,6 +102,10 @@ export class Journal {
     return false
   }
 
+  private rawFields(object: HeapObject): Value[] {
+    return this.watcher ? this.watcher.rawFields(object) : object.fields
+  }
+
   private push(object: HeapObject, slot: number, old: Old): void {
     this.objects.push(object)
     this.slots.push(slot)
@@ -93,6 +119,9 @@ function restore(object: HeapObject, slot: number, old: Old): void {
     object.index = null
   } else if (slot === SHAPE) {
     object.shape = old as Shape
+  } else if (slot === SHIFT) {
+    object.fields.unshift(old as Value)
+    object.index = null
   } else {
     if (object.index && isKeySlot(object, slot)) moveKey(object, slot, old === APPENDED ? undefined : (old as Value))
     if (old === APPENDED) object.fields.length = slot

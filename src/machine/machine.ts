@@ -7,7 +7,7 @@ import { Lives } from './lives'
 import type { Blocked } from './operation'
 import { exitStatus } from './failures'
 import { INSTRUCTION_NS, OPERATION_NS, SWITCH_INTERVAL_NS, type Settings } from './settings'
-import { isDaemon, makeMainThread } from './sync/thread'
+import { alive, isDaemon, makeMainThread, ThreadSlot } from './sync/thread'
 import type { ThreadEvent, ThreadState } from './thread-states'
 import { EXIT_PC, VirtualThread } from './thread'
 import { blockedBy, pendingOf, timeoutOf, type Pending } from './visible'
@@ -40,6 +40,8 @@ export class Machine {
   /** Who must go on because CPython would not switch here; -1: nobody. */
   private pinned = -1
   private spawnedLast = -1
+  /** Whether CPython would not switch behind the last step unless its thread is blocked. Not undone. */
+  stays = false
   private exitStatus = -1
   /** Answer of `enabled` for this state, once asked. */
   private enabledNow: readonly ThreadId[] | null = null
@@ -52,6 +54,8 @@ export class Machine {
     readonly program: Program,
     library: Library,
     readonly settings: Settings,
+    /** Without the lives of threads, and without asking whether who is to step is enabled: for searches. */
+    private readonly bare = false,
   ) {
     this.core = new Core(program, library)
     this.lives = new Lives(this)
@@ -178,12 +182,12 @@ export class Machine {
    */
   step(id: ThreadId): void {
     const t = this.core.threads[id]
-    if (!t || !this.enabled().includes(id)) throw new Error(`thread ${id} is not enabled`)
+    if (!t || !(this.bare || this.enabled().includes(id))) throw new Error(`thread ${id} is not enabled`)
     this.recordStep(t)
     this.enabledNow = null
     this.advanceClock(t)
     if (this.current !== id) this.sliceStart = this.core.clock
-    this.lives.dispatch(id)
+    if (!this.bare) this.lives.dispatch(id)
     this.current = id
     this.stepsTaken++
     this.spawnedLast = -1
@@ -225,7 +229,7 @@ export class Machine {
     core.threads[this.current]!.ended = ended === 1
     this.current = log.pop()!
     core.clock = log.pop()!
-    this.lives.undo()
+    if (!this.bare) this.lives.undo()
     this.stepsTaken--
   }
 
@@ -235,7 +239,7 @@ export class Machine {
     this.log.push(this.exitStatus, core.threads.length, core.output.length, core.heap.bulk, core.heap.journal.mark)
     core.heap.journal.begin()
     core.undo.begin(t)
-    this.lives.begin()
+    if (!this.bare) this.lives.begin()
   }
 
   /** A sleep or timeout that this step waits for has passed by now. */
@@ -280,7 +284,8 @@ export class Machine {
     this.arrive(t)
     if (this.stepsTaken === 0) {
       core.heap.journal.clear()
-      return this.lives.start()
+      if (!this.bare) this.lives.start()
+      return
     }
     core.undo.end(t)
     for (let id = this.log[this.log.length - 4]!; id < core.threads.length; id++) {
@@ -288,9 +293,9 @@ export class Machine {
       this.arrive(core.threads[id]!)
       this.spawnedLast = id
     }
-    const stays = this.settings.runtime === 'cpython3.11' && !crossed && !t.ended && t.pc !== EXIT_PC
-    this.pinned = stays && !this.blockedNow(t) ? t.id : -1
-    this.lives.settle()
+    this.stays = this.settings.runtime === 'cpython3.11' && !crossed && !t.ended && t.pc !== EXIT_PC
+    this.pinned = this.stays && !this.blockedNow(t) ? t.id : -1
+    if (!this.bare) this.lives.settle()
   }
 
   /** Sets the deadline of the operation a thread has come to. */
@@ -303,6 +308,7 @@ export class Machine {
   private exit(t: VirtualThread): void {
     const { core } = this
     t.ended = true
+    core.heap.write(t.object, ThreadSlot.Ended, true)
     if (t.id === 0) this.exitStatus = exitStatus(core, t)
     this.workCost = 0
     this.endStep(true)
@@ -332,7 +338,7 @@ export class Machine {
   /** The process ends when every thread but daemons has. */
   private unfinishedThreads(): Blocked | null {
     const by: number[] = []
-    for (const t of this.core.threads) if (t.id !== 0 && !t.ended && !isDaemon(t)) by.push(t.id)
+    for (const t of alive(this.core)) if (t.id !== 0 && !isDaemon(t)) by.push(t.id)
     return by.length === 0 ? null : { reason: 'shutdown', object: null, by }
   }
 

@@ -49,4 +49,6 @@ export interface Runtime {
 export const enum ProcessSlot {
   /** How many threads got a name from the library: the N of the last `Thread-N`. */
   ThreadNames,
+  /** How many threads were started, the main thread included. */
+  Started,
 }

@@ -103,6 +103,8 @@ export class HeapObject {
   /** Journal bookkeeping: the step that last touched this object, and how many writes it logged for it. */
   stamp = -1
   logged = 0
+  /** For whoever studies the machine from outside: a number of theirs. -1: none. The machine never looks at it. */
+  tag = -1
 
   constructor(
     readonly kind: Kind,

@@ -77,9 +77,7 @@ function get(rt: Runtime, [queue, block, timeout]: Value[]): Value {
 
 function take(rt: Runtime, queue: HeapObject): Value {
   const items = queue.fields[QueueSlot.Items] as HeapObject
-  const first = items.fields[0]
-  rt.heap.rewrite(items, (fields) => fields.shift())
-  return first
+  return rt.heap.shift(items)
 }
 
 function getNow(rt: Runtime, [queue]: Value[]): Value {

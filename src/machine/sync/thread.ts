@@ -15,6 +15,8 @@ export const enum ThreadSlot {
   Kwargs,
   Name,
   Daemon,
+  /** True once its exit has happened. */
+  Ended,
 }
 
 const self = (args: readonly Value[]) => args[0] as HeapObject
@@ -31,9 +33,10 @@ function virtualThread(rt: Runtime, thread: Value): VirtualThread | null {
   return typeof id === 'number' ? rt.threads[id]! : null
 }
 
+const hasEnded = (thread: Value) => slot(thread, ThreadSlot.Ended) === true
+
 function isAlive(rt: Runtime, thread: Value): boolean {
-  const t = virtualThread(rt, thread)
-  return t !== null && !t.ended
+  return virtualThread(rt, thread) !== null && !hasEnded(thread)
 }
 
 function initialise(rt: Runtime, args: Value[]): Value {
@@ -91,7 +94,7 @@ function runTarget(rt: Runtime, [thread]: Value[]): Value {
 
 function unfinished(rt: Runtime, [thread]: readonly Value[]): Blocked | null {
   const t = virtualThread(rt, thread)
-  if (!t || t.ended || t.id === rt.thread.id) return null
+  if (!t || hasEnded(thread) || t.id === rt.thread.id) return null
   return { reason: 'join', object: thread as HeapObject, by: [t.id] }
 }
 
@@ -132,7 +135,7 @@ function threadRepr(rt: Runtime, [thread]: Value[]): Value {
   const object = thread as HeapObject
   const t = virtualThread(rt, object)
   const status = [
-    !t ? 'initial' : t.ended ? 'stopped' : 'started',
+    !t ? 'initial' : hasEnded(object) ? 'stopped' : 'started',
     ...(slot(object, ThreadSlot.Daemon) ? ['daemon'] : []),
     ...(t ? [ident(object)] : []),
   ]
@@ -147,7 +150,7 @@ export const threadClass: ClassDeclaration = {
   name: 'Thread',
   module: 'threading',
   inheritable: true,
-  reserved: ['\0id', '\0target', '\0args', '\0kwargs', '\0name', '\0daemon'],
+  reserved: ['\0id', '\0target', '\0args', '\0kwargs', '\0name', '\0daemon', '\0ended'],
   methods: [
     native('__init__(self, group=None, target=None, name=None, args=..., kwargs=None, *, daemon=None)', initialise, {
       owner: 'Thread',
@@ -183,7 +186,12 @@ export function makeMainThread(rt: Runtime): HeapObject {
   return thread
 }
 
-const alive = (rt: Runtime) => rt.threads.filter((t) => !t.ended)
+/** Threads that were started and have not ended, by id. Everything it looks at is in the heap. */
+export function alive(rt: Runtime): VirtualThread[] {
+  const started = rt.process.fields[ProcessSlot.Started] as number
+  return rt.threads.slice(0, started).filter((t) => !hasEnded(t.object))
+}
+
 const counting: VisibleOperation = { kind: 'inspect' }
 
 /** Functions of the module `threading`. */

@@ -1,0 +1,74 @@
+import { IntPairMap, SequenceTable } from '../base/int-tables'
+
+interface ControlNode {
+  readonly thread: number
+  readonly sample: number
+  readonly access: number
+  readonly mayBlock: boolean
+  readonly waitsFor: number
+  readonly exits: boolean
+}
+
+/**
+ * Where threads can be, values aside: a node is a thread in front of an operation (its kind, what it touches, the calls it
+ * stands in), an edge a step between nodes that was taken once, or a thread that a step started. What a thread can still do
+ * is what can be reached from its node: as far as it is known.
+ */
+export class Control {
+  private readonly words = new SequenceTable()
+  /** By node: a set of accesses. */
+  readonly access: number[] = []
+  /** By node: some local state there, by its number in its thread's column; and that thread. */
+  readonly sample: number[] = []
+  readonly thread: number[] = []
+  /** By node: whether its operation may have to wait, and accesses that can end the wait. */
+  readonly mayBlock: boolean[] = []
+  readonly waitsFor: number[] = []
+  /** By node: whether the process ends with its operation. */
+  readonly exits: boolean[] = []
+  /** By node: nodes one step on. */
+  readonly next: number[][] = []
+  private readonly edges = new IntPairMap()
+  /** By node: whether a reduction relied on what was known to follow it. */
+  private readonly relied: boolean[] = []
+  /** Something was learned that a reduction had relied on not to be: the search must start again. */
+  contradicted = false
+
+  get size(): number {
+    return this.access.length
+  }
+
+  /** @param words what tells the node from others */
+  node(words: readonly number[], make: () => ControlNode): number {
+    const node = this.words.intern(words, words.length)
+    if (node === this.size) {
+      const { thread, sample, access, mayBlock, waitsFor, exits } = make()
+      this.waitsFor.push(waitsFor)
+      this.exits.push(exits)
+      this.thread.push(thread)
+      this.sample.push(sample)
+      this.access.push(access)
+      this.mayBlock.push(mayBlock)
+      this.next.push([])
+      this.relied.push(false)
+    }
+    return node
+  }
+
+  addEdge(from: number, to: number): void {
+    if (this.edges.get(from, to) >= 0) return
+    this.edges.set(from, to, 1)
+    this.next[from]!.push(to)
+    if (this.relied[from]) this.contradicted = true
+  }
+
+  /** A reduction counts on nothing but the known edges leaving these nodes. */
+  relyOn(nodes: readonly number[]): void {
+    for (const node of nodes) this.relied[node] = true
+  }
+
+  forgetReliance(): void {
+    this.relied.fill(false)
+    this.contradicted = false
+  }
+}

@@ -1,0 +1,176 @@
+import { SequenceTable } from '../base/int-tables'
+import type { Machine } from '../machine/machine'
+import { isDaemon } from '../machine/sync/thread'
+import { EXIT_PC, Frame, type VirtualThread } from '../machine/thread'
+import { NOTHING, type Accesses } from './accesses'
+import type { Columns } from './columns'
+import type { Control } from './control'
+import type { Encoder } from './encoder'
+
+/** Whether a thread in a local state can take its next step. */
+export const enum Readiness {
+  /** It has none. */
+  Ended,
+  Ready,
+  /** It depends on shared components. */
+  MayWait,
+  /** As MayWait, but time may pass as it likes, and then it gives up. */
+  MayGiveUp,
+  /** The process has ended. */
+  Exited,
+}
+
+/** In place of a thread's state. */
+const ENDED_WORD = -1
+const EXITED_WORD = -2
+
+/** Local states of one thread, by number from 1. */
+interface OfThread {
+  readonly readiness: Readiness[]
+  readonly nodes: number[]
+  readonly stepRoots: number[]
+  readonly readinessRoots: number[]
+}
+
+/** Local states of threads: each kept once, with what is known of it. Numbered from 1 for each thread. */
+export class Locals {
+  private readonly words = new SequenceTable()
+  /** From number in words to number of its thread's. */
+  private readonly numbers: number[] = []
+  private readonly byThread: OfThread[] = []
+  private readonly exitCodes: number[] = []
+  private readonly daemons: boolean[] = []
+  private readonly kinds = new Map<string, number>()
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly encoder: Encoder,
+    private readonly control: Control,
+    private readonly accesses: Accesses,
+    private readonly columns: Columns,
+    /** Whether a thread that waits with a timeout can go on at any time. */
+    private readonly timeIsFree: boolean,
+  ) {}
+
+  get threads(): number {
+    return this.byThread.length
+  }
+
+  get bytes(): number {
+    return this.words.bytes + this.numbers.length * 40
+  }
+
+  readiness(thread: number, local: number): Readiness {
+    return this.byThread[thread]!.readiness[local]!
+  }
+
+  node(thread: number, local: number): number {
+    return this.byThread[thread]!.nodes[local]!
+  }
+
+  stepRoot(thread: number, local: number): number {
+    return this.byThread[thread]!.stepRoots[local]!
+  }
+
+  setStepRoot(thread: number, local: number, root: number): void {
+    this.byThread[thread]!.stepRoots[local] = root
+  }
+
+  readinessRoot(thread: number, local: number): number {
+    return this.byThread[thread]!.readinessRoots[local]!
+  }
+
+  setReadinessRoot(thread: number, local: number, root: number): void {
+    this.byThread[thread]!.readinessRoots[local] = root
+  }
+
+  forgetRoots(): void {
+    for (const { stepRoots, readinessRoots } of this.byThread) {
+      stepRoots.fill(-1)
+      readinessRoots.fill(-1)
+    }
+  }
+
+  /** The number of the local state a thread is in now. */
+  intern(t: VirtualThread): number {
+    if (t.ended) return this.add(t.id, [t.id, ENDED_WORD], 2, () => [Readiness.Ended, this.ended(t.id)])
+    this.encoder.thread(t)
+    return this.add(t.id, this.encoder.words, this.encoder.length, (local) => this.examine(t, local))
+  }
+
+  /** The number of main's local state once the process has ended with a status. */
+  exited(exitCode: number): number {
+    const local = this.add(0, [0, EXITED_WORD, exitCode], 3, () => [Readiness.Exited, this.ended(0)])
+    this.exitCodes[local] = exitCode
+    return local
+  }
+
+  exitCode(local: number): number {
+    return this.exitCodes[local]!
+  }
+
+  isDaemon(thread: number): boolean {
+    return this.daemons[thread]!
+  }
+
+  private add(
+    thread: number,
+    words: ArrayLike<number>,
+    length: number,
+    examine: (local: number) => [Readiness, number],
+  ): number {
+    const number = this.words.intern(words, length)
+    const known = this.numbers[number]
+    if (known !== undefined) return known
+    const of = (this.byThread[thread] ??= { readiness: [0], nodes: [-1], stepRoots: [-1], readinessRoots: [-1] })
+    const local = of.nodes.length
+    this.numbers.push(this.columns.uses(this.columns.thread(thread), local))
+    of.stepRoots.push(-1)
+    of.readinessRoots.push(-1)
+    const [readiness, node] = examine(local)
+    of.readiness.push(readiness)
+    of.nodes.push(node)
+    return local
+  }
+
+  private ended(thread: number): number {
+    return this.control.node([thread, -1], () => ({
+      thread,
+      sample: 0,
+      access: NOTHING,
+      mayBlock: false,
+      waitsFor: NOTHING,
+      exits: false,
+    }))
+  }
+
+  /** Whether it can go on, and where in the control graph it is. */
+  private examine(t: VirtualThread, sample: number): [Readiness, number] {
+    this.daemons[t.id] = isDaemon(t)
+    const pending = this.machine.pending(t.id)
+    const access = this.accesses.of(t.id, pending)
+    const waits = pending.kind === 'exit' ? t.id === 0 : pending.native?.visible?.blocked !== undefined
+    const timed = this.timeIsFree && t.deadline < Infinity
+    const readiness = !waits ? Readiness.Ready : timed ? Readiness.MayGiveUp : Readiness.MayWait
+    const mayBlock = readiness === Readiness.MayWait
+    const words = [t.id, access, this.kind(pending.kind), readiness, t.func, t.pc]
+    for (let at = t.top - Frame.Width; at >= 0; at -= Frame.Width)
+      words.push(t.frames[at + Frame.Func]!, t.frames[at + Frame.Pc]!)
+    if (t.pc === EXIT_PC) words.length = 4
+    const node = this.control.node(words, () => ({
+      thread: t.id,
+      sample,
+      access,
+      mayBlock,
+      waitsFor: mayBlock ? this.accesses.waitsFor(t.id, pending) : NOTHING,
+      exits: t.id === 0 && pending.kind === 'exit',
+    }))
+    return [readiness, node]
+  }
+
+  private kind(kind: string): number {
+    let number = this.kinds.get(kind)
+    if (number === undefined) this.kinds.set(kind, (number = this.kinds.size))
+    return number
+  }
+}

@@ -1,0 +1,432 @@
+import { IntPairMap } from '../base/int-tables'
+import { looksAtClock } from '../machine/canonical'
+import type { Library } from '../machine/core'
+import { addressLooks } from '../machine/hash'
+import type { Change } from '../machine/journal'
+import type { Machine } from '../machine/machine'
+import type { HeapObject } from '../machine/values'
+import type { Program } from '../program/program'
+import { Accesses } from './accesses'
+import { Column, Columns } from './columns'
+import { Contents, Op, Part } from './contents'
+import { Control } from './control'
+import { Cursor } from './cursor'
+import { Encoder } from './encoder'
+import { Locals, Readiness } from './locals'
+import { GLOBALS } from './names'
+import { Observations } from './observations'
+import type { Path } from './path'
+import type { ExploreOptions } from './result'
+import { Timers } from './timers'
+import { Trail } from './trail'
+import { ValueTable } from './values'
+
+/** What was learned makes what was remembered worthless: the search must begin again from the first state. */
+export class Relearn extends Error {}
+
+
+/** Flags of a known step. */
+const enum Flag {
+  /** CPython would not switch behind it, unless its thread is then blocked. */
+  Stays = 1,
+  /** The process ends with it. */
+  Exits = 2,
+}
+
+/**
+ * The program as a transition system over rows of numbers (see columns.ts). What a step does depends on its thread's local
+ * state and on the parts of shared components that it reads. The real machine takes each step once for each combination
+ * met, watched by a Watcher, and from then on the result is looked up.
+ *
+ * Kept apart from any search: it is asked which threads are enabled in a state, and what a step leads to.
+ */
+export class Model {
+  readonly columns = new Columns()
+  readonly control = new Control()
+  readonly accesses: Accesses
+  readonly cursor: Cursor
+  readonly timers: Timers | null
+  /** How many steps the machine took to learn from. */
+  learned = 0
+  private readonly values: ValueTable
+  private readonly encoder: Encoder
+  private readonly contents: Contents
+  private readonly locals: Locals
+  private readonly steps = new Observations((column, number, part) => this.part(column, number, part))
+  private readonly readiness = new Observations((column, number, part) => this.part(column, number, part))
+  private readonly isComponent: boolean[] = []
+  /** Numbers of values in the columns of globals, of texts in that of output. */
+  private readonly numbering = new IntPairMap()
+  private readonly outputs = new IntPairMap()
+  /** (root component, slot) that was seen to change. What never changes need not be asked for. */
+  private readonly varying = new IntPairMap()
+  private readonly variesSomewhere: boolean[] = []
+  private readonly rootSize: number
+  private outdated = false
+  // By known step: the local state its thread comes to, its effects in `effects`, and so on.
+  private readonly stepLocal: number[] = []
+  private readonly stepStart: number[] = [0]
+  private readonly stepOutput: number[] = []
+  private readonly stepFlags: number[] = []
+  /** Pairs: column, then what it becomes (from 0) or -1 minus the number of an operation on contents. */
+  private readonly effects: number[] = []
+  /** Column and part of what the step being learned has read. */
+  private reads: number[] = []
+  private addressesShow = false
+
+  /** @throws Unsupported, EndlessStep from the program's beginning */
+  constructor(
+    program: Program,
+    library: Library,
+    readonly options: Pick<ExploreOptions, 'observe' | 'time' | 'runtime'>,
+  ) {
+    const { time, runtime } = options
+    this.cursor = new Cursor(
+      program,
+      library,
+      { time, runtime },
+      (component, slot) => this.noteRead(component, slot),
+      (component) => component >= this.rootSize || (this.variesSomewhere[component] ?? false),
+    )
+    const { core } = this.machine
+    this.values = new ValueTable()
+    this.encoder = new Encoder(core, this.values, this.cursor.names)
+    this.contents = new Contents(this.columns, Encoder.header)
+    this.accesses = new Accesses(this.machine, options.observe === 'stdout')
+    const clockShows = looksAtClock(program)
+    this.timers = time === 'virtual' || clockShows ? new Timers(this.columns, time, clockShows) : null
+    this.locals = new Locals(this.machine, this.encoder, this.control, this.accesses, this.columns, time === 'free')
+    this.rootSize = this.cursor.names.size
+  }
+
+  get machine(): Machine {
+    return this.cursor.machine
+  }
+
+  /** Bytes of what is remembered. */
+  get bytes(): number {
+    return this.steps.bytes + this.readiness.bytes + this.contents.bytes + this.locals.bytes + this.effects.length * 8
+  }
+
+  /** Whether steps of different threads that touch nothing in common commute: not where a clock or a runtime orders them. */
+  get commutes(): boolean {
+    return this.timers === null && this.options.runtime === 'python'
+  }
+
+  /** The state a machine that has taken `path` is in, into `state`, which must have room for every column. */
+  observe(path: Path, state: Int32Array): void {
+    this.cursor.moveTo(path.ids, path.length)
+    state.fill(0)
+    const { core } = this.machine
+    core.globals.fields.forEach((value, slot) => {
+      const column = this.columns.global(slot)
+      state[column] = this.number(column, this.values.of(value))
+    })
+    for (const object of this.cursor.names.objects) {
+      if (object.tag === GLOBALS) continue
+      const column = this.componentColumn(object.tag)
+      state[column] = this.contentOf(object, column)
+    }
+    for (const t of this.machine.threads) {
+      state[this.columns.thread(t.id)] = this.locals.intern(t)
+      this.timers?.set(state, t, this.machine.clock)
+    }
+    for (const piece of core.output)
+      if (piece.stream === 'stdout') this.print(state, this.values.text(piece.text))
+    this.timers?.setClock(state, this.machine.clock)
+  }
+
+  /** How many columns there are so far. */
+  get width(): number {
+    return this.columns.count
+  }
+
+  /** A trail that begins at the program's first state, with room for columns and threads that are still to be met. */
+  newTrail(): Trail {
+    for (;;) {
+      const trail = new Trail(this.width + 32, this.threads + 16)
+      this.observe(trail, trail.top)
+      if (this.width <= trail.top.length) return trail
+    }
+  }
+
+  /** Threads with a column, started or not. */
+  get threads(): number {
+    return this.locals.threads
+  }
+
+  /** A thread's local state in a state; 0: it is not started. */
+  localOf(state: Int32Array, thread: number): number {
+    return state[this.columns.thread(thread)]!
+  }
+
+  /** The node of the control graph a thread is at; -1 when it is not started. */
+  nodeOf(state: Int32Array, thread: number): number {
+    return this.locals.node(thread, this.localOf(state, thread))
+  }
+
+  /** Whether the process waits for a thread before it ends, and the thread has not ended. */
+  holdsUpExit(state: Int32Array, thread: number): boolean {
+    const local = this.localOf(state, thread)
+    return thread !== 0 && this.locals.readiness(thread, local) !== Readiness.Ended && !this.locals.isDaemon(thread)
+  }
+
+  /** Whether the process has ended. */
+  isOver(state: Int32Array): boolean {
+    return this.locals.readiness(0, this.localOf(state, 0)) === Readiness.Exited
+  }
+
+  exitCode(state: Int32Array): number {
+    return this.locals.exitCode(this.localOf(state, 0))
+  }
+
+  /** Threads that can take a step, by rising id, into `ids`. @returns how many */
+  enabled(state: Int32Array, path: Path, ids: Int32Array): number {
+    if (this.isOver(state)) return 0
+    let count = 0
+    if (this.timers) count = this.timers.enabled(state, this.threads, ids, (t) => this.isReady(state, path, t))
+    else for (let t = 0; t < this.threads; t++) if (this.canGo(state, path, t)) ids[count++] = t
+    const pinned = state[Column.Pinned]! - 1
+    const at = pinned < 0 ? -1 : ids.indexOf(pinned)
+    if (at < 0 || at >= count) return count
+    ids[0] = pinned
+    return 1
+  }
+
+  /** As if a thread were in the local state `local`: false only where it is known that it would have to wait. */
+  mayGo(state: Int32Array, thread: number, local: number): boolean {
+    if (this.locals.readiness(thread, local) !== Readiness.MayWait) return true
+    return this.readiness.find(this.locals.readinessRoot(thread, local), state) !== 0
+  }
+
+  /**
+   * Takes a step: writes the state after it into `next`.
+   * @throws Relearn, Unsupported, EndlessStep
+   */
+  step(state: Int32Array, path: Path, thread: number, next: Int32Array): void {
+    const local = this.localOf(state, thread)
+    let step = this.steps.find(this.locals.stepRoot(thread, local), state)
+    if (step < 0) step = this.learn(state, path, thread, local)
+    next.set(state)
+    this.timers?.advance(next, thread, this.threads, !this.isReady(state, path, thread))
+    const flags = this.stepFlags[step]!
+    if ((flags & Flag.Exits) !== 0) for (let t = 1; t < this.threads; t++) this.clearThread(next, t)
+    next[this.columns.thread(thread)] = this.stepLocal[step]!
+    for (let i = this.stepStart[step]!; i < this.stepStart[step + 1]!; i += 2) {
+      const column = this.effects[i]!
+      const effect = this.effects[i + 1]!
+      next[column] = effect >= 0 ? effect : this.contents.apply(column, next[column]!, -1 - effect)
+    }
+    if (this.stepOutput[step] !== 0) this.print(next, this.stepOutput[step]!)
+    next[Column.Pinned] = 0
+    if ((flags & Flag.Stays) !== 0 && this.isReady(next, extended(path, thread), thread))
+      next[Column.Pinned] = this.columns.uses(Column.Pinned, 1 + thread)
+  }
+
+  /** Forgets all steps after a Relearn. */
+  restart(): void {
+    this.outdated = false
+    this.steps.clear()
+    this.readiness.clear()
+    this.locals.forgetRoots()
+    this.cursor.rewatch()
+  }
+
+  // Inside
+
+  private clearThread(state: Int32Array, thread: number): void {
+    state[this.columns.thread(thread)] = 0
+    this.timers?.clear(state, thread)
+  }
+
+  private print(state: Int32Array, text: number): void {
+    if (this.options.observe !== 'stdout') return
+    const before = state[Column.Output]!
+    let after = this.outputs.get(before, text)
+    if (after < 0) {
+      after = this.columns.uses(Column.Output, this.outputs.size + 1)
+      this.outputs.set(before, text, after)
+    }
+    state[Column.Output] = after
+  }
+
+  private canGo(state: Int32Array, path: Path, thread: number): boolean {
+    const kind = this.locals.readiness(thread, this.localOf(state, thread))
+    if (kind === Readiness.MayWait) return this.isReady(state, path, thread)
+    return kind === Readiness.Ready || kind === Readiness.MayGiveUp
+  }
+
+  /** Whether nothing but the clock can keep a thread from its next operation. */
+  private isReady(state: Int32Array, path: Path, thread: number): boolean {
+    const local = this.localOf(state, thread)
+    const kind = this.locals.readiness(thread, local)
+    if (kind !== Readiness.MayWait && kind !== Readiness.MayGiveUp) return kind === Readiness.Ready
+    const root = this.locals.readinessRoot(thread, local)
+    const known = this.readiness.find(root, state)
+    if (known >= 0) return known === 1
+    this.cursor.moveTo(path.ids, path.length)
+    this.reads = []
+    const ready = this.cursor.watching(() => this.machine.blocked(thread) === null)
+    this.locals.setReadinessRoot(thread, local, this.readiness.add(root, state, this.reads, ready ? 1 : 0))
+    return ready
+  }
+
+  private part(column: number, number: number, part: number): number {
+    return this.isComponent[column] ? this.contents.part(column, number, part) : number
+  }
+
+  private componentColumn(component: number): number {
+    const column = this.columns.component(component)
+    this.isComponent[column] = true
+    return column
+  }
+
+  private contentOf(object: HeapObject, column: number): number {
+    this.encoder.component(object)
+    return this.contents.intern(column, this.encoder.words, this.encoder.length)
+  }
+
+  /** The number of a value in a column that holds values. */
+  private number(column: number, value: number): number {
+    let number = this.numbering.get(column, value)
+    if (number < 0) {
+      number = this.columns.sizes[column]!
+      this.numbering.set(column, value, number)
+      this.columns.uses(column, number)
+    }
+    return number
+  }
+
+  private noteRead(component: number, slot: number): void {
+    if (component === GLOBALS) {
+      if (slot >= 0 && this.varying.get(GLOBALS, slot) >= 0) this.addRead(this.columns.global(slot), Part.Whole)
+      return
+    }
+    if (component < this.rootSize && this.varying.get(component, slot) < 0 && this.varying.get(component, Part.Whole) < 0)
+      return
+    this.addRead(this.componentColumn(component), slot)
+  }
+
+  private addRead(column: number, part: number): void {
+    const { reads } = this
+    for (let i = 0; i < reads.length; i += 2) if (reads[i] === column && reads[i + 1] === part) return
+    reads.push(column, part)
+  }
+
+  /** Lets the machine take the step, and remembers what it read and did. @returns the number of the step */
+  private learn(state: Int32Array, path: Path, thread: number, local: number): number {
+    const { cursor, machine } = this
+    cursor.moveTo(path.ids, path.length)
+    this.learned++
+    this.reads = []
+    if (machine.pending(thread).kind === 'clock') this.addRead(Column.Clock, Part.Whole)
+    const { journal } = machine.core.heap
+    const before = { mark: journal.mark, names: cursor.names.length, threads: machine.threads.length }
+    const outputs = machine.output.length
+    const looks = addressLooks.count
+    cursor.forwardWatched(thread)
+    if (addressLooks.count !== looks && !this.addressesShow) this.showAddresses()
+    this.noteChanges(state, before.mark, before.names)
+    for (const object of cursor.names.objects.slice(before.names)) {
+      const column = this.componentColumn(object.tag)
+      this.effects.push(column, this.contentOf(object, column))
+    }
+    for (let id = before.threads; id < machine.threads.length; id++) this.noteThread(id, thread, local)
+    const t = machine.threads[thread]!
+    const over = machine.exitCode !== null
+    const after = over ? this.locals.exited(machine.exitCode) : this.locals.intern(t)
+    if (this.timers) this.effects.push(this.columns.timer(thread), this.timers.of(t, machine.clock))
+    if (!over) this.control.addEdge(this.locals.node(thread, local), this.locals.node(thread, after))
+    this.stepLocal.push(after)
+    this.stepStart.push(this.effects.length)
+    this.stepOutput.push(this.printed(outputs))
+    const step = this.stepFlags.push((machine.stays ? Flag.Stays : 0) | (over ? Flag.Exits : 0)) - 1
+    if (this.outdated || this.columns.count > state.length) throw new Relearn()
+    const root = this.steps.add(this.locals.stepRoot(thread, local), state, this.reads, step)
+    this.locals.setStepRoot(thread, local, root)
+    return step
+  }
+
+  /** Objects' places in memory show: from now on they are part of what is compared. */
+  private showAddresses(): void {
+    this.addressesShow = this.encoder.addressesShow = true
+    this.contents.header = Encoder.header + 2
+    this.outdated = true
+  }
+
+  private printed(from: number): number {
+    if (this.options.observe !== 'stdout') return 0
+    const pieces = this.machine.output.slice(from).filter(({ stream }) => stream === 'stdout')
+    return pieces.length === 0 ? 0 : this.values.text(pieces.map(({ text }) => text).join(''))
+  }
+
+  /** A thread that the step started. */
+  private noteThread(id: number, starter: number, local: number): void {
+    const t = this.machine.threads[id]!
+    const first = this.locals.intern(t)
+    this.effects.push(this.columns.thread(id), first)
+    if (this.timers) this.effects.push(this.columns.timer(id), this.timers.of(t, this.machine.clock))
+    this.control.addEdge(this.locals.node(starter, local), this.locals.node(id, first))
+  }
+
+  /** Turns what the journal says of named objects into effects. */
+  private noteChanges(state: Int32Array, mark: number, names: number): void {
+    const changed = new Map<HeapObject, { change: Change; slot: number }[]>()
+    const fresh = new Set(this.cursor.names.objects.slice(names))
+    this.machine.core.heap.journal.eachChange(mark, (object, change, slot) => {
+      if (object.tag < 0 || fresh.has(object)) return
+      const list = changed.get(object)
+      if (list) list.push({ change, slot })
+      else changed.set(object, [{ change, slot }])
+    })
+    for (const [object, changes] of changed) {
+      if (object.tag === GLOBALS) this.noteGlobals(object, changes)
+      else this.noteComponent(state, object, changes)
+    }
+  }
+
+  private noteGlobals(globals: HeapObject, changes: readonly { slot: number }[]): void {
+    for (const { slot } of changes) {
+      this.vary(GLOBALS, slot)
+      const column = this.columns.global(slot)
+      this.effects.push(column, this.number(column, this.values.of(globals.fields[slot])))
+    }
+  }
+
+  private noteComponent(state: Int32Array, object: HeapObject, changes: readonly { change: Change; slot: number }[]): void {
+    const column = this.componentColumn(object.tag)
+    const length = this.contents.part(column, state[column]!, Part.Length)
+    const appended = changes.filter(({ change }) => change === 'append').length
+    const simple = changes.every(({ change }) => change === 'write' || change === 'append')
+    if (changes.length === 1 && changes[0]!.change === 'shift') {
+      this.vary(object.tag, Part.Whole)
+      this.effects.push(column, -1 - this.contents.op(Op.Shift, 0, 0))
+    } else if (simple && object.fields.length === length + appended) {
+      for (const slot of new Set(changes.map((one) => one.slot))) {
+        const value = this.values.of(object.fields[slot])
+        this.vary(object.tag, slot)
+        if (slot >= length) this.vary(object.tag, Part.Length)
+        this.effects.push(column, -1 - this.contents.op(slot < length ? Op.Set : Op.Push, slot < length ? slot : 0, value))
+      }
+    } else {
+      this.vary(object.tag, Part.Whole)
+      this.addRead(column, Part.Whole)
+      this.effects.push(column, this.contentOf(object, column))
+    }
+  }
+
+  /** Notes that a part of a component changes. */
+  private vary(component: number, part: number): void {
+    if (component >= this.rootSize || this.varying.get(component, part) >= 0) return
+    this.varying.set(component, part, 1)
+    this.variesSomewhere[component] = true
+    this.outdated = true
+  }
+}
+
+function extended({ ids, length }: Path, thread: number): Path {
+  const longer = new Int32Array(length + 1)
+  longer.set(ids.subarray(0, length))
+  longer[length] = thread
+  return { ids: longer, length: length + 1 }
+}

@@ -1,0 +1,165 @@
+import { isHeapObject } from '../../machine/inspect'
+import type { Machine } from '../../machine/machine'
+import { EXIT_PC, Frame, type VirtualThread } from '../../machine/thread'
+import type { HeapObject, Value } from '../../machine/values'
+import type { Location } from '../../machine/visible'
+import { Liveness } from '../../program/liveness'
+import { finalValues, SharedVariables } from '../../trace/final'
+import { Subjects } from '../../trace/subjects'
+
+/** What tells outcomes apart. */
+export type Observe = 'state' | 'stdout'
+
+/** How a run ended, as an observer sees it: endings with equal keys are one outcome. */
+export interface Ending {
+  readonly keys: Readonly<Record<Observe, string>>
+  readonly outcome: 'completed' | 'failed' | 'deadlock'
+  /** 0 for a deadlock. */
+  readonly exitCode: number
+  readonly final: Readonly<Record<string, string>>
+  readonly stdout: string
+  /** Of a deadlock: who waits for what. */
+  readonly waits: string
+}
+
+type Place = Extract<Location, { kind: 'attribute' | 'cell' }>
+
+/** An attribute or closure variable that some thread touched on some path, named so that every path finds it again. */
+interface Touched {
+  readonly object: string
+  readonly label: string
+  at(object: HeapObject): Place
+}
+
+/**
+ * Looks at the ends of runs, independently of the path that led there: an outcome is how the run ended and the last
+ * value of every global that holds data and of every attribute and closure variable that threads touched on any path.
+ * Objects are told apart by who allocated them and their how-manieth it was, never by the labels that people see.
+ */
+export class Observer {
+  private readonly touched = new Map<string, Touched>()
+  private readonly liveness: Liveness
+
+  constructor(private readonly machine: Machine) {
+    this.liveness = new Liveness(machine.program)
+  }
+
+  /** How many variables are known: an ending seen before this grew has to be looked at again. */
+  get known(): number {
+    return this.touched.size
+  }
+
+  /** Remembers what the visible operation that a thread is about to do touches. */
+  note(thread: number): void {
+    const { location } = this.machine.pending(thread)
+    if (location?.kind === 'attribute') this.add(location, location.object, location.name)
+    if (location?.kind === 'cell') this.add(location, location.cell, '')
+  }
+
+  private add(location: Place, object: HeapObject, name: string): void {
+    const key = `${nameOf(object)}.${name}`
+    if (this.touched.has(key)) return
+    const { label } = new Subjects(this.machine).of(location)
+    const at = (found: HeapObject): Place =>
+      location.kind === 'cell' ? { ...location, cell: found } : { ...location, object: found }
+    this.touched.set(key, { object: nameOf(object), label, at })
+  }
+
+  /** How the run that the machine has come to the end of ended. */
+  ending(): Ending {
+    const { machine } = this
+    const { status } = machine
+    if (status === 'running') throw new Error('the run has not ended')
+    const { values, final } = this.finalValues()
+    const stdout = machine.output
+      .filter((piece) => piece.stream === 'stdout')
+      .map((piece) => piece.text)
+      .join('')
+    const exitCode = machine.exitCode ?? 0
+    const key = (content: unknown) => JSON.stringify([status, exitCode, content])
+    const waits = status === 'deadlock' ? this.waits() : ''
+    return { keys: { state: key(values), stdout: key(stdout) }, outcome: status, exitCode, final, stdout, waits }
+  }
+
+  private finalValues(): { values: [string, string][]; final: Record<string, string> } {
+    const reachable = this.touched.size > 0 ? this.reachable() : new Map<string, HeapObject>()
+    const places: [string, Location][] = []
+    for (const [key, { object, at }] of this.touched) {
+      const found = reachable.get(object)
+      if (found) places.push([`\0${key}`, at(found)])
+    }
+    const all = finalValues(this.machine, new Places(this.machine, places))
+    const final: Record<string, string> = {}
+    for (const [name, value] of Object.entries(all))
+      final[name.startsWith('\0') ? this.touched.get(name.slice(1))!.label : name] ??= value
+    return { values: Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)), final }
+  }
+
+  private waits(): string {
+    const waits: string[] = []
+    for (const { id, ended } of this.machine.threads) {
+      const blocked = ended ? null : this.machine.blocked(id)
+      if (blocked) waits.push(`T${id} ${blocked.reason} by ${blocked.by.join(',')}`)
+    }
+    return waits.join('; ')
+  }
+
+  /** Objects that the state still holds, by name. A dead register holds nothing. */
+  private reachable(): Map<string, HeapObject> {
+    const { core, threads } = this.machine
+    const found = new Map<string, HeapObject>()
+    const queue: HeapObject[] = []
+    const meet = (value: Value) => {
+      if (!isHeapObject(value) || value.owner < 0 || found.has(nameOf(value))) return
+      found.set(nameOf(value), value)
+      queue.push(value)
+    }
+    core.globals.fields.forEach(meet)
+    core.process.fields.forEach(meet)
+    for (const t of threads) {
+      meet(t.object)
+      if (!t.ended) for (const value of this.liveValues(t)) meet(value)
+    }
+    for (const object of queue) {
+      meet(object.cls)
+      object.fields.forEach(meet)
+    }
+    return found
+  }
+
+  private *liveValues(t: VirtualThread): Generator<Value> {
+    yield t.failure
+    let { base } = t
+    for (const register of t.pc === EXIT_PC ? [] : this.liveness.liveBefore(t.pc)) yield t.registers[base + register]
+    for (let at = t.top - Frame.Width; at >= 0; at -= Frame.Width) {
+      yield t.registers[base - 1]
+      base = t.frames[at + Frame.Base]!
+      for (const register of this.liveness.liveAfter(t.frames[at + Frame.Pc]!)) yield t.registers[base + register]
+    }
+  }
+}
+
+const nameOf = (object: HeapObject) => `${object.owner}.${object.serial}`
+
+/** Places to ask for, under names of our own. */
+class Places extends SharedVariables {
+  constructor(
+    machine: Machine,
+    private readonly places: readonly [string, Location][],
+  ) {
+    super(new Subjects(machine))
+  }
+
+  override entries(): IterableIterator<[string, Location]> {
+    return this.places.values()
+  }
+}
+
+/** Does `look` again until it has learnt of no variable after it has seen an ending. */
+export function untilAllKnown<T>(observer: Observer, look: () => T | null): T | null {
+  for (;;) {
+    const before = observer.known
+    const seen = look()
+    if (seen === null || observer.known === before) return seen
+  }
+}
