@@ -6,9 +6,12 @@ import { languages, tables, type LanguageTag } from './texts'
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
-export type Tab = 'source' | 'timelines' | 'steps'
+export type Tab = 'source' | 'timelines' | 'steps' | 'explore'
+/** What the lower pane shows. On a narrow screen the steps have a tab of their own. */
+export const lowerParts = ['outcomes', 'findings', 'graph', 'steps'] as const
+export type LowerPart = (typeof lowerParts)[number]
 /** Which of the panels that open over the page is open; at most one is. */
-export type Panel = 'programs' | 'policy' | 'settings' | 'help'
+export type Panel = 'programs' | 'policy' | 'settings' | 'help' | 'exploring'
 
 /** How the reader likes to look at things. What they look at is the session's. */
 export class View {
@@ -16,6 +19,10 @@ export class View {
   theme = $state<Theme>(preferred('theme', themes, 'system'))
   axis = $state<AxisKind>('steps')
   arrows = $state(true)
+  conflicts = $state(true)
+  lower = $state<LowerPart>(preferred('lower', lowerParts, 'outcomes'))
+  /** The lower pane takes most of the room. */
+  enlarged = $state(false)
   editing = $state(false)
   panel = $state<Panel | null>(null)
   tab = $state<Tab>('timelines')
@@ -29,6 +36,7 @@ export class View {
     $effect.root(() => {
       $effect(() => remember('language', this.language))
       $effect(() => remember('theme', this.theme))
+      $effect(() => remember('lower', this.lower))
     })
   }
 

@@ -21,6 +21,7 @@ const actions: Readonly<Record<string, Action>> = {
   a: ({ timelines }) => timelines?.panBy(120),
   d: ({ timelines }) => timelines?.panBy(-120),
   f: ({ timelines }) => timelines?.fit(),
+  x: ({ session }) => session.exploration.explore(),
   e: ({ view }) => (view.editing = true),
   l: (app) => app.copyLink(),
   '?': ({ view }) => view.toggle('help'),

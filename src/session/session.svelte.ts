@@ -3,6 +3,8 @@ import { stepIndex, type ThreadId } from '../base/units'
 import type { Diagnostic } from '../program/diagnostic'
 import type { NextOperation } from '../trace/trace'
 import { browserShelf, Drafts, type Draft, type Shelf } from './drafts.svelte'
+import { ExplorationState, type ExploredTime } from './exploration.svelte'
+import type { WorkerLike } from './exploring/line'
 import { Player } from './player.svelte'
 import { scenarios, type Scenario } from './scenarios'
 import { defaultSettings, type PolicyChoice, type Settings } from './settings'
@@ -46,14 +48,16 @@ export class Session {
   stale = $derived(this.run !== null && this.run.source !== this.source)
 
   readonly drafts: Drafts
+  readonly exploration: ExplorationState
   readonly player = new Player(() => this.#tick())
   readonly #studio = new Studio()
   /** Grows with every wish that makes the work under way pointless. */
   #wish = 0
   #typing: ReturnType<typeof setTimeout> | undefined
 
-  constructor(shelf: Shelf | null = browserShelf()) {
+  constructor(shelf: Shelf | null = browserShelf(), openWorker?: () => WorkerLike) {
     this.drafts = new Drafts(shelf)
+    this.exploration = new ExplorationState(this, openWorker)
   }
 
   // ── What to show ──
@@ -96,6 +100,7 @@ export class Session {
   async load(work: Work) {
     this.pause()
     this.#stopTyping()
+    this.exploration.leave()
     const { source, scenario, settings, policy } = work
     if (scenario === null) this.drafts.resume(source)
     Object.assign(this, { source, scenario, settings, policy, kept: [], notice: null, run: null, diagnostics: [] })
@@ -280,6 +285,23 @@ export class Session {
     return null
   }
 
+  /**
+   * Shows an interleaving that exploring found, at a position: in the time it was found in, for elsewhere it may not be
+   * possible. One that is shown already is only gone to.
+   */
+  async showFound({ schedule, time, position, origin = 'found' }: Found) {
+    this.pause()
+    const { run } = this
+    if (run === null || this.stale) return
+    if (!follows(run, schedule, time)) {
+      this.#keepRun()
+      this.settings = { ...this.settings, time }
+      const goesOn = origin === 'found'
+      await this.#again({ schedule, goesOn, policy: run.policy, position: stepIndex(position), origin })
+    }
+    this.jump(position)
+  }
+
   /** Back to the run that the reader left last. */
   async undoChoice() {
     const last = this.kept.at(-1)
@@ -378,6 +400,20 @@ export class Session {
       this.#pending--
     }
   }
+}
+
+/** An interleaving to show. By hand, nothing is recorded past its end. */
+export interface Found {
+  readonly schedule: readonly ThreadId[]
+  readonly time: ExploredTime
+  readonly position: number
+  readonly origin?: 'found' | 'hand'
+}
+
+/** Whether a run begins with a schedule, in that time. */
+export function follows(run: Run, schedule: readonly ThreadId[], time: Settings['time']): boolean {
+  const { steps } = run.trace
+  return run.settings.time === time && schedule.every((thread, at) => steps[at]?.thread === thread)
 }
 
 /** Whether a thread that cannot go on only sleeps, on a clock that could be another. */

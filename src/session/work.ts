@@ -3,8 +3,8 @@ import type { Trace } from '../trace/trace'
 import type { Timeline } from '../timeline/timeline'
 import type { PolicyChoice, Settings } from './settings'
 
-/** Where a run comes from: a policy ran it, a link brought it, or the reader chose. */
-export type Origin = 'policy' | 'link' | 'hand'
+/** Where a run comes from: a policy ran it, a link brought it, exploring found it, or the reader chose. */
+export type Origin = 'policy' | 'link' | 'found' | 'hand'
 
 /** Why a run ends before the program does: enough steps, or a step whose local work does not come to an end. */
 export type Limit = 'steps' | 'work'

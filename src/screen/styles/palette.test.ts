@@ -48,6 +48,8 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
       ['ok', 'ok-wash'],
       ['warn', 'warn-wash'],
       ['accent-on', 'accent'],
+      ['paper', 'warn-mark'],
+      ['paper', 'bad'],
     ] as const)
       expect(contrast(token[text]!, token[ground]!), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5)
   })

@@ -1,0 +1,175 @@
+import type { Exploration, ExploreOptions, ExploreProgress } from '../explore/result'
+import type { Diagnostic } from '../program/diagnostic'
+import { Line, openWorker, type WorkerLike } from './exploring/line'
+import type { Answer } from './exploring/protocol'
+import type { Settings } from './settings'
+
+export type Observe = ExploreOptions['observe']
+export type ExploredTime = ExploreOptions['time']
+
+/** What a search is about: another text or another setting is another question. */
+export interface Subject {
+  readonly source: string
+  readonly observe: Observe
+  readonly time: ExploredTime
+  readonly runtime: ExploreOptions['runtime']
+}
+
+/** An answer as the screen shows it. */
+export interface Explored {
+  readonly subject: Subject
+  readonly exploration: Exploration
+  /** The search still goes on. */
+  readonly partial: boolean
+  /** Only a glance was taken: a search that is asked for goes further. */
+  readonly glance: boolean
+}
+
+export type Phase =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly glance: boolean; readonly progress: ExploreProgress | null }
+  | { readonly kind: 'rejected'; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly kind: 'failed'; readonly message: string }
+
+/** What the session tells about what is shown. */
+interface Host {
+  readonly source: string
+  readonly settings: Settings
+  readonly run: unknown
+  readonly stale: boolean
+  readonly busy: boolean
+}
+
+/** Small programs are explored unasked while their outcomes are in sight; this is how far such a glance goes. */
+const glanceLimits = { maxStates: 200_000, maxSeconds: 1, maxBytes: 128 * 1024 ** 2 }
+/** And how far a search goes that was asked for. A page has less room than a terminal. */
+const fullLimits = { maxStates: 20_000_000, maxSeconds: 60, maxBytes: 1024 ** 3 }
+const mostKept = 8
+
+/** The exploration of the program that is shown: what was asked, how far it is, what came of it. */
+export class ExplorationState {
+  observe = $state<Observe>('state')
+  time = $state<ExploredTime>('free')
+  phase = $state.raw<Phase>({ kind: 'idle' })
+  /** The newest answer, which may be about an older text: see `stale`. */
+  answer = $state.raw<Explored | null>(null)
+  /** The question asked last, whatever came of it. */
+  #asked = $state.raw<string | null>(null)
+  /** Answers that may be wanted again, the newest first. */
+  #kept: readonly Explored[] = []
+  readonly #line: Line
+  readonly #host: Host
+
+  readonly running = $derived(this.phase.kind === 'running')
+  /** Tells questions apart. */
+  readonly #key = $derived.by(() => keyOf(this.subject))
+  /** The answer is about another text or other settings than those shown. */
+  readonly stale = $derived.by(() => this.answer !== null && keyOf(this.answer.subject) !== this.#key)
+  /** Nobody has looked into this program yet. */
+  readonly due = $derived.by(
+    () => this.#ready() && !this.running && this.#asked !== this.#key && this.#known() === null,
+  )
+  /** There is a text that can be explored. */
+  readonly possible = $derived.by(() => this.#ready())
+
+  constructor(host: Host, open: () => WorkerLike = openWorker) {
+    this.#host = host
+    this.#line = new Line(open)
+  }
+
+  /** What would be explored now. */
+  get subject(): Subject {
+    const { source, settings } = this.#host
+    return { source, observe: this.observe, time: this.time, runtime: settings.runtime }
+  }
+
+  /** To be called whenever anything has changed: gives up what is no longer wanted, takes a glance where one is due. */
+  keepUp(inSight: boolean) {
+    if (this.running && this.#asked !== this.#key) this.#giveUp()
+    const known = this.#known()
+    if (known !== null && this.answer !== known && !this.running) {
+      this.answer = known
+      this.phase = { kind: 'idle' }
+    }
+    if (inSight && this.due) this.#start(true)
+  }
+
+  /** Explores as far as the limits allow. */
+  explore() {
+    if (this.#ready()) this.#start(false)
+  }
+
+  /** What was found until now stays. */
+  cancel() {
+    if (this.running) this.#line.cancel()
+  }
+
+  /** Another program is opened: what is known of this one says nothing about it. */
+  leave() {
+    if (this.running) this.#giveUp()
+    this.#asked = null
+    this.answer = null
+    this.phase = { kind: 'idle' }
+  }
+
+  #ready() {
+    const { run, stale, busy } = this.#host
+    return run !== null && !stale && !busy
+  }
+
+  #known(): Explored | null {
+    return this.#kept.find((one) => keyOf(one.subject) === this.#key) ?? null
+  }
+
+  #giveUp() {
+    this.#line.cancel()
+    this.phase = { kind: 'idle' }
+    if (this.answer?.partial) this.answer = { ...this.answer, partial: false }
+  }
+
+  #start(glance: boolean) {
+    const { subject } = this
+    const { source, observe, time, runtime } = subject
+    this.#asked = keyOf(subject)
+    this.phase = { kind: 'running', glance, progress: null }
+    const limits = glance ? glanceLimits : fullLimits
+    const options: ExploreOptions = { observe, time, runtime, counts: true, ...limits }
+    this.#line.explore(source, options, (answer) => this.#hear(answer, subject, glance))
+  }
+
+  #hear(answer: Answer, subject: Subject, glance: boolean) {
+    // Given up meanwhile: the last word is for nobody.
+    if (this.#asked !== keyOf(subject) || !this.running) return
+    switch (answer.kind) {
+      case 'progress':
+        this.phase = { kind: 'running', glance, progress: answer.progress }
+        return
+      case 'partial':
+        this.#show({ subject, exploration: answer.exploration, partial: true, glance })
+        return
+      case 'done':
+        this.phase = { kind: 'idle' }
+        this.#show({ subject, exploration: answer.exploration, partial: false, glance })
+        return
+      case 'rejected':
+        this.phase = { kind: 'rejected', diagnostics: answer.diagnostics }
+        return
+      case 'failed':
+        this.phase = answer.message === '' ? { kind: 'idle' } : { kind: 'failed', message: answer.message }
+        if (this.answer?.partial) this.answer = { ...this.answer, partial: false }
+    }
+  }
+
+  #show(explored: Explored) {
+    const before = this.answer
+    // At its beginning, a longer search knows less than the glance before it did.
+    const knowsLess = (before?.exploration.outcomes.length ?? 0) > explored.exploration.outcomes.length
+    if (explored.partial && knowsLess && keyOf(before!.subject) === keyOf(explored.subject)) return
+    this.answer = explored
+    if (explored.partial) return
+    const others = this.#kept.filter((one) => keyOf(one.subject) !== keyOf(explored.subject))
+    this.#kept = [explored, ...others].slice(0, mostKept)
+  }
+}
+
+const keyOf = ({ source, observe, time, runtime }: Subject) => [observe, time, runtime, source].join('\n')

@@ -1,0 +1,98 @@
+import type { Exploration, ExploreOptions, ExploreProgress } from '../../explore/result'
+import type { Diagnostic } from '../../program/diagnostic'
+import type { Answer, Question } from './protocol'
+
+/** What the desk needs of an explorer: the real one, or a made-up one in tests. */
+export interface Explores {
+  advance(milliseconds: number): boolean
+  readonly progress: ExploreProgress
+  cancel(): void
+  result(): Exploration
+}
+
+/** Compiles a text and sets an explorer to it, or says what is wrong with the text. */
+export type MakeExplorer = (
+  source: string,
+  options: ExploreOptions,
+) => Explores | { readonly diagnostics: readonly Diagnostic[] }
+
+/** How long the explorer works before it listens, in milliseconds. */
+const sliceMs = 50
+/** How often it tells how far it is. */
+const progressMs = 150
+/** When it first shows what it has; each time after that, it waits twice as long. */
+const firstPartialMs = 200
+/** Showing what there is so far takes at most this part of the time. */
+const partialShare = 0.05
+
+/** The worker's side of the door: explores in slices, tells how far it is, and listens in between. */
+export class ExplorerDesk {
+  readonly #tell: (answer: Answer) => void
+  readonly #make: MakeExplorer
+  #id = -1
+  #explorer: Explores | null = null
+  #begun = 0
+  #nextProgress = 0
+  #nextPartial = 0
+
+  constructor(tell: (answer: Answer) => void, make: MakeExplorer) {
+    this.#tell = tell
+    this.#make = make
+  }
+
+  /** A question that comes while another is worked on takes its place; the older gets no more answers. */
+  ask(question: Question): void {
+    if (question.kind === 'cancel') {
+      if (question.id === this.#id) this.#explorer?.cancel()
+      return
+    }
+    const { id, source, options } = question
+    this.#id = id
+    this.#explorer = null
+    this.#attempt(id, () => {
+      const made = this.#make(source, options)
+      if ('diagnostics' in made) return this.#tell({ kind: 'rejected', id, diagnostics: made.diagnostics })
+      this.#explorer = made
+      this.#begun = performance.now()
+      this.#nextProgress = progressMs
+      this.#nextPartial = firstPartialMs
+      this.#goOn(id)
+    })
+  }
+
+  #goOn(id: number) {
+    const explorer = this.#explorer
+    if (id !== this.#id || explorer === null) return
+    this.#attempt(id, () => {
+      if (explorer.advance(sliceMs)) {
+        this.#explorer = null
+        return this.#tell({ kind: 'done', id, exploration: explorer.result() })
+      }
+      this.#report(id, explorer)
+      // A timer, so that what the page sends is heard first.
+      setTimeout(() => this.#goOn(id), 0)
+    })
+  }
+
+  #report(id: number, explorer: Explores) {
+    const elapsed = performance.now() - this.#begun
+    if (elapsed >= this.#nextProgress) {
+      this.#tell({ kind: 'progress', id, progress: explorer.progress })
+      this.#nextProgress = elapsed + progressMs
+    }
+    if (elapsed < this.#nextPartial) return
+    this.#tell({ kind: 'partial', id, exploration: explorer.result() })
+    const cost = performance.now() - this.#begun - elapsed
+    this.#nextPartial = elapsed + Math.max(elapsed, cost / partialShare)
+  }
+
+  #attempt(id: number, work: () => void) {
+    try {
+      work()
+    } catch (error) {
+      this.#explorer = null
+      const message = error instanceof Error ? error.message : String(error)
+      this.#tell({ kind: 'failed', id, message })
+    }
+  }
+}
