@@ -13,6 +13,8 @@ import {
 import type { Machine } from '../machine/machine'
 import type { VirtualThread } from '../machine/thread'
 import { valueAt, type Location, type Pending } from '../machine/visible'
+import { Attempt } from './attempt'
+import { placeOf } from './place'
 import { Subjects } from './subjects'
 import type { NextOperation, ObjectState, Outcome, Subject, Trace, TraceStep, TraceThread } from './trace'
 
@@ -35,6 +37,7 @@ export class Recorder {
     'after' | 'clockAfter' | 'output' | 'spawned' | 'changes' | 'objects' | 'succeeded'
   > | null = null
   private openPending: Pending | null = null
+  private openAttempt: Attempt | null = null
   private outputBefore = 0
   private started = false
 
@@ -67,15 +70,17 @@ export class Recorder {
   step(id: ThreadId): void {
     const { machine } = this
     const t = machine.threads[id]!
-    const pending = machine.pending(id)
+    const pending = this.pending(id)
     this.outputBefore = machine.output.length
     this.openPending = pending
+    this.openAttempt = new Attempt(machine, pending)
     this.open = {
       index: this.length,
       thread: id,
       operation: pending.kind,
       subject: this.subjectOf(pending),
       before: this.content(pending.location),
+      timed: t.deadline < Infinity,
       clockBefore: machine.clock,
       span: spanOf(this.machine, t),
     }
@@ -122,13 +127,13 @@ export class Recorder {
       ...open,
       after,
       clockAfter: machine.clock,
-      succeeded: this.succeeded(open, this.openPending!),
+      succeeded: this.openAttempt!.succeeded,
       output: machine.output.slice(this.outputBefore).map(({ stream, text }) => ({ stream, text })),
       spawned,
       changes: machine.changes,
       objects: this.objectsAfter(this.openPending!),
     })
-    this.open = this.openPending = null
+    this.open = this.openPending = this.openAttempt = null
     this.next.push(this.lookAhead(this.next[this.next.length - 1]!))
     this.subjectCounts.push(this.subjects.inOrder.length)
   }
@@ -157,7 +162,7 @@ export class Recorder {
   private nextOf(t: VirtualThread, enabled: boolean): NextOperation {
     const { machine } = this
     const ended = t.ended || machine.exitCode !== null
-    const pending = ended ? null : machine.pending(t.id)
+    const pending = ended ? null : this.pending(t.id)
     const value = pending ? pending.value : undefined
     return {
       thread: threadId(t.id),
@@ -188,6 +193,14 @@ export class Recorder {
     return text.length > TEXT_LIMIT ? `${text.slice(0, TEXT_LIMIT - 1)}…` : text
   }
 
+  /** What a thread does next, and where that really is. */
+  private pending(id: number): Pending {
+    const pending = this.machine.pending(id)
+    return pending.location
+      ? { ...pending, location: placeOf(this.machine.core, pending.location, pending.kind) }
+      : pending
+  }
+
   private subjectOf(pending: Pending): Subject | null {
     if (pending.location) return this.subjects.of(pending.location)
     return this.subjects.none(pending.kind === 'clock' ? 'clock' : 'none')
@@ -198,14 +211,6 @@ export class Recorder {
     if (location.kind === 'object' && !describeObject(this.machine.core, location.object).hasContent) return null
     const value = valueAt(this.machine.core, location)
     return value === undefined ? null : reprOf(this.machine, value, TEXT_LIMIT)
-  }
-
-  private succeeded(open: { thread: ThreadId; operation: string }, pending: Pending): boolean {
-    if (open.operation !== 'lock' && open.operation !== 'try-lock') return true
-    return (
-      pending.location?.kind !== 'object' ||
-      objectState(this.machine.core, pending.location.object)?.owner === open.thread
-    )
   }
 
   private objectsAfter(pending: Pending): ObjectState[] {

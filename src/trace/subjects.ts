@@ -4,6 +4,9 @@ import type { HeapObject, Value } from '../machine/values'
 import type { Location } from '../machine/visible'
 import type { Subject } from './trace'
 
+/** Keys of dicts that are longer are not told apart. */
+const KEY_LIMIT = 1000
+
 /** Names the things that threads share: the same name all through one run, that of the first variable bound to it. */
 export class Subjects {
   readonly inOrder: Subject[] = []
@@ -34,10 +37,10 @@ export class Subjects {
           'attribute',
         )
       case 'item': {
-        const key = reprOf(this.machine, location.key, 40)
+        const repr = (limit: number) => reprOf(this.machine, location.key, limit)
         return this.subject(
-          `${this.keyOf(location.object)}[${key}]`,
-          `${this.labelOf(location.object)}[${key}]`,
+          `${this.keyOf(location.object)}[${repr(KEY_LIMIT)}]`,
+          `${this.labelOf(location.object)}[${repr(40)}]`,
           'item',
         )
       }

@@ -54,8 +54,10 @@ export interface TraceStep {
   /** Content of the subject before and after; null where it has none. */
   readonly before: string | null
   readonly after: string | null
-  /** try-lock and timed operations: whether they got what they wanted; otherwise true. */
+  /** Whether the operation did what it was for. False: a lock not got, a join or get that gave up, an empty or full queue. */
   readonly succeeded: boolean
+  /** Whether the operation would give up after a time. Absent: it would not. */
+  readonly timed?: boolean
   readonly clockBefore: Nanoseconds
   readonly clockAfter: Nanoseconds
   readonly span: Span | null
