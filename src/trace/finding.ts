@@ -16,9 +16,12 @@ export interface Finding {
   readonly kind: FindingKind
   /** The variable, or the locks in the order of the cycle: `balance`, `a → b → a`. */
   readonly subject: string
-  /** Indexes of the steps in the run (or the witness) that shows it. */
+  /**
+   * Indexes of the steps in the run (or the witness) that shows it. A lock waited for in vain has the index that its step
+   * would have had: the length of the run.
+   */
   readonly steps: readonly StepIndex[]
-  /** Source lines of those steps, from 1. */
+  /** Source lines of those steps, from 1; 0 for an exit. */
   readonly lines: readonly number[]
   readonly threads: readonly ThreadId[]
   /** What each of those steps does there: `read`, `write`, `lock`, `exit`. */

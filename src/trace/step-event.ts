@@ -1,0 +1,63 @@
+import { threadId, type StepIndex, type ThreadId } from '../base/units'
+import { Lines } from './lines'
+import type { OperationKind, Subject, Trace, TraceStep } from './trace'
+
+/** What of a step the detectors need: from a recorded trace (`eventsOf`) or from a machine that runs (`StepWatch`). */
+export interface StepEvent {
+  readonly step: StepIndex
+  readonly thread: ThreadId
+  readonly operation: OperationKind
+  readonly subject: Subject | null
+  /** Source line, from 1; 0 at an exit. */
+  readonly line: number
+  /** Whether the operation did what it was for: a join that timed out, a get that found nothing did not. */
+  readonly succeeded: boolean
+  /** Whether it would have given up after a time. */
+  readonly timed: boolean
+  /** The thread spawned in this step. */
+  readonly spawned: ThreadId | null
+  /** Of a queue: how many fit; 0 without a bound. */
+  readonly capacity: number
+}
+
+/** The steps of a trace, as the detectors see them. */
+export function eventsOf(trace: Trace, source: string): StepEvent[] {
+  const lines = new Lines(source)
+  return trace.steps.map((step) => eventOf(step, lines))
+}
+
+/** Locks that threads wait for in vain at the end of a trace, as steps that never came. */
+export function vainLocksOf(trace: Trace, source: string): StepEvent[] {
+  const lines = new Lines(source)
+  const step = trace.steps.length as StepIndex
+  return (trace.next[step] ?? [])
+    .filter(({ waits, subject }) => waits?.reason === 'lock' && waits.until === null && subject)
+    .map(({ thread, subject, span }) => vainLock(step, thread, subject!, lines.of(span)))
+}
+
+/** A lock that a thread waits for in vain, as the step that it would have been. */
+export function vainLock(step: StepIndex, thread: ThreadId, subject: Subject, line: number): StepEvent {
+  const about = { succeeded: false, timed: false, spawned: null, capacity: 0 }
+  return { step, thread, operation: 'lock', subject, line, ...about }
+}
+
+function eventOf(step: TraceStep, lines: Lines): StepEvent {
+  const { index, thread, operation, subject, succeeded, timed = false, spawned, objects, span } = step
+  const capacity = objects.find((object) => object.subject === subject)?.capacity ?? 0
+  return { step: index, thread, operation, subject, line: lines.of(span), succeeded, timed, spawned, capacity }
+}
+
+/** Whether a subject holds a value that a read or a write touches as a whole. */
+export function isVariable(subject: Subject | null): subject is Subject {
+  return subject !== null && ['variable', 'attribute', 'item', 'cell'].includes(subject.kind)
+}
+
+/** The thread that a subject is, once it has started; null for any other subject. */
+export function threadOf(subject: Subject): ThreadId | null {
+  if (subject.kind !== 'thread') return null
+  const number = subject.label === 'main' ? 0 : Number(/^T(\d+)$/.exec(subject.label)?.[1] ?? NaN)
+  return Number.isNaN(number) ? null : threadId(number)
+}
+
+/** For people, short: `main`, `T1`. */
+export const threadLabel = (thread: ThreadId): string => (thread === 0 ? 'main' : `T${thread}`)
