@@ -34,8 +34,6 @@ export interface Enumeration {
 
 /** No program that ends takes so many steps here. */
 const MAX_STEPS = 400
-/** Local work that goes on for longer does not end. */
-const MAX_SLICES = 3
 
 interface Counted {
   readonly key: string
@@ -49,11 +47,11 @@ interface Counted {
 
 /**
  * Runs every interleaving of a program on the real machine, one after the other: no states, no merging, nothing clever.
- * @returns null where there are more than `maxExecutions`, or one that is too long to be ending
+ * @returns null where there are more than `maxExecutions`, or one that is too long to be ending, or endless local work
  */
 export function bruteForce(program: Program, settings: OracleSettings, maxExecutions: number): Enumeration | null {
   const machine = new Machine(program, pythonLibrary(), settings)
-  if (!finishStep(machine)) return null
+  if (machine.busy) return null
   const observer = new Observer(machine)
   return untilAllKnown(observer, () => enumerate(machine, observer, maxExecutions))
 }
@@ -80,7 +78,7 @@ function enumerate(machine: Machine, observer: Observer, maxExecutions: number):
       machine.step(thread)
       schedule.push(thread)
       steps++
-      const done = finishStep(machine) && from(probability / enabled.length, preemptions + (preempts ? 1 : 0))
+      const done = !machine.busy && from(probability / enabled.length, preemptions + (preempts ? 1 : 0))
       schedule.pop()
       machine.undo()
       if (!done) return false
@@ -105,13 +103,4 @@ function enumerate(machine: Machine, observer: Observer, maxExecutions: number):
   }
 
   return from(1, 0) ? { executions, steps, outcomes } : null
-}
-
-/** @returns false when the step's local work does not end */
-export function finishStep(machine: Machine): boolean {
-  for (let slices = 0; machine.busy; slices++) {
-    if (slices >= MAX_SLICES) return false
-    machine.resume()
-  }
-  return true
 }

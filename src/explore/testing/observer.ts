@@ -4,7 +4,7 @@ import { EXIT_PC, Frame, type VirtualThread } from '../../machine/thread'
 import type { HeapObject, Value } from '../../machine/values'
 import type { Location } from '../../machine/visible'
 import { Liveness } from '../../program/liveness'
-import { finalValues, SharedVariables } from '../../trace/final'
+import { finalValues } from '../../trace/final'
 import { Subjects } from '../../trace/subjects'
 
 /** What tells outcomes apart. */
@@ -88,7 +88,7 @@ export class Observer {
       const found = reachable.get(object)
       if (found) places.push([`\0${key}`, at(found)])
     }
-    const all = finalValues(this.machine, new Places(this.machine, places))
+    const all = finalValues(this.machine, { entries: () => places })
     const final: Record<string, string> = {}
     for (const [name, value] of Object.entries(all))
       final[name.startsWith('\0') ? this.touched.get(name.slice(1))!.label : name] ??= value
@@ -140,20 +140,6 @@ export class Observer {
 }
 
 const nameOf = (object: HeapObject) => `${object.owner}.${object.serial}`
-
-/** Places to ask for, under names of our own. */
-class Places extends SharedVariables {
-  constructor(
-    machine: Machine,
-    private readonly places: readonly [string, Location][],
-  ) {
-    super(new Subjects(machine))
-  }
-
-  override entries(): IterableIterator<[string, Location]> {
-    return this.places.values()
-  }
-}
 
 /** Does `look` again until it has learnt of no variable after it has seen an ending. */
 export function untilAllKnown<T>(observer: Observer, look: () => T | null): T | null {

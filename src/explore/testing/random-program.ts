@@ -91,7 +91,8 @@ class Writer {
     this.fresh = 0
     const names = ['x', 'y', ...(this.shape === 'polling' ? ['flag'] : [])].join(', ')
     const body: string[] = []
-    if (this.shape === 'polling' && (index === 0 || this.chance(3))) body.push(...this.poll())
+    // Not the thread that sets the flag: it would spin without a visible operation, since nobody else writes it.
+    if (this.shape === 'polling' && (index === 0 || (index === 2 && this.chance(2)))) body.push(...this.poll())
     while (this.left > 0) body.push(...this.operation(index))
     if (this.shape === 'polling' && index === 1) body.push('flag = True')
     return [

@@ -2,7 +2,7 @@ import { threadId, type ThreadId } from '../../base/units'
 import { pythonLibrary } from '../../machine/library'
 import { Machine } from '../../machine/machine'
 import type { Program } from '../../program/program'
-import { finishStep, type OracleOutcome, type OracleSettings } from './brute-force'
+import type { OracleOutcome, OracleSettings } from './brute-force'
 import { Observer, untilAllKnown, type Ending, type Observe } from './observer'
 
 /** All states of a program, and what follows from them. */
@@ -40,7 +40,7 @@ export function exploreStates(
   maxStates: number,
 ): MergedExploration | null {
   const machine = new Machine(program, pythonLibrary(), settings)
-  if (!finishStep(machine)) return null
+  if (machine.busy) return null
   const observer = new Observer(machine)
   const graph = untilAllKnown(observer, () => search(machine, observer, observe === 'stdout', maxStates))
   return graph && evaluate(graph, observe)
@@ -85,7 +85,7 @@ function search(machine: Machine, observer: Observer, output: boolean, maxStates
     const thread = top.enabled[top.next++]!
     observer.note(thread)
     machine.step(thread)
-    if (!finishStep(machine)) return unwind()
+    if (machine.busy) return unwind()
     const { number, isNew } = arrive()
     top.from.push({ thread, to: number })
     if (!isNew) machine.undo()
