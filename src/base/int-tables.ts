@@ -54,8 +54,7 @@ export class IntPairMap {
     this.mask = this.mask * 2 + 1
     this.slots = new Int32Array(3 * (this.mask + 1)).fill(EMPTY)
     this.used = 0
-    for (let at = 0; at < old.length; at += 3)
-      if (old[at + 2] !== EMPTY) this.set(old[at]!, old[at + 1]!, old[at + 2]!)
+    for (let at = 0; at < old.length; at += 3) if (old[at + 2] !== EMPTY) this.set(old[at]!, old[at + 1]!, old[at + 2]!)
   }
 }
 

@@ -80,7 +80,10 @@ export class Accesses {
         return this.printing(pending)
       case 'exit':
         if (thread === 0) return null
-        return [...touch(this.machine.threads[thread]!.object, LIFE, true), { target: LIVES, place: thread, writes: true }]
+        return [
+          ...touch(this.machine.threads[thread]!.object, LIFE, true),
+          { target: LIVES, place: thread, writes: true },
+        ]
       case 'spawn':
         return [
           ...(location?.kind === 'object' ? touch(location.object, LIFE, true) : []),
@@ -191,9 +194,7 @@ function queueing({ kind, location, native, args }: Pending): Access[] | null {
   const waits = native!.visible!.blocked !== undefined && (native!.visible!.timeout?.(args) ?? null) === null
   const { object } = location
   if (!waits || !mayBlock(args, kind)) return touch(object, WHOLE, true)
-  return kind === 'put'
-    ? [...touch(object, TAIL, true), ...touch(object, TASKS, true)]
-    : touch(object, HEAD, true)
+  return kind === 'put' ? [...touch(object, TAIL, true), ...touch(object, TASKS, true)] : touch(object, HEAD, true)
 }
 
 /** put(self, item, block, timeout), get(self, block, timeout) */

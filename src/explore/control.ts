@@ -7,6 +7,18 @@ interface ControlNode {
   readonly mayBlock: boolean
   readonly waitsFor: number
   readonly exits: boolean
+  readonly role: Role
+}
+
+/** What a node's operation means for how threads share. */
+export const enum Role {
+  Other,
+  /** It reads or writes a variable. */
+  Data,
+  /** It takes a lock, perhaps after waiting. */
+  Lock,
+  /** It ends its thread. */
+  Exit,
 }
 
 /**
@@ -26,6 +38,7 @@ export class Control {
   readonly waitsFor: number[] = []
   /** By node: whether the process ends with its operation. */
   readonly exits: boolean[] = []
+  readonly role: Role[] = []
   /** By node: nodes one step on. */
   readonly next: number[][] = []
   private readonly edges = new IntPairMap()
@@ -42,7 +55,8 @@ export class Control {
   node(words: readonly number[], make: () => ControlNode): number {
     const node = this.words.intern(words, words.length)
     if (node === this.size) {
-      const { thread, sample, access, mayBlock, waitsFor, exits } = make()
+      const { thread, sample, access, mayBlock, waitsFor, exits, role } = make()
+      this.role.push(role)
       this.waitsFor.push(waitsFor)
       this.exits.push(exits)
       this.thread.push(thread)
@@ -63,8 +77,8 @@ export class Control {
   }
 
   /** A reduction counts on nothing but the known edges leaving these nodes. */
-  relyOn(nodes: readonly number[]): void {
-    for (const node of nodes) this.relied[node] = true
+  relyOn(nodes: Int32Array, count: number): void {
+    for (let i = 0; i < count; i++) this.relied[nodes[i]!] = true
   }
 
   forgetReliance(): void {

@@ -112,8 +112,20 @@ export class Cursor {
       if (change === 'write' || change === 'append') names.publish(thread, object.fields[slot])
       else for (const field of object.fields) names.publish(thread, field)
     })
-    for (let id = threads; id < machine.threads.length; id++) names.publish(thread, machine.threads[id]!.object)
+    for (let id = threads; id < machine.threads.length; id++) {
+      names.publish(thread, machine.threads[id]!.object)
+      this.publishPlace(thread, id)
+    }
+    this.publishPlace(thread, thread)
     if (names.length > before) this.watch(before)
+  }
+
+  /** What a thread stands in front of touching in sight of others is theirs too, even where no other has found it yet. */
+  private publishPlace(publisher: number, thread: number): void {
+    if (this.machine.threads[thread]!.ended) return
+    const { location } = this.machine.pending(thread)
+    if (location?.kind === 'attribute') this.names.publish(publisher, location.object)
+    else if (location?.kind === 'cell') this.names.publish(publisher, location.cell)
   }
 
   private take(thread: number): void {

@@ -44,6 +44,9 @@ export class Ends {
       if (model.timers) words[model.columns.timer(t)] = 0
     }
     words[Column.Clock] = words[Column.Pinned] = 0
+    // Rows may have room for columns that do not exist yet.
+    words.length = model.width
+    while (words.at(-1) === 0) words.pop()
     words.push(model.isOver(state) ? model.exitCode(state) : -1)
     return this.table.intern(words, words.length)
   }

@@ -1,11 +1,14 @@
 import { SequenceTable } from '../base/int-tables'
 import type { Machine } from '../machine/machine'
+import type { Pending } from '../machine/visible'
 import { isDaemon } from '../machine/sync/thread'
 import { EXIT_PC, Frame, type VirtualThread } from '../machine/thread'
 import { NOTHING, type Accesses } from './accesses'
 import type { Columns } from './columns'
-import type { Control } from './control'
+import { Role, type Control } from './control'
 import type { Encoder } from './encoder'
+import type { Places } from './places'
+import type { ValueTable } from './values'
 
 /** Whether a thread in a local state can take its next step. */
 export const enum Readiness {
@@ -30,6 +33,8 @@ interface OfThread {
   readonly nodes: number[]
   readonly stepRoots: number[]
   readonly readinessRoots: number[]
+  /** Value of the key it is about to use on a container; -1: none, or one that may mean any item. */
+  readonly items: number[]
 }
 
 /** Local states of threads: each kept once, with what is known of it. Numbered from 1 for each thread. */
@@ -48,6 +53,8 @@ export class Locals {
     private readonly control: Control,
     private readonly accesses: Accesses,
     private readonly columns: Columns,
+    private readonly places: Places,
+    private readonly values: ValueTable,
     /** Whether a thread that waits with a timeout can go on at any time. */
     private readonly timeIsFree: boolean,
   ) {}
@@ -82,6 +89,11 @@ export class Locals {
 
   setReadinessRoot(thread: number, local: number, root: number): void {
     this.byThread[thread]!.readinessRoots[local] = root
+  }
+
+  /** See OfThread.items. */
+  item(thread: number, local: number): number {
+    return this.byThread[thread]!.items[local]!
   }
 
   forgetRoots(): void {
@@ -122,11 +134,18 @@ export class Locals {
     const number = this.words.intern(words, length)
     const known = this.numbers[number]
     if (known !== undefined) return known
-    const of = (this.byThread[thread] ??= { readiness: [0], nodes: [-1], stepRoots: [-1], readinessRoots: [-1] })
+    const of = (this.byThread[thread] ??= {
+      readiness: [0],
+      nodes: [-1],
+      stepRoots: [-1],
+      readinessRoots: [-1],
+      items: [-1],
+    })
     const local = of.nodes.length
     this.numbers.push(this.columns.uses(this.columns.thread(thread), local))
     of.stepRoots.push(-1)
     of.readinessRoots.push(-1)
+    of.items.push(-1)
     const [readiness, node] = examine(local)
     of.readiness.push(readiness)
     of.nodes.push(node)
@@ -141,14 +160,17 @@ export class Locals {
       mayBlock: false,
       waitsFor: NOTHING,
       exits: false,
+      role: Role.Other,
     }))
   }
 
   /** Whether it can go on, and where in the control graph it is. */
   private examine(t: VirtualThread, sample: number): [Readiness, number] {
     this.daemons[t.id] = isDaemon(t)
+    this.places.note(t.id, this.machine.pending(t.id))
     const pending = this.machine.pending(t.id)
     const access = this.accesses.of(t.id, pending)
+    this.byThread[t.id]!.items[sample] = this.itemOf(pending)
     const waits = pending.kind === 'exit' ? t.id === 0 : pending.native?.visible?.blocked !== undefined
     const timed = this.timeIsFree && t.deadline < Infinity
     const readiness = !waits ? Readiness.Ready : timed ? Readiness.MayGiveUp : Readiness.MayWait
@@ -164,8 +186,14 @@ export class Locals {
       mayBlock,
       waitsFor: mayBlock ? this.accesses.waitsFor(t.id, pending) : NOTHING,
       exits: t.id === 0 && pending.kind === 'exit',
+      role: roleOf(pending),
     }))
     return [readiness, node]
+  }
+
+  private itemOf({ location }: Pending): number {
+    if (location?.kind !== 'item') return -1
+    return typeof location.key === 'number' && location.key < 0 ? -1 : this.values.of(location.key)
   }
 
   private kind(kind: string): number {
@@ -173,4 +201,11 @@ export class Locals {
     if (number === undefined) this.kinds.set(kind, (number = this.kinds.size))
     return number
   }
+}
+
+function roleOf({ kind, location }: Pending): Role {
+  if (kind === 'exit') return Role.Exit
+  if (kind === 'lock' || kind === 'try-lock') return Role.Lock
+  const isVariable = location !== null && location.kind !== 'object'
+  return (kind === 'read' || kind === 'write') && isVariable ? Role.Data : Role.Other
 }

@@ -5,6 +5,7 @@ import { addressLooks } from '../machine/hash'
 import type { Change } from '../machine/journal'
 import type { Machine } from '../machine/machine'
 import type { HeapObject } from '../machine/values'
+import { LockSlot } from '../machine/sync/lock'
 import type { Program } from '../program/program'
 import { Accesses } from './accesses'
 import { Column, Columns } from './columns'
@@ -15,6 +16,7 @@ import { Encoder } from './encoder'
 import { Locals, Readiness } from './locals'
 import { GLOBALS } from './names'
 import { Observations } from './observations'
+import { Places } from './places'
 import type { Path } from './path'
 import type { ExploreOptions } from './result'
 import { Timers } from './timers'
@@ -23,7 +25,6 @@ import { ValueTable } from './values'
 
 /** What was learned makes what was remembered worthless: the search must begin again from the first state. */
 export class Relearn extends Error {}
-
 
 /** Flags of a known step. */
 const enum Flag {
@@ -46,6 +47,7 @@ export class Model {
   readonly accesses: Accesses
   readonly cursor: Cursor
   readonly timers: Timers | null
+  readonly places: Places
   /** How many steps the machine took to learn from. */
   learned = 0
   private readonly values: ValueTable
@@ -93,9 +95,19 @@ export class Model {
     this.encoder = new Encoder(core, this.values, this.cursor.names)
     this.contents = new Contents(this.columns, Encoder.header)
     this.accesses = new Accesses(this.machine, options.observe === 'stdout')
+    this.places = new Places(this.machine, this.cursor.names)
     const clockShows = looksAtClock(program)
     this.timers = time === 'virtual' || clockShows ? new Timers(this.columns, time, clockShows) : null
-    this.locals = new Locals(this.machine, this.encoder, this.control, this.accesses, this.columns, time === 'free')
+    this.locals = new Locals(
+      this.machine,
+      this.encoder,
+      this.control,
+      this.accesses,
+      this.columns,
+      this.places,
+      this.values,
+      time === 'free',
+    )
     this.rootSize = this.cursor.names.size
   }
 
@@ -131,8 +143,7 @@ export class Model {
       state[this.columns.thread(t.id)] = this.locals.intern(t)
       this.timers?.set(state, t, this.machine.clock)
     }
-    for (const piece of core.output)
-      if (piece.stream === 'stdout') this.print(state, this.values.text(piece.text))
+    for (const piece of core.output) if (piece.stream === 'stdout') this.print(state, this.values.text(piece.text))
     this.timers?.setClock(state, this.machine.clock)
   }
 
@@ -163,6 +174,24 @@ export class Model {
   /** The node of the control graph a thread is at; -1 when it is not started. */
   nodeOf(state: Int32Array, thread: number): number {
     return this.locals.node(thread, this.localOf(state, thread))
+  }
+
+  /** Whether two threads that stand before the same container stand before the same item of it, as far as can be told. */
+  sameItem(state: Int32Array, one: number, other: number): boolean {
+    const a = this.locals.item(one, this.localOf(state, one))
+    const b = this.locals.item(other, this.localOf(state, other))
+    return a === b || a < 0 || b < 0
+  }
+
+  /** The locks a thread holds, by component, in rising order. */
+  heldLocks(state: Int32Array, thread: number): readonly number[] {
+    const { locks } = this.places
+    if (locks.length === 0) return locks
+    const self = this.values.of(thread)
+    return locks.filter((lock) => {
+      const column = this.columns.component(lock)
+      return state[column]! > 0 && this.contents.part(column, state[column]!, LockSlot.Owner) === self
+    })
   }
 
   /** Whether the process waits for a thread before it ends, and the thread has not ended. */
@@ -302,7 +331,11 @@ export class Model {
       if (slot >= 0 && this.varying.get(GLOBALS, slot) >= 0) this.addRead(this.columns.global(slot), Part.Whole)
       return
     }
-    if (component < this.rootSize && this.varying.get(component, slot) < 0 && this.varying.get(component, Part.Whole) < 0)
+    if (
+      component < this.rootSize &&
+      this.varying.get(component, slot) < 0 &&
+      this.varying.get(component, Part.Whole) < 0
+    )
       return
     this.addRead(this.componentColumn(component), slot)
   }
@@ -393,7 +426,11 @@ export class Model {
     }
   }
 
-  private noteComponent(state: Int32Array, object: HeapObject, changes: readonly { change: Change; slot: number }[]): void {
+  private noteComponent(
+    state: Int32Array,
+    object: HeapObject,
+    changes: readonly { change: Change; slot: number }[],
+  ): void {
     const column = this.componentColumn(object.tag)
     const length = this.contents.part(column, state[column]!, Part.Length)
     const appended = changes.filter(({ change }) => change === 'append').length
@@ -406,7 +443,10 @@ export class Model {
         const value = this.values.of(object.fields[slot])
         this.vary(object.tag, slot)
         if (slot >= length) this.vary(object.tag, Part.Length)
-        this.effects.push(column, -1 - this.contents.op(slot < length ? Op.Set : Op.Push, slot < length ? slot : 0, value))
+        this.effects.push(
+          column,
+          -1 - this.contents.op(slot < length ? Op.Set : Op.Push, slot < length ? slot : 0, value),
+        )
       }
     } else {
       this.vary(object.tag, Part.Whole)

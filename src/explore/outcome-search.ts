@@ -88,7 +88,7 @@ export class OutcomeSearch {
     this.transitions++
     const next = trail.row(level + 1)
     model.step(trail.top, trail, thread, next)
-    this.survey.step(trail.top, thread, next, trail)
+    this.survey.step(trail.top, thread, trail)
     const alone = trail.limit === 1 && this.unstored[level]! < STORE_EVERY
     if (!alone) this.store.add(next)
     if (!alone && !this.store.isNew) return true

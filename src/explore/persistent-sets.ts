@@ -1,3 +1,4 @@
+import { grown } from '../base/int-tables'
 import type { Model } from './model'
 
 /** Members are bits of one integer. */
@@ -16,15 +17,19 @@ const MOST_THREADS = 31
  * state can do, and by induction over the length of executions nothing else can happen either.
  */
 export class PersistentSets {
-  private stamps = new Int32Array(64)
+  private stamps: Int32Array<ArrayBuffer> = new Int32Array(64)
   private stamp = 0
-  private readonly queue: number[] = []
-  /** In step with `queue`: the thread that the walk came from. */
-  private readonly owners: number[] = []
-  private readonly stuck: number[] = []
-  private readonly stuckOwners: number[] = []
-  private readonly passed: number[] = []
+  /** Nodes reached by a walk, and the thread outside that each was reached from. */
+  private queue: Int32Array<ArrayBuffer> = new Int32Array(64)
+  private owners: Int32Array<ArrayBuffer> = new Int32Array(64)
+  private reached = 0
+  /** Positions in `queue` of nodes that have to wait. */
+  private stuck: Int32Array<ArrayBuffer> = new Int32Array(64)
+  private waiting = 0
+  private passed: Int32Array<ArrayBuffer> = new Int32Array(64)
+  private passedCount = 0
   private state: Int32Array = new Int32Array(0)
+  private readonly nodes = new Int32Array(MOST_THREADS)
   private members = 0
   private ready = 0
 
@@ -32,65 +37,96 @@ export class PersistentSets {
 
   /** Puts the threads to explore first in `ids[0, count)`. @returns how many they are */
   choose(state: Int32Array, ids: Int32Array, count: number): number {
-    if (count < 2 || this.model.threads > MOST_THREADS) return count
+    const { model } = this
+    if (count < 2 || model.threads > MOST_THREADS) return count
     this.state = state
     this.ready = 0
     for (let i = 0; i < count; i++) this.ready |= 1 << ids[i]!
+    for (let t = 0; t < model.threads; t++) this.nodes[t] = model.nodeOf(state, t)
     let best = this.ready
     for (let i = 0; i < count; i++) {
       const found = this.close(1 << ids[i]!) & this.ready
       if (size(found) >= size(best)) continue
       best = found
-      this.model.control.relyOn(this.passed)
+      model.control.relyOn(this.passed, this.passedCount)
       if (size(best) === 1) break
     }
-    if (best === this.ready) return count
-    return order(ids, count, best)
+    return best === this.ready ? count : order(ids, count, best)
   }
 
   /** Adds what has to be added. @returns the members */
   private close(seed: number): number {
     this.members = seed
     for (;;) {
+      if (!this.addNeighbours()) return this.members
       const thread = this.walk()
-      if (thread < 0) break
+      if (thread < 0) return this.members
       this.members |= 1 << thread
-      if ((this.members & this.ready) === this.ready) return this.members
     }
-    return this.members
+  }
+
+  /** Adds threads whose next operation disturbs a member's, without a walk. @returns false once all ready threads are members */
+  private addNeighbours(): boolean {
+    const { nodes, ready } = this
+    for (let changed = true; changed;) {
+      if ((this.members & ready) === ready) return false
+      changed = false
+      for (let t = 0; t < this.model.threads; t++) {
+        if ((ready & ~this.members & (1 << t)) === 0 || !this.disturbs(nodes[t]!)) continue
+        this.members |= 1 << t
+        changed = true
+      }
+    }
+    return true
   }
 
   /** Walks over all that threads outside can do. @returns one that has to become a member; -1: none */
   private walk(): number {
-    const { model, queue, owners, passed, members } = this
+    const { model, members } = this
     const { control } = model
-    if (this.stamps.length < control.size) this.stamps = new Int32Array(control.size * 2)
+    this.makeRoom(control.size)
     this.stamp++
-    queue.length = owners.length = passed.length = 0
-    this.stuck.length = this.stuckOwners.length = 0
-    for (let t = 0; t < model.threads; t++)
-      if ((members & (1 << t)) === 0) this.reach(model.nodeOf(this.state, t), t)
-    for (let i = 0; i < queue.length; i++) {
-      const node = queue[i]!
-      const owner = owners[i]!
+    this.reached = this.waiting = this.passedCount = 0
+    for (let t = 0; t < model.threads; t++) if ((members & (1 << t)) === 0) this.reach(this.nodes[t]!, t)
+    for (let i = 0; i < this.reached; i++) {
+      const node = this.queue[i]!
       if (control.mayBlock[node] && this.hasToWait(node)) {
-        this.stuck.push(node)
-        this.stuckOwners.push(owner)
+        this.stuck[this.waiting++] = i
         continue
       }
-      if (this.disturbs(node)) return owner
-      passed.push(node)
-      this.release(node)
-      for (const next of control.next[node]!) this.reach(next, owner)
+      if (this.disturbs(node)) return this.owners[i]!
+      this.passed[this.passedCount++] = node
+      if (this.waiting > 0) this.release(node)
+      const next = control.next[node]!
+      for (let j = 0; j < next.length; j++) this.reach(next[j]!, this.owners[i]!)
     }
     return -1
+  }
+
+  private makeRoom(nodes: number): void {
+    if (this.stamps.length >= nodes) return
+    this.stamps = new Int32Array(nodes * 2)
+    this.stamp = 0
+    // A node may be taken up again after having waited.
+    this.queue = new Int32Array(nodes * 8)
+    this.owners = new Int32Array(nodes * 8)
+    this.stuck = new Int32Array(nodes * 8)
+    this.passed = new Int32Array(nodes * 8)
   }
 
   private reach(node: number, owner: number): void {
     if (node < 0 || this.stamps[node] === this.stamp) return
     this.stamps[node] = this.stamp
-    this.queue.push(node)
-    this.owners.push(owner)
+    this.push(node, owner)
+  }
+
+  private push(node: number, owner: number): void {
+    this.queue = grown(this.queue, this.reached + 1)
+    this.owners = grown(this.owners, this.reached + 1)
+    this.stuck = grown(this.stuck, this.reached + 1)
+    this.passed = grown(this.passed, this.reached + 1)
+    this.queue[this.reached] = node
+    this.owners[this.reached++] = owner
   }
 
   /** Whether a node's operation has to wait here, and nothing passed so far can end that. */
@@ -98,7 +134,10 @@ export class PersistentSets {
     const { control, accesses } = this.model
     if (control.exits[node] && this.membersHoldUpExit()) return true
     if (this.model.mayGo(this.state, control.thread[node]!, control.sample[node]!)) return false
-    return !this.passed.some((other) => accesses.conflict(control.access[other]!, control.waitsFor[node]!))
+    const waitsFor = control.waitsFor[node]!
+    for (let i = 0; i < this.passedCount; i++)
+      if (accesses.conflict(control.access[this.passed[i]!]!, waitsFor)) return false
+    return true
   }
 
   private membersHoldUpExit(): boolean {
@@ -110,24 +149,24 @@ export class PersistentSets {
   /** Takes up again what waited for something that `node` does. */
   private release(node: number): void {
     const { control, accesses } = this.model
-    for (let i = this.stuck.length - 1; i >= 0; i--) {
-      const waiting = this.stuck[i]!
-      if (!accesses.conflict(control.access[node]!, control.waitsFor[waiting]!)) continue
-      this.queue.push(waiting)
-      this.owners.push(this.stuckOwners[i]!)
-      this.stuck.splice(i, 1)
-      this.stuckOwners.splice(i, 1)
+    const { waiting } = this
+    let kept = 0
+    for (let i = 0; i < waiting; i++) {
+      const at = this.stuck[i]!
+      if (accesses.conflict(control.access[node]!, control.waitsFor[this.queue[at]!]!))
+        this.push(this.queue[at]!, this.owners[at]!)
+      else this.stuck[kept++] = at
     }
+    this.waiting = kept
   }
 
   /** Whether a node's operation conflicts with what a member does next, or may let a waiting member go on. */
   private disturbs(node: number): boolean {
-    const { model } = this
-    const { control, accesses } = model
+    const { control, accesses, threads } = this.model
     const access = control.access[node]!
-    for (let t = 0; t < model.threads; t++) {
+    for (let t = 0; t < threads; t++) {
       if ((this.members & (1 << t)) === 0) continue
-      const own = model.nodeOf(this.state, t)
+      const own = this.nodes[t]!
       const touched = (this.ready & (1 << t)) !== 0 ? control.access[own]! : control.waitsFor[own]!
       if (accesses.conflict(access, touched)) return true
     }

@@ -37,7 +37,8 @@ export interface ExploredOutcome {
   readonly preemptions: number | null
   /** A witness: replaying it under `free` (or `virtual`) time ends so. */
   readonly schedule: readonly ThreadId[]
-  readonly explanation: Explanation
+  /** Null where there are too many outcomes to explain each. */
+  readonly explanation: Explanation | null
   /** A deadlock: who waits for what. Empty otherwise. */
   readonly waits: readonly Wait[]
 }

@@ -55,6 +55,12 @@ export class Trail implements Path {
     for (let i = 0; i < count; i++) this.choices[start + i] = ids[i]!
   }
 
+  /** Notes who takes the next step, where nothing else is to be tried. */
+  append(thread: number): void {
+    this.ids = grown(this.ids, this.length + 1)
+    this.ids[this.length] = thread
+  }
+
   /** The next thread to be tried here; -1: none is left. */
   next(): number {
     const level = this.length

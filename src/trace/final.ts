@@ -24,11 +24,16 @@ export class SharedVariables {
   }
 }
 
+/** Places by label. */
+interface Labelled {
+  entries(): Iterable<[string, Location]>
+}
+
 /**
  * The last value of each variable a run leaves behind, as its repr: module globals that hold data, attributes of objects
  * in globals (`account.balance`), and the attributes and closure variables that threads shared (`main.total`).
  */
-export function finalValues(machine: Machine, shared: SharedVariables): Record<string, string> {
+export function finalValues(machine: Machine, shared: Labelled): Record<string, string> {
   const final: Record<string, string> = {}
   const add = (name: string, value: Value) => {
     if (isData(value)) final[name] ??= reprOf(machine, value, TEXT_LIMIT)

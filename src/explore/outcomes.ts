@@ -1,0 +1,118 @@
+import { threadId } from '../base/units'
+import type { Library } from '../machine/core'
+import { Machine } from '../machine/machine'
+import type { Program } from '../program/program'
+import { explain } from '../trace/explain'
+import { waitsOf } from '../trace/waits'
+import { finalValues } from '../trace/final'
+import { Recorder } from '../trace/recorder'
+import type { Ends } from './ends'
+import type { Model } from './model'
+import type { ExploredOutcome, ExploreOptions } from './result'
+
+/** More are listed without the sentence that explains them. */
+const MOST_EXPLAINED = 100
+
+/** Ends that the observer cannot tell apart. */
+export interface Group {
+  readonly ends: number[]
+  readonly outcome: 'completed' | 'failed' | 'deadlock'
+  readonly exitCode: number
+  readonly stdout: string
+  readonly stderr: string
+  readonly final: Readonly<Record<string, string>>
+}
+
+/** What counting adds to a group. */
+export interface Counted {
+  readonly interleavings: string | null
+  readonly probability: number | null
+  readonly preemptions: number | null
+  readonly schedule: ArrayLike<number>
+}
+
+/** Turns ends into outcomes: what is left, as text, and why. */
+export class Outcomes {
+  private readonly byKey = new Map<string, Group>()
+  private looked = 0
+  private readonly stories = new Map<string, Pick<ExploredOutcome, 'explanation' | 'waits' | 'stdout' | 'stderr'>>()
+
+  constructor(
+    private readonly model: Model,
+    private readonly ends: Ends,
+    private readonly program: Program,
+    private readonly makeLibrary: () => Library,
+    private readonly options: ExploreOptions,
+  ) {}
+
+  /** Looks at ends met since. @param until of performance.now @returns whether it has looked at all */
+  advance(until: number): boolean {
+    const { list } = this.ends
+    if (this.looked > list.length) this.clear()
+    for (; this.looked < list.length; this.looked++) {
+      if (performance.now() >= until) return false
+      this.look(this.looked)
+    }
+    return true
+  }
+
+  get groups(): readonly Group[] {
+    return [...this.byKey.values()]
+  }
+
+  /** What to tell of a group. */
+  outcome(group: Group, counted: Counted, rank: number): ExploredOutcome {
+    const { outcome, exitCode, stdout, stderr, final } = group
+    const schedule = Array.from(counted.schedule, threadId)
+    const story = rank < MOST_EXPLAINED ? this.story(schedule) : { explanation: null, waits: [], stdout, stderr }
+    return { outcome, exitCode, final, ...story, ...counted, schedule }
+  }
+
+  private clear(): void {
+    this.looked = 0
+    this.byKey.clear()
+  }
+
+  private look(number: number): void {
+    const { outcome, exitCode, schedule } = this.ends.list[number]!
+    const { cursor, places } = this.model
+    cursor.moveTo(schedule, schedule.length)
+    const { machine } = cursor
+    const final = finalValues(machine, places)
+    const text = (stream: string) => machine.output.map((piece) => (piece.stream === stream ? piece.text : '')).join('')
+    const stdout = text('stdout')
+    const told = this.options.observe === 'stdout' ? stdout : sorted(final)
+    const key = JSON.stringify([outcome, exitCode, told])
+    const group = this.byKey.get(key)
+    if (group) group.ends.push(number)
+    else this.byKey.set(key, { ends: [number], outcome, exitCode, stdout, stderr: text('stderr'), final })
+  }
+
+  private story(schedule: ExploredOutcome['schedule']) {
+    const key = schedule.join()
+    let story = this.stories.get(key)
+    if (!story) this.stories.set(key, (story = this.tell(schedule)))
+    return story
+  }
+
+  private tell(schedule: ExploredOutcome['schedule']) {
+    const { time, runtime } = this.options
+    const recorder = new Recorder(new Machine(this.program, this.makeLibrary(), { time, runtime }))
+    const finish = () => {
+      while (recorder.busy) recorder.resume()
+    }
+    finish()
+    for (const thread of schedule) {
+      recorder.step(thread)
+      finish()
+    }
+    const { trace, machine } = recorder
+    const text = (stream: string) => machine.output.map((piece) => (piece.stream === stream ? piece.text : '')).join('')
+    const waits = trace.outcome === 'deadlock' ? waitsOf(trace, this.program.source) : []
+    return { explanation: explain(trace, this.program.source), waits, stdout: text('stdout'), stderr: text('stderr') }
+  }
+}
+
+function sorted(final: Readonly<Record<string, string>>): string[][] {
+  return Object.entries(final).sort(([a], [b]) => (a < b ? -1 : 1))
+}

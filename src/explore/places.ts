@@ -1,0 +1,59 @@
+import type { Machine } from '../machine/machine'
+import type { HeapObject } from '../machine/values'
+import type { Location, Pending } from '../machine/visible'
+import { Subjects } from '../trace/subjects'
+import type { Names } from './names'
+
+/** An attribute or closure variable that some thread touched in sight of others. */
+interface Place {
+  readonly component: number
+  readonly label: string
+  readonly location: Location
+}
+
+/** The attributes, closure variables and locks that threads came to touch on any path, by component. */
+export class Places {
+  /** Components that are locks, in rising order. */
+  readonly locks: number[] = []
+  private readonly places = new Map<string, Place>()
+  private readonly subjects: Subjects
+
+  constructor(
+    machine: Machine,
+    private readonly names: Names,
+  ) {
+    this.subjects = new Subjects(machine)
+  }
+
+  /** Notes what a thread stands in front of. */
+  note(_thread: number, { kind, location }: Pending): void {
+    if (location?.kind === 'object' && (kind === 'lock' || kind === 'try-lock')) this.noteLock(location.object.tag)
+    if (location?.kind === 'attribute') this.notePlace(location.object, location.name, location)
+    if (location?.kind === 'cell') this.notePlace(location.cell, '', location)
+  }
+
+  /** The places that exist in the machine's present state, by label: what `finalValues` asks for. */
+  *entries(): Generator<[string, Location]> {
+    const objects = new Map(this.names.objects.map((object) => [object.tag, object]))
+    const sorted = [...this.places.values()].sort((a, b) => a.component - b.component)
+    for (const { component, label, location } of sorted) {
+      const object = objects.get(component)
+      if (!object) continue
+      if (location.kind === 'cell') yield [label, { ...location, cell: object }]
+      else if (location.kind === 'attribute') yield [label, { ...location, object }]
+    }
+  }
+
+  private noteLock(component: number): void {
+    if (component < 0 || this.locks.includes(component)) return
+    this.locks.push(component)
+    this.locks.sort((a, b) => a - b)
+  }
+
+  private notePlace(object: HeapObject, name: string, location: Location): void {
+    const key = `${object.tag}.${name}`
+    if (object.tag < 0 || this.places.has(key)) return
+    const { label } = this.subjects.of(location)
+    this.places.set(key, { component: object.tag, label, location })
+  }
+}
