@@ -1,12 +1,14 @@
 import type { StepIndex, ThreadId } from '../base/units'
+import type { OperationKind } from '../machine/operation'
 
 /** A step that a story mentions. */
 export interface Mention {
   readonly step: StepIndex
   readonly thread: ThreadId
+  readonly operation: OperationKind
   /** Source line, from 1; 0 where there is none (exit). */
   readonly line: number
-  /** What was read or written there; null where it tells nothing. */
+  /** What was read or written there, of a queue or container its content; null where it tells nothing. */
   readonly value: string | null
 }
 
@@ -42,7 +44,7 @@ export type Explanation =
       readonly between: Mention
       readonly last: Mention
     }
-  /** Nobody came in between; who was first decides: `first` wrote or took what `last` then met. */
+  /** Nobody came in between; who was first decides: `first` wrote or took what `last` then met. `last.value` is what it met. */
   | { readonly kind: 'order'; readonly variable: string; readonly first: Mention; readonly last: Mention }
   /** Each thread waits for the next, the last for the first. */
   | { readonly kind: 'deadlock-cycle'; readonly waits: readonly Wait[] }

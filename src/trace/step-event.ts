@@ -48,9 +48,11 @@ function eventOf(step: TraceStep, lines: Lines): StepEvent {
 }
 
 /** Whether a subject holds a value that a read or a write touches as a whole. */
-export function isVariable(subject: Subject | null): subject is Subject {
+export function isVariable(subject: Subject | null): subject is Variable {
   return subject !== null && ['variable', 'attribute', 'item', 'cell'].includes(subject.kind)
 }
+
+type Variable = Subject & { readonly kind: 'variable' | 'attribute' | 'item' | 'cell' }
 
 /** The thread that a subject is, once it has started; null for any other subject. */
 export function threadOf(subject: Subject): ThreadId | null {

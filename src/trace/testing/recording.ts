@@ -18,8 +18,8 @@ export function recordRandomly(source: string, seed: number, steps = 400, settin
 }
 
 /**
- * Records a run in which threads go on as told: `1:10` lets thread 1 take steps until it stands before line 10, `1` until it
- * is blocked or has ended. At the end everybody goes on, the lowest id first.
+ * Records a run in which threads go on as told: `1:10` lets thread 1 take steps until it stands before line 10, `1!` one
+ * step, `1` until it is blocked or has ended. At the end everybody goes on, the lowest id first.
  */
 export function recordTold(source: string, told: readonly string[] = []): Trace {
   const recorder = new Recorder(machineFor(source))
@@ -29,8 +29,9 @@ export function recordTold(source: string, told: readonly string[] = []): Trace 
     return span ? source.slice(0, span.from).split('\n').length : 0
   }
   for (const part of told) {
-    const [thread, line] = part.split(':').map(Number) as [number, number?]
-    while (machine.enabled().includes(threadId(thread)) && lineOf(thread) !== line) recorder.step(threadId(thread))
+    const [thread, line] = part.split(/[:!]/).map(Number) as [number, number?]
+    if (part.endsWith('!')) recorder.step(threadId(thread))
+    else while (machine.enabled().includes(threadId(thread)) && lineOf(thread) !== line) recorder.step(threadId(thread))
   }
   for (let enabled = machine.enabled(); enabled.length > 0; enabled = machine.enabled()) recorder.step(enabled[0]!)
   return recorder.trace
