@@ -4,19 +4,23 @@ import { spanOf } from '../machine/inspect'
 import type { Machine } from '../machine/machine'
 import { lineColumn } from '../program/diagnostic'
 import { diagnosticJson, diagnosticText } from './diagnostics'
+import { exploreSource, exploreStatus } from './explore'
+import { exploreJson } from './explore-json'
+import { exploreText } from './explore-text'
 import { linkTo } from './link'
-import { readOptions, usage, UsageError, type Options } from './options'
+import { readOptions, usage, UsageError, type ExploreCall, type Options } from './options'
 import { runJson, waitsFor } from './report'
 import { exitStatus, runSource, scheduleText, threadLabel, type RunResult } from './run'
 
 /** @returns the exit status */
-function main(args: readonly string[]): number {
+async function main(args: readonly string[]): Promise<number> {
   if (args.length === 0 || args.includes('--help') || args.includes('-h')) {
     process.stdout.write(`${usage}\n`)
     return args.length === 0 ? 2 : 0
   }
   const options = readOptions(args)
   const source = readSource(options.file)
+  if (options.command === 'explore') return explore(source, options)
   if (options.command === 'check') return check(source, options)
   const result = runSource(source, options)
   if (options.command === 'link') return link(source, result, options)
@@ -60,6 +64,31 @@ function tellRun(source: string, result: RunResult, options: Options): void {
   for (const remark of result.remarks) process.stderr.write(`${remark}\n`)
 }
 
+async function explore(source: string, call: ExploreCall): Promise<number> {
+  const { json, file, strict, explore: options } = call
+  // The first interrupt from the keyboard ends the search and tells what it has found, the second ends all.
+  let interrupted = false
+  const onInterrupt = () => (interrupted = true)
+  process.once('SIGINT', onInterrupt)
+  const isWatched = !json && process.stderr.isTTY
+  let said = 0
+  const result = await exploreSource(source, call, (explorer) => {
+    if (interrupted) explorer.cancel()
+    const { pass, states, seconds } = explorer.progress
+    if (!isWatched || seconds < said + 0.5) return
+    said = seconds
+    process.stderr.write(`\r\x1b[K${pass}: ${states} states, ${seconds.toFixed(0)} s`)
+  })
+  process.off('SIGINT', onInterrupt)
+  if (said > 0) process.stderr.write('\r\x1b[K')
+  if (json) process.stdout.write(`${JSON.stringify(exploreJson(source, result, options.counts), null, 2)}\n`)
+  else {
+    for (const diagnostic of result.diagnostics) process.stderr.write(diagnosticText(file, source, diagnostic))
+    if (result.exploration) process.stderr.write(exploreText(result.exploration, options))
+  }
+  return exploreStatus(result, strict)
+}
+
 function lineOf(machine: Machine, id: number): string {
   const span = spanOf(machine, machine.threads[id]!)
   return span ? ` (line ${lineColumn(machine.program.source, span.from).line})` : ''
@@ -74,7 +103,7 @@ function link(source: string, result: RunResult, options: Options): number {
 }
 
 try {
-  process.exitCode = main(process.argv.slice(2))
+  process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
   if (!(error instanceof UsageError)) throw error
   process.stderr.write(`interleave: ${error.message}\n${usage}\n`)

@@ -1,14 +1,21 @@
 import { parseArgs } from 'node:util'
+import { defaultExploreOptions } from '../explore/explore'
+import type { ExploreOptions } from '../explore/result'
 import type { RuntimeModel, TimeModel } from '../machine/settings'
 
 export const usage = `usage: interleave run FILE      [--schedule POLICY] [--time timed|virtual|free] [--runtime python|cpython3.11]
                                 [--max-steps N] [--json]
+       interleave explore FILE  [--observe state|stdout] [--time free|virtual] [--runtime python|cpython3.11]
+                                [--max-states N] [--max-seconds S] [--no-counts] [--strict] [--json]
        interleave check FILE    [--json]
        interleave link FILE     [--schedule POLICY] [--at STEP] [--base URL] [--time …] [--runtime …]
 
 POLICY  first, round-robin:N, random:SEED, pct:SEED:DEPTH, timed (the default) or replay:SCHEDULE, for instance
         replay:0x2.1.2x3
-Exit status: 0 completed, the program's own when it failed, 2 usage or rejected, 3 deadlock, 4 a limit was reached`
+explore tells outcomes apart by the values that are left (state, the default) or by what is printed (stdout)
+Exit status: 0 completed, the program's own when it failed, 2 usage or rejected, 3 deadlock, 4 a limit was reached
+        explore: 0 the search is complete, whatever it found, 2 usage or rejected, 4 a limit was reached
+        explore --strict: 1 where an outcome is not completed or there is a data race, also at a limit`
 
 export type Command = 'run' | 'check' | 'link'
 
@@ -25,17 +32,28 @@ export interface Options {
   readonly base: string
 }
 
+/** What `interleave explore` was asked for. */
+export interface ExploreCall {
+  readonly command: 'explore'
+  readonly file: string
+  readonly json: boolean
+  /** Whether what was found decides the exit status. */
+  readonly strict: boolean
+  readonly explore: ExploreOptions
+}
+
 /** A fault in how the command was called. */
 export class UsageError extends Error {}
 
-const allowed: Record<Command, readonly string[]> = {
+const allowed: Record<Command | 'explore', readonly string[]> = {
   run: ['schedule', 'time', 'runtime', 'max-steps', 'json'],
+  explore: ['observe', 'time', 'runtime', 'max-states', 'max-seconds', 'no-counts', 'strict', 'json'],
   check: ['json'],
   link: ['schedule', 'time', 'runtime', 'at', 'base', 'max-steps'],
 }
 
 /** @throws UsageError */
-export function readOptions(args: readonly string[]): Options {
+export function readOptions(args: readonly string[]): Options | ExploreCall {
   const { values, positionals } = parse(args)
   const [command, file, ...rest] = positionals
   if (!isCommand(command)) throw new UsageError(command ? `no command '${command}'` : 'no command given')
@@ -43,14 +61,30 @@ export function readOptions(args: readonly string[]): Options {
   if (rest.length > 0) throw new UsageError(`one file at a time, but got '${rest[0]}' too`)
   for (const name of Object.keys(values))
     if (!allowed[command].includes(name)) throw new UsageError(`--${name} does not apply to ${command}`)
+  const runtime = oneOf('runtime', values.runtime ?? 'python', ['python', 'cpython3.11'])
+  const json = values.json ?? false
+  if (command === 'explore')
+    return {
+      ...{ command, file, json },
+      strict: values.strict ?? false,
+      explore: {
+        ...defaultExploreOptions,
+        observe: oneOf('observe', values.observe ?? defaultExploreOptions.observe, ['stdout', 'state']),
+        time: oneOf('time', values.time ?? defaultExploreOptions.time, ['free', 'virtual']),
+        runtime,
+        maxStates: wholeNumber('max-states', values['max-states']) ?? defaultExploreOptions.maxStates,
+        maxSeconds: seconds('max-seconds', values['max-seconds']) ?? defaultExploreOptions.maxSeconds,
+        counts: !values['no-counts'],
+      },
+    }
   return {
     command,
     file,
     schedule: values.schedule ?? 'timed',
     time: oneOf('time', values.time ?? 'timed', ['timed', 'virtual', 'free']),
-    runtime: oneOf('runtime', values.runtime ?? 'python', ['python', 'cpython3.11']),
+    runtime,
     maxSteps: wholeNumber('max-steps', values['max-steps']) ?? 1_000_000,
-    json: values.json ?? false,
+    json,
     at: wholeNumber('at', values.at),
     base: values.base ?? 'http://localhost:4173/',
   }
@@ -58,6 +92,7 @@ export function readOptions(args: readonly string[]): Options {
 
 function parse(args: readonly string[]) {
   const text = { type: 'string' } as const
+  const flag = { type: 'boolean' } as const
   const options = {
     schedule: text,
     time: text,
@@ -65,7 +100,12 @@ function parse(args: readonly string[]) {
     'max-steps': text,
     at: text,
     base: text,
-    json: { type: 'boolean' },
+    observe: text,
+    'max-states': text,
+    'max-seconds': text,
+    'no-counts': flag,
+    strict: flag,
+    json: flag,
   } as const
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true })
@@ -74,7 +114,8 @@ function parse(args: readonly string[]) {
   }
 }
 
-const isCommand = (text: string | undefined): text is Command => text === 'run' || text === 'check' || text === 'link'
+const isCommand = (text: string | undefined): text is keyof typeof allowed =>
+  text !== undefined && Object.hasOwn(allowed, text)
 
 function oneOf<T extends string>(name: string, text: string, choices: readonly T[]): T {
   const found = choices.find((choice) => choice === text)
@@ -85,5 +126,11 @@ function oneOf<T extends string>(name: string, text: string, choices: readonly T
 function wholeNumber(name: string, text: string | undefined): number | null {
   if (text === undefined) return null
   if (!/^\d{1,15}$/.test(text)) throw new UsageError(`--${name} wants a whole number, not '${text}'`)
+  return Number(text)
+}
+
+function seconds(name: string, text: string | undefined): number | null {
+  if (text === undefined) return null
+  if (!/^\d{1,9}(\.\d{1,9})?$/.test(text)) throw new UsageError(`--${name} wants a number of seconds, not '${text}'`)
   return Number(text)
 }
