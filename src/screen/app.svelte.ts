@@ -20,6 +20,8 @@ export class View {
   axis = $state<AxisKind>('steps')
   arrows = $state(true)
   conflicts = $state(true)
+  /** Steps of the conflict that the reader asked to see; of a run in which they race, they come first. */
+  conflict = $state.raw<readonly number[]>([])
   lower = $state<LowerPart>(preferred('lower', lowerParts, 'outcomes'))
   /** The lower pane takes most of the room. */
   enlarged = $state(false)
@@ -28,6 +30,8 @@ export class View {
   tab = $state<Tab>('timelines')
   /** The thread whose life is drawn; null: whichever moved last. */
   thread = $state<ThreadId | null>(null)
+  /** What the pane beside it shows; null: in a deadlock who waits for whom, else the life of a thread. */
+  side = $state<'life' | 'waits' | null>(null)
   /** Pieces of the page that are still being fetched. */
   loading = $state(0)
   t = $derived(tables[this.language])

@@ -6,6 +6,7 @@ import { createPolicy } from '../schedule/create-policy'
 import type { Policy } from '../schedule/policy'
 import { situationOf } from '../schedule/situation'
 import { GrowingLayout } from '../timeline/lay-out'
+import { findingsOf } from '../trace/findings'
 import { fingerprint } from '../trace/fingerprint'
 import { Recorder } from '../trace/recorder'
 import type { Trace } from '../trace/trace'
@@ -87,7 +88,9 @@ export class Recording {
     const timeline = this.#layout.timeline(trace)
     const { source, settings } = this
     const threadOf = threadsBySubject(trace)
-    return { source, settings, origin, policy, trace, timeline, threadOf, limit, fingerprint: this.#fingerprint() }
+    const findings = once(() => findingsOf(trace, source))
+    const fingerprint = this.#fingerprint()
+    return { source, settings, origin, policy, trace, timeline, threadOf, findings, limit, fingerprint }
   }
 
   #fingerprint(): number | null {
@@ -128,6 +131,11 @@ export class Recording {
       this.#recorder.step(chosen)
     }
   }
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null
+  return () => (made ??= make())
 }
 
 function threadsBySubject(trace: Trace): ReadonlyMap<string, ThreadId> {

@@ -1,4 +1,5 @@
 import type { StepIndex, ThreadId } from '../base/units'
+import type { Finding } from '../trace/finding'
 import type { Trace } from '../trace/trace'
 import type { Timeline } from '../timeline/timeline'
 import type { PolicyChoice, Settings } from './settings'
@@ -20,6 +21,8 @@ export interface Run {
   readonly timeline: Timeline
   /** Threads by the key of the subject that stands for them. */
   readonly threadOf: ReadonlyMap<string, ThreadId>
+  /** What is wrong with how threads share in this run. Worked out when first asked for. */
+  readonly findings: () => readonly Finding[]
   readonly limit: Limit | null
   /** Tells this run's end from any other's; null where it is not known. */
   readonly fingerprint: number | null

@@ -16,6 +16,7 @@ const words = {
   holds: (thread: string) => `${thread} holds`,
   waits: (thread: string) => `${thread} waits`,
   thread: (thread: number) => `T${thread}`,
+  race: () => 'data race',
 }
 const plot = (axis: AxisKind, k = axis === 'steps' ? 50 : 500 / 10_001_800, x = 10, width = 600) =>
   plotOf(galleryTimeline, axis, words, { k, x, width })

@@ -25,6 +25,8 @@ export interface Plot {
   /** Units of the axis to pixels, for its ticks. */
   readonly scale: ScaleLinear<number, number>
   readonly words: Words
+  /** Steps whose accesses race. */
+  readonly racing: ReadonlySet<number>
 }
 
 /** Words that appear in the drawing itself, in the reader's language. */
@@ -32,6 +34,7 @@ export interface Words {
   readonly holds: (thread: string) => string
   readonly waits: (thread: string) => string
   readonly thread: (thread: ThreadId) => string
+  readonly race: () => string
 }
 
 /** What a mark stands for, so that the screen can tell all about it. */
@@ -95,6 +98,7 @@ export function plotOf(
   axis: AxisKind,
   words: Words,
   view: { readonly k: number; readonly x: number; readonly width: number },
+  racing: ReadonlySet<number> = new Set(),
 ): Plot {
   const units = unitsOf(timeline, axis)
   const scale = scaleLinear([0, 1], [view.x, view.x + view.k])
@@ -112,6 +116,7 @@ export function plotOf(
     to: Math.min(timeline.length, Math.ceil(edge(view.width)) + 1),
     scale,
     words,
+    racing,
   }
 }
 

@@ -1,8 +1,10 @@
 import { select, type Selection } from 'd3-selection'
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom'
+import type { Conflict } from '../../timeline/conflicts'
 import type { Timeline } from '../../timeline/timeline'
 import { drawArrows } from './arrows'
 import { drawAxis } from './axis'
+import { drawConflicts } from './conflicts'
 import { drawLane, placeLanes, type PlacedLane } from './lanes'
 import { definePatterns } from './patterns'
 import { dragPlayhead, drawPlayhead, movePlayhead, type Playhead } from './playhead'
@@ -29,6 +31,7 @@ export class TimelineView {
   readonly #rules: Group
   readonly #lanes: Group
   readonly #arrows: Group
+  readonly #conflictLines: Group
   readonly #head: Playhead
   readonly #zoom = zoom<SVGSVGElement, unknown>()
   #timeline: Timeline | null = null
@@ -37,6 +40,7 @@ export class TimelineView {
   #width = 0
   #position = 0
   #showArrows = true
+  #conflicts: readonly Conflict[] = []
   #plot: Plot | null = null
   #frame = 0
 
@@ -50,6 +54,7 @@ export class TimelineView {
     this.#rules = root.append('g').attr('class', 'rules')
     this.#lanes = root.append('g')
     this.#arrows = root.append('g').attr('class', 'arrows')
+    this.#conflictLines = root.append('g').attr('class', 'conflicts')
     this.#axis = (select(axis) as unknown as Group).append('g').attr('class', 'axis')
     this.#head = drawPlayhead(axis, plot)
     dragPlayhead(this.#head, axis, (pixel) => this.#jumpTo(pixel))
@@ -87,6 +92,12 @@ export class TimelineView {
 
   arrows(shown: boolean) {
     this.#showArrows = shown
+    this.#draw()
+  }
+
+  /** The conflicts to show; none where the reader does not want to see them. */
+  conflicts(conflicts: readonly Conflict[]) {
+    this.#conflicts = conflicts
     this.#draw()
   }
 
@@ -223,7 +234,9 @@ export class TimelineView {
     this.#frame = 0
     if (this.#timeline === null || this.#width === 0) return
     const { k, x } = this.#transform()
-    const plot = plotOf(this.#timeline, this.#axisKind, this.#options.words, { k, x, width: this.#width })
+    const racing = new Set<number>(this.#conflicts.flatMap(({ from, to }) => [from.at, to.at]))
+    const view = { k, x, width: this.#width }
+    const plot = plotOf(this.#timeline, this.#axisKind, this.#options.words, view, racing)
     this.#plot = plot
     const height = Number(this.#plotSvg.getAttribute('height'))
     drawAxis(this.#axis, this.#grid, plot, height)
@@ -232,12 +245,9 @@ export class TimelineView {
     const centres = new Map(
       this.#placed.flatMap(({ lane, top }) => (lane.kind === 'thread' ? [[lane.thread, top + 21]] : [])),
     )
-    drawArrows(
-      this.#arrows,
-      this.#showArrows ? this.#timeline.arrows : [],
-      plot,
-      (thread) => centres.get(thread as never) ?? null,
-    )
+    const centreOf = (thread: number) => centres.get(thread as never) ?? null
+    drawArrows(this.#arrows, this.#showArrows ? this.#timeline.arrows : [], plot, centreOf)
+    drawConflicts(this.#conflictLines, this.#conflicts, plot, centreOf)
     this.#moveHead()
   }
 

@@ -154,6 +154,17 @@ function drawAccesses(group: Group, lane: ValueLane, plot: Plot, y: (position: n
     return [{ ...access, x, y: level, tip }]
   })
   group
+    .selectAll<SVGCircleElement, (typeof accesses)[number]>('circle.racing')
+    .data(
+      accesses.filter((access) => plot.racing.has(access.at)),
+      (access) => access.at,
+    )
+    .join('circle')
+    .attr('class', 'racing')
+    .attr('cx', (access) => access.x)
+    .attr('cy', (access) => access.y)
+    .attr('r', 8.5)
+  group
     .selectAll<SVGCircleElement, (typeof accesses)[number]>('circle.access')
     .data(accesses, (access) => access.at)
     .join('circle')

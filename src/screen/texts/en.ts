@@ -35,7 +35,8 @@ export const en = {
     outcomes: 'All interleavings',
     findings: 'Findings',
     graph: 'State graph',
-    waits: 'Who waits for whom',
+    waits: 'Waits',
+    side: 'State machine and waits',
     lower: 'Outcomes, findings, states and steps',
     enlarge: 'Enlarge',
     shrink: 'Back to its size',
@@ -135,10 +136,10 @@ export const en = {
   waits: {
     nobody: 'No thread waits for another here.',
     cycle: 'Each waits for the next: none of them can ever go on.',
-    holds: (line: number) => (line > 0 ? `holds, line ${line}` : 'holds'),
     waits: (line: number) => (line > 0 ? `waits, line ${line}` : 'waits'),
+    held: (line: number) => (line > 0 ? `held since line ${line}` : 'held'),
     picture: (sentences: string) => `Who waits for whom: ${sentences}`,
-    heldBy: (what: string, thread: string) => `${what} is held by ${thread}`,
+    chain: 'An arrow leads from who waits to what ends the wait.',
   },
   /** Operations: what a thread does (`does`), is about to do (`will`), and its shortest name. */
   operations: {

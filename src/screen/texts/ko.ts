@@ -57,6 +57,7 @@ export const ko: Texts = {
     findings: '발견한 문제',
     graph: '상태 그래프',
     waits: '대기 관계',
+    side: '상태 기계와 대기 관계',
     lower: '결과, 발견한 문제, 상태와 단계',
     enlarge: '크게 보기',
     shrink: '원래 크기로',
@@ -150,10 +151,10 @@ export const ko: Texts = {
   waits: {
     nobody: '지금은 다른 스레드를 기다리는 스레드가 없습니다.',
     cycle: '서로 다음 스레드를 기다리므로 아무도 계속할 수 없습니다.',
-    holds: (line) => (line > 0 ? `소유, ${line}행` : '소유'),
     waits: (line) => (line > 0 ? `대기, ${line}행` : '대기'),
+    held: (line) => (line > 0 ? `소유, ${line}행부터` : '소유'),
     picture: (sentences) => `대기 관계: ${sentences}`,
-    heldBy: (what, thread) => `${what} 소유자: ${thread}`,
+    chain: '화살표는 기다리는 쪽에서 기다림을 끝낼 수 있는 쪽으로 향합니다.',
   },
   operations,
   tell: {

@@ -52,7 +52,7 @@ function worstFirst(a: End, b: End): number {
 
 function toneOf({ outcome, explanation }: ExploredOutcome): EndTone {
   if (outcome !== 'completed') return 'bad'
-  return explanation.kind === 'lost-update' || explanation.kind === 'stale-check' ? 'warn' : 'calm'
+  return explanation?.kind === 'lost-update' || explanation?.kind === 'stale-check' ? 'warn' : 'calm'
 }
 
 function namesThatDiffer(outcomes: readonly ExploredOutcome[]): string[] {
