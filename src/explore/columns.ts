@@ -27,7 +27,8 @@ export class Columns {
 
   /** The column of a thread's local state. */
   thread(id: number): number {
-    return (this.ofThread[id] ??= this.add())
+    const column = this.ofThread[id]
+    return column === undefined ? (this.ofThread[id] = this.add()) : column
   }
 
   /** The column of when a thread wakes or gives up. */

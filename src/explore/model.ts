@@ -176,6 +176,11 @@ export class Model {
     return this.locals.node(thread, this.localOf(state, thread))
   }
 
+  /** The nodes of all threads, by id. */
+  nodesOf(state: Int32Array, nodes: Int32Array): void {
+    for (let t = 0; t < this.threads; t++) nodes[t] = this.nodeOf(state, t)
+  }
+
   /** Whether two threads that stand before the same container stand before the same item of it, as far as can be told. */
   sameItem(state: Int32Array, one: number, other: number): boolean {
     const a = this.locals.item(one, this.localOf(state, one))

@@ -3,7 +3,7 @@ import { Relearn, type Model } from './model'
 import { PersistentSets } from './persistent-sets'
 import { StateStore } from './state-store'
 import type { Survey } from './survey'
-import { Trail } from './trail'
+import { type Trail } from './trail'
 
 /** Every so many steps of one thread alone, a state is stored, so that no loop of such steps goes on for ever. */
 const STORE_EVERY = 16
@@ -24,6 +24,8 @@ export class OutcomeSearch {
   private readonly sets: PersistentSets
   private trail: Trail
   private done = false
+  /** Of the state being looked at: where its threads are. */
+  private nodes = new Int32Array(16)
   /** By level: whether a successor was met for the first time; how many steps ago a state was stored. */
   private readonly fresh: boolean[] = []
   private readonly unstored: number[] = []
@@ -107,8 +109,12 @@ export class OutcomeSearch {
     const ids = trail.room
     const count = model.enabled(state, trail, ids)
     if (count === 0) this.ends.add(state, trail)
-    else this.survey.visit(state, trail)
-    const limit = model.commutes ? this.sets.choose(state, ids, count) : count
+    else {
+      this.nodes = this.nodes.length < model.threads ? new Int32Array(model.threads * 2) : this.nodes
+      model.nodesOf(state, this.nodes)
+      this.survey.visit(state, this.nodes, trail)
+    }
+    const limit = model.commutes ? this.sets.choose(state, this.nodes, ids, count) : count
     trail.open(ids, count, limit)
   }
 

@@ -1,4 +1,4 @@
-import { threadId } from '../base/units'
+import { stepIndex, threadId, type ThreadId } from '../base/units'
 import type { Library } from '../machine/core'
 import { Machine } from '../machine/machine'
 import type { Program } from '../program/program'
@@ -35,6 +35,7 @@ export interface Counted {
 export class Outcomes {
   private readonly byKey = new Map<string, Group>()
   private looked = 0
+  private recorder: Recorder | null = null
   private readonly stories = new Map<string, Pick<ExploredOutcome, 'explanation' | 'waits' | 'stdout' | 'stderr'>>()
 
   constructor(
@@ -96,20 +97,30 @@ export class Outcomes {
   }
 
   private tell(schedule: ExploredOutcome['schedule']) {
-    const { time, runtime } = this.options
-    const recorder = new Recorder(new Machine(this.program, this.makeLibrary(), { time, runtime }))
-    const finish = () => {
-      while (recorder.busy) recorder.resume()
-    }
-    finish()
-    for (const thread of schedule) {
-      recorder.step(thread)
-      finish()
-    }
+    const recorder = this.replay(schedule)
     const { trace, machine } = recorder
     const text = (stream: string) => machine.output.map((piece) => (piece.stream === stream ? piece.text : '')).join('')
     const waits = trace.outcome === 'deadlock' ? waitsOf(trace, this.program.source) : []
     return { explanation: explain(trace, this.program.source), waits, stdout: text('stdout'), stderr: text('stderr') }
+  }
+
+  /** One recorder serves all: it goes back to where schedules part. */
+  private replay(schedule: readonly ThreadId[]): Recorder {
+    const { time, runtime } = this.options
+    const recorder = (this.recorder ??= new Recorder(new Machine(this.program, this.makeLibrary(), { time, runtime })))
+    const finish = () => {
+      while (recorder.busy) recorder.resume()
+    }
+    finish()
+    const { steps } = recorder.trace
+    let common = 0
+    while (common < schedule.length && steps[common]?.thread === schedule[common]) common++
+    recorder.rewind(stepIndex(common))
+    for (const thread of schedule.slice(common)) {
+      recorder.step(thread)
+      finish()
+    }
+    return recorder
   }
 }
 

@@ -29,20 +29,23 @@ export class PersistentSets {
   private passed: Int32Array<ArrayBuffer> = new Int32Array(64)
   private passedCount = 0
   private state: Int32Array = new Int32Array(0)
-  private readonly nodes = new Int32Array(MOST_THREADS)
+  private nodes: Int32Array = new Int32Array(0)
+  /** By ready thread: ready threads whose next operation conflicts with its own, as bits. */
+  private readonly neighbours = new Int32Array(MOST_THREADS)
   private members = 0
   private ready = 0
 
   constructor(private readonly model: Model) {}
 
   /** Puts the threads to explore first in `ids[0, count)`. @returns how many they are */
-  choose(state: Int32Array, ids: Int32Array, count: number): number {
+  choose(state: Int32Array, nodes: Int32Array, ids: Int32Array, count: number): number {
     const { model } = this
     if (count < 2 || model.threads > MOST_THREADS) return count
     this.state = state
     this.ready = 0
     for (let i = 0; i < count; i++) this.ready |= 1 << ids[i]!
-    for (let t = 0; t < model.threads; t++) this.nodes[t] = model.nodeOf(state, t)
+    this.nodes = nodes
+    this.compare(ids, count)
     let best = this.ready
     for (let i = 0; i < count; i++) {
       const found = this.close(1 << ids[i]!) & this.ready
@@ -65,17 +68,25 @@ export class PersistentSets {
     }
   }
 
-  /** Adds threads whose next operation disturbs a member's, without a walk. @returns false once all ready threads are members */
-  private addNeighbours(): boolean {
-    const { nodes, ready } = this
-    for (let changed = true; changed;) {
-      if ((this.members & ready) === ready) return false
-      changed = false
-      for (let t = 0; t < this.model.threads; t++) {
-        if ((ready & ~this.members & (1 << t)) === 0 || !this.disturbs(nodes[t]!)) continue
-        this.members |= 1 << t
-        changed = true
+  private compare(ids: Int32Array, count: number): void {
+    const { neighbours, nodes } = this
+    const { control, accesses } = this.model
+    for (let i = 0; i < count; i++) neighbours[ids[i]!] = 0
+    for (let i = 1; i < count; i++)
+      for (let j = 0; j < i; j++) {
+        if (!accesses.conflict(control.access[nodes[ids[i]!]!]!, control.access[nodes[ids[j]!]!]!)) continue
+        neighbours[ids[i]!]! |= 1 << ids[j]!
+        neighbours[ids[j]!]! |= 1 << ids[i]!
       }
+  }
+
+  /** Adds threads whose next operation conflicts with a member's, without a walk. @returns false once all ready threads are members */
+  private addNeighbours(): boolean {
+    const { ready, neighbours } = this
+    for (let before = 0; before !== this.members;) {
+      before = this.members
+      for (let left = before & ready; left !== 0; left &= left - 1) this.members |= neighbours[31 - Math.clz32(left & -left)]!
+      if ((this.members & ready) === ready) return false
     }
     return true
   }

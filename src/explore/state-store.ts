@@ -17,7 +17,9 @@ export class StateStore {
   private readonly place: number[] = []
   private readonly shift: number[] = []
   private readonly mask: number[] = []
+  /** Columns that changed, and those that never did. */
   private readonly active: number[] = []
+  private readonly still: number[] = []
   private scratch = new Int32Array(1)
   /** Whether the last `add` met a state for the first time. */
   isNew = false
@@ -80,20 +82,16 @@ export class StateStore {
 
   /** Packs a row into `scratch`. @returns false where a column has outgrown its bits */
   private pack(state: Int32Array): boolean {
-    const { scratch, fixed, place, shift, mask } = this
-    const columns = this.columns.count
-    if (columns > fixed.length) return false
-    for (let i = 0; i < this.wordsPerState; i++) scratch[i] = 0
-    for (let column = 0; column < columns; column++) {
+    const { scratch, fixed, place, shift, mask, active, still, wordsPerState } = this
+    if (this.columns.count > fixed.length) return false
+    for (let i = 0; i < wordsPerState; i++) scratch[i] = 0
+    for (let i = 0; i < active.length; i++) {
+      const column = active[i]!
       const value = state[column]!
-      const most = mask[column]!
-      if (most === 0) {
-        if (value !== fixed[column]) return false
-      } else {
-        if (value > most) return false
-        scratch[place[column]!]! |= value << shift[column]!
-      }
+      if (value > mask[column]!) return false
+      scratch[place[column]!]! |= value << shift[column]!
     }
+    for (let i = 0; i < still.length; i++) if (state[still[i]!] !== fixed[still[i]!]) return false
     return true
   }
 
@@ -102,6 +100,7 @@ export class StateStore {
     for (let column = 0; column < columns.count; column++) {
       fixed[column] = state[column]!
       mask[column] = place[column] = shift[column] = 0
+      this.still.push(column)
     }
   }
 
@@ -134,16 +133,20 @@ export class StateStore {
       shift: [...this.shift],
       mask: [...this.mask],
       active: [...this.active],
+      still: [...this.still],
     })
   }
 
   /** Lays the columns out, first fit. */
   private arrange(): void {
-    const { mask, place, shift, active } = this
+    const { mask, place, shift, active, still } = this
     const free: number[] = []
-    active.length = 0
+    active.length = still.length = 0
     mask.forEach((most, column) => {
-      if (most === 0) return
+      if (most === 0) {
+        still.push(column)
+        return
+      }
       active.push(column)
       const bits = 32 - Math.clz32(most)
       let word = free.findIndex((left) => left >= bits)

@@ -25,15 +25,15 @@ export class Survey {
     return this.stories
   }
 
-  /** A state that is met for the first time. */
-  visit(state: Int32Array, path: Path): void {
+  /** A state that is met for the first time, with the nodes of its threads. */
+  visit(state: Int32Array, nodes: Int32Array, path: Path): void {
     const { model } = this
-    const { control } = model
-    for (let t = 1; t < model.threads; t++) {
-      const node = model.nodeOf(state, t)
+    const { control, threads } = model
+    for (let t = 1; t < threads; t++) {
+      const node = nodes[t]!
       if (node < 0 || control.role[node] !== Role.Data) continue
       for (let other = 0; other < t; other++) {
-        const from = model.nodeOf(state, other)
+        const from = nodes[other]!
         if (from < 0 || control.role[from] !== Role.Data) continue
         if (this.pairs.get(from, node) >= 0) continue
         if (!model.accesses.conflict(control.access[from]!, control.access[node]!)) continue

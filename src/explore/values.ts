@@ -1,4 +1,4 @@
-import { Float, HeapObject, Kind, type Shape, type Value } from '../machine/values'
+import { Float, type HeapObject, Kind, type Shape, type Value } from '../machine/values'
 import type { ClassInfo } from '../machine/types'
 
 /** Objects of these kinds never change once made; where identity does not matter, equal ones are one value. */

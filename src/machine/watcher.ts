@@ -1,4 +1,4 @@
-import { HeapObject, Kind, type Shape, type Value } from './values'
+import { type HeapObject, Kind, type Shape, type Value } from './values'
 
 /** In place of a slot in what a watcher tells. */
 export const enum Read {
