@@ -174,11 +174,12 @@ export class Core implements Runtime {
 
   spawn(object: HeapObject): number {
     const f = this.functions[this.program.library.get('thread_main')!]!
-    const t = new VirtualThread(this.threads.length, f.index, f.start, object)
+    const id = this.process.fields[ProcessSlot.Started] as number
+    const t = new VirtualThread(id, f.index, f.start, object)
     growRegisters(t, f.registers)
     t.registers[0] = object
     this.threads.push(t)
-    this.heap.write(this.process, ProcessSlot.Started, this.threads.length)
+    this.heap.write(this.process, ProcessSlot.Started, id + 1)
     this.born.push(t)
     return t.id
   }
