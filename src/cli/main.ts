@@ -61,6 +61,7 @@ function tellRun(source: string, result: RunResult, options: Options): void {
       if (reason) process.stderr.write(`  ${threadLabel(id)} waits for ${reason}${lineOf(machine, id)}\n`)
     }
   }
+  for (const { message } of result.findings) process.stderr.write(`${message}\n`)
   for (const remark of result.remarks) process.stderr.write(`${remark}\n`)
 }
 

@@ -24,7 +24,7 @@ export function runJson(source: string, result: RunResult): object {
     threads: machine ? threadsJson(machine) : [],
     final: result.final,
     diagnostics: result.diagnostics.map((diagnostic) => diagnosticJson(source, diagnostic)),
-    findings: [],
+    findings: result.findings,
     remarks: result.remarks,
   }
 }

@@ -10,8 +10,10 @@ import { drive, type DriveStop } from '../schedule/drive'
 import type { Policy } from '../schedule/policy'
 import { format } from '../schedule/text'
 import { finalValues, SharedVariables } from '../trace/final'
+import type { Finding } from '../trace/finding'
 import { Subjects } from '../trace/subjects'
 import { UsageError, type Options } from './options'
+import { RunFindings } from './run-findings'
 
 /** How a run ended, what it took and what it left. */
 export interface RunResult {
@@ -21,6 +23,7 @@ export interface RunResult {
   readonly schedule: number[]
   readonly final: Record<string, string>
   readonly diagnostics: readonly Diagnostic[]
+  readonly findings: readonly Finding[]
   /** What to tell about the schedule or the limit, for people. */
   readonly remarks: readonly string[]
 }
@@ -49,30 +52,30 @@ function runProgram(program: Program, policy: Policy, options: Options): RunResu
   const schedule: number[] = []
   try {
     const machine = new Machine(program, pythonLibrary(), { time: options.time, runtime: options.runtime })
-    const shared = new SharedVariables(new Subjects(machine))
+    const subjects = new Subjects(machine)
+    const shared = new SharedVariables(subjects)
+    const watched = new RunFindings(machine, subjects)
     const limits = { steps: options.maxSteps, slices: MAX_SLICES }
     const stop = drive(machine, policy, limits, (thread) => {
       shared.note(machine.pending(thread).location)
+      watched.before(thread)
       schedule.push(thread)
     })
-    return ended(machine, stop, schedule, finalValues(machine, shared), remarksOn(policy, stop, machine, options))
+    const findings = watched.end()
+    const remarks = remarksOn(policy, stop, machine, options)
+    if (watched.remark) remarks.push(watched.remark)
+    const final = finalValues(machine, shared)
+    return { ...ended(machine, stop), machine, schedule, final, diagnostics: [], findings, remarks }
   } catch (error) {
     if (!(error instanceof Unsupported)) throw error
     return rejected([unsupported(program, error)])
   }
 }
 
-function ended(
-  machine: Machine,
-  stop: DriveStop,
-  schedule: number[],
-  final: Record<string, string>,
-  remarks: readonly string[],
-): RunResult {
-  const about = { machine, schedule, final, diagnostics: [], remarks }
-  if (stop !== 'over') return { ...about, outcome: 'limit', exitCode: exitStatus.limit }
-  if (machine.exitCode === null) return { ...about, outcome: 'deadlock', exitCode: exitStatus.deadlock }
-  return { ...about, outcome: machine.exitCode === 0 ? 'completed' : 'failed', exitCode: machine.exitCode }
+function ended(machine: Machine, stop: DriveStop): Pick<RunResult, 'outcome' | 'exitCode'> {
+  if (stop !== 'over') return { outcome: 'limit', exitCode: exitStatus.limit }
+  if (machine.exitCode === null) return { outcome: 'deadlock', exitCode: exitStatus.deadlock }
+  return { outcome: machine.exitCode === 0 ? 'completed' : 'failed', exitCode: machine.exitCode }
 }
 
 function remarksOn(policy: Policy, stop: DriveStop, machine: Machine, options: Options): string[] {
@@ -99,6 +102,7 @@ function rejected(diagnostics: readonly Diagnostic[]): RunResult {
     schedule: [],
     final: {},
     diagnostics,
+    findings: [],
     remarks: [],
   }
 }

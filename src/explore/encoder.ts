@@ -35,6 +35,7 @@ export class Encoder {
   thread(t: VirtualThread): void {
     this.length = 0
     this.put(t.id)
+    this.value(t.object)
     this.put(this.names.countOf(t.id))
     if (this.addressesShow) this.put(t.allocations)
     this.value(t.failure)

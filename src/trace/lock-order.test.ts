@@ -38,6 +38,18 @@ describe('circles of locks', () => {
     expect(subjects(words)).toEqual(expected)
   })
 
+  test('of several runs, with the steps of the latest', () => {
+    const order = new LockOrder()
+    const at = (label: string, step: number) => ({ ...lock(label), step: stepIndex(step) })
+    order.acquired(threadId(1), [at('a', 1)], at('b', 2))
+    expect(order.findings()).toEqual([])
+    order.beginRun()
+    order.acquired(threadId(1), [at('a', 3)], at('b', 4))
+    order.acquired(threadId(2), [at('b', 5)], at('a', 6))
+    order.acquired(threadId(1), [at('a', 7)], at('b', 8))
+    expect(order.findings().map(({ steps }) => steps)).toEqual([[3, 4, 5, 6]])
+  })
+
   test('many threads that all lock as they like end the search at its bounds', () => {
     const order = new LockOrder()
     for (let thread = 1; thread < 9; thread++)

@@ -8,8 +8,10 @@ import { timeIn, type VectorClock } from './vector-clock'
 /** A thread took a lock, or waits for it in vain, while it held others. */
 interface Dependency {
   readonly thread: ThreadId
-  readonly held: readonly HeldLock[]
-  readonly taken: HeldLock
+  /** These two as the latest run that had it showed it first. */
+  held: readonly HeldLock[]
+  taken: HeldLock
+  run: number
   /** What the thread knew of others' beginnings and ends; null: not told. */
   readonly clock: VectorClock | null
 }
@@ -30,6 +32,14 @@ const MOST_CYCLES = 100
  */
 export class LockOrder {
   private readonly dependencies = new Map<string, Dependency>()
+  private run = 0
+  /** Null: not looked for since the last new dependency. */
+  private cycles: readonly (readonly Dependency[])[] | null = null
+
+  /** From here on, acquisitions are those of another run. */
+  beginRun(): void {
+    this.run++
+  }
 
   /**
    * A thread takes a lock, or waits for it, while it holds others. Locks that a thread only tries to take are none of its
@@ -38,15 +48,23 @@ export class LockOrder {
    */
   acquired(thread: ThreadId, held: readonly HeldLock[], taken: HeldLock, clock: VectorClock | null = null): void {
     if (held.length === 0 || held.some(({ key }) => key === taken.key)) return
-    if (this.dependencies.size >= MOST_DEPENDENCIES) return
+    const { dependencies, run } = this
     const locks = held.map(({ key }) => key).sort()
     const name = JSON.stringify([thread, locks, taken.key, clock])
-    if (!this.dependencies.has(name)) this.dependencies.set(name, { thread, held, taken, clock })
+    const known = dependencies.get(name)
+    if (known && known.run !== run) Object.assign(known, { held, taken, run })
+    if (known || dependencies.size >= MOST_DEPENDENCIES) return
+    dependencies.set(name, { thread, held, taken, clock, run })
+    this.cycles = null
   }
 
-  /** The circles found so far, each set of locks and lines once; steps are those of the run that showed each acquisition first. */
+  /**
+   * The circles found so far, each set of locks and lines once. Steps are those of the latest run that had each acquisition:
+   * of one run, where a run had them all.
+   */
   findings(): Finding[] {
-    return new CycleSearch([...this.dependencies.values()]).cycles.map(findingOf)
+    this.cycles ??= new CycleSearch([...this.dependencies.values()]).cycles
+    return this.cycles.map(findingOf)
   }
 }
 
@@ -54,7 +72,9 @@ export class LockOrder {
 export class LockOrderWatch {
   private readonly order = new HappensBefore('fork-join')
 
-  constructor(private readonly graph: LockOrder) {}
+  constructor(private readonly graph: LockOrder) {
+    graph.beginRun()
+  }
 
   /** Takes in the next step, with what its thread held before it. Locks that are waited for in vain may follow at the end. */
   step(event: StepEvent, held: readonly HeldLock[]): void {

@@ -51,7 +51,7 @@ export class ExplorerDesk {
     this.#explorer = null
     this.#attempt(id, () => {
       const made = this.#make(source, options)
-      if ('diagnostics' in made) return this.#tell({ kind: 'rejected', id, diagnostics: made.diagnostics })
+      if (!('advance' in made)) return this.#tell({ kind: 'rejected', id, diagnostics: made.diagnostics })
       this.#explorer = made
       this.#begun = performance.now()
       this.#nextProgress = progressMs
