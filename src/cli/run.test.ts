@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import type { Options } from './options'
 import { runJson } from './report'
 import { runSource } from './run'
 
-const options = {
+const options: Options = {
   ...{ command: 'run', file: 'main.py', schedule: 'first', time: 'free', runtime: 'python' },
   ...{ maxSteps: 1_000_000, json: true, at: null, base: '' },
-} as const
+}
 
 /** What `interleave run --json` finds. */
 function run(source: string, schedule = 'first') {
