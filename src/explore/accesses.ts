@@ -59,6 +59,17 @@ export class Accesses {
     return ((this.conflicts[a]![b >> 5]! >>> (b & 31)) & 1) === 1
   }
 
+  /** How many sets there are. */
+  get size(): number {
+    return this.sets.length
+  }
+
+  /** Adds the sets that conflict with one, as bits. */
+  addConflicts(a: number, bits: Uint32Array): void {
+    const row = this.conflicts[a]!
+    for (let i = 0; i < row.length && i < bits.length; i++) bits[i]! |= row[i]!
+  }
+
   /** What an operation a thread stands in front of touches, and only it, not the local work behind it. */
   of(thread: number, pending: Pending): number {
     const found = this.list(thread, pending)

@@ -3,10 +3,19 @@ import type { Library } from '../machine/core'
 import { spanOf } from '../machine/inspect'
 import { Machine } from '../machine/machine'
 import type { Settings } from '../machine/settings'
+import { Kind } from '../machine/values'
 import { Watcher, type OnRead } from '../machine/watcher'
 import type { ThreadId } from '../base/units'
 import type { Program } from '../program/program'
 import { Names } from './names'
+
+/** Which reads of a component are told. */
+export const enum Watched {
+  No,
+  /** Its shape does not change. */
+  Fields,
+  All,
+}
 
 /** How often one step's local work is gone on with: some four hundred million instructions. */
 const MAX_SLICES = 100
@@ -41,7 +50,7 @@ export class Cursor {
     library: Library,
     settings: Settings,
     onRead: OnRead,
-    private readonly watched: (component: number) => boolean,
+    private readonly watched: (component: number) => Watched,
   ) {
     this.machine = new Machine(program, library, settings, true)
     this.watcher = new Watcher(onRead)
@@ -142,7 +151,12 @@ export class Cursor {
   private watch(from: number): void {
     const { objects } = this.names
     for (let i = from; i < objects.length; i++)
-      if (this.watched(objects[i]!.tag)) this.watcher.add(objects[i]!, objects[i]!.tag)
+      {
+      const object = objects[i]!
+      const watched = this.watched(object.tag)
+      const hasShape = object.kind === Kind.Instance || object.kind === Kind.Class
+      if (watched !== Watched.No) this.watcher.add(object, object.tag, hasShape && watched === Watched.All)
+    }
   }
 
   private back(): void {

@@ -11,7 +11,7 @@ import { Accesses } from './accesses'
 import { Column, Columns } from './columns'
 import { Contents, Op, Part } from './contents'
 import { Control } from './control'
-import { Cursor } from './cursor'
+import { Cursor, Watched } from './cursor'
 import { Encoder } from './encoder'
 import { Locals, Readiness } from './locals'
 import { GLOBALS } from './names'
@@ -88,7 +88,7 @@ export class Model {
       library,
       { time, runtime },
       (component, slot) => this.noteRead(component, slot),
-      (component) => component >= this.rootSize || (this.variesSomewhere[component] ?? false),
+      (component) => this.watched(component),
     )
     const { core } = this.machine
     this.values = new ValueTable()
@@ -329,6 +329,11 @@ export class Model {
       this.columns.uses(column, number)
     }
     return number
+  }
+
+  private watched(component: number): Watched {
+    if (component >= this.rootSize || this.varying.get(component, Part.Whole) >= 0) return Watched.All
+    return (this.variesSomewhere[component] ?? false) ? Watched.Fields : Watched.No
   }
 
   private noteRead(component: number, slot: number): void {

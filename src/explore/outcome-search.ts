@@ -108,6 +108,7 @@ export class OutcomeSearch {
     this.fresh[trail.length] = false
     const ids = trail.room
     const count = model.enabled(state, trail, ids)
+    this.putLastFirst(ids, count)
     if (count === 0) this.ends.add(state, trail)
     else {
       this.nodes = this.nodes.length < model.threads ? new Int32Array(model.threads * 2) : this.nodes
@@ -116,6 +117,16 @@ export class OutcomeSearch {
     }
     const limit = model.commutes ? this.sets.choose(state, this.nodes, ids, count) : count
     trail.open(ids, count, limit)
+  }
+
+  /** Whoever took the last step comes first: inside a critical section it is often enough alone. */
+  private putLastFirst(ids: Int32Array, count: number): void {
+    const { trail } = this
+    const at = trail.length === 0 ? -1 : ids.indexOf(trail.ids[trail.length - 1]!)
+    if (at <= 0 || at >= count) return
+    const last = ids[at]!
+    ids[at] = ids[0]!
+    ids[0] = last
   }
 
   /** Goes back a level when everything there was tried. */

@@ -32,6 +32,12 @@ export class PersistentSets {
   private nodes: Int32Array = new Int32Array(0)
   /** By ready thread: ready threads whose next operation conflicts with its own, as bits. */
   private readonly neighbours = new Int32Array(MOST_THREADS)
+  /** Sets of accesses that conflict with members' next operations, as bits. */
+  private disturbing = new Uint32Array(8)
+  /** By node: in which turn its readiness was asked last, and the answer. */
+  private asked: Int32Array<ArrayBuffer> = new Int32Array(64)
+  private answers: Uint8Array<ArrayBuffer> = new Uint8Array(64)
+  private turn = 0
   private members = 0
   private ready = 0
 
@@ -45,6 +51,7 @@ export class PersistentSets {
     this.ready = 0
     for (let i = 0; i < count; i++) this.ready |= 1 << ids[i]!
     this.nodes = nodes
+    this.turn++
     this.compare(ids, count)
     let best = this.ready
     for (let i = 0; i < count; i++) {
@@ -62,9 +69,9 @@ export class PersistentSets {
     this.members = seed
     for (;;) {
       if (!this.addNeighbours()) return this.members
-      const thread = this.walk()
-      if (thread < 0) return this.members
-      this.members |= 1 << thread
+      const found = this.walk()
+      if (found === 0) return this.members
+      this.members |= found
     }
   }
 
@@ -91,32 +98,54 @@ export class PersistentSets {
     return true
   }
 
-  /** Walks over all that threads outside can do. @returns one that has to become a member; -1: none */
+  /** Walks over all that threads outside can do. @returns those that have to become members, as bits */
   private walk(): number {
     const { model, members } = this
     const { control } = model
     this.makeRoom(control.size)
+    this.watchMembers()
     this.stamp++
     this.reached = this.waiting = this.passedCount = 0
+    let found = 0
     for (let t = 0; t < model.threads; t++) if ((members & (1 << t)) === 0) this.reach(this.nodes[t]!, t)
     for (let i = 0; i < this.reached; i++) {
       const node = this.queue[i]!
+      const owner = this.owners[i]!
+      if ((found & (1 << owner)) !== 0) continue
       if (control.mayBlock[node] && this.hasToWait(node)) {
         this.stuck[this.waiting++] = i
         continue
       }
-      if (this.disturbs(node)) return this.owners[i]!
+      const access = control.access[node]!
+      if (((this.disturbing[access >> 5]! >>> (access & 31)) & 1) === 1) {
+        found |= 1 << owner
+        continue
+      }
       this.passed[this.passedCount++] = node
       if (this.waiting > 0) this.release(node)
       const next = control.next[node]!
-      for (let j = 0; j < next.length; j++) this.reach(next[j]!, this.owners[i]!)
+      for (let j = 0; j < next.length; j++) this.reach(next[j]!, owner)
     }
-    return -1
+    return found
+  }
+
+  /** Collects which sets of accesses conflict with what a member does next, or may let a waiting member go on. */
+  private watchMembers(): void {
+    const { control, accesses, threads } = this.model
+    if (this.disturbing.length * 32 < accesses.size) this.disturbing = new Uint32Array(accesses.size)
+    this.disturbing.fill(0)
+    for (let t = 0; t < threads; t++) {
+      if ((this.members & (1 << t)) === 0) continue
+      const own = this.nodes[t]!
+      accesses.addConflicts((this.ready & (1 << t)) !== 0 ? control.access[own]! : control.waitsFor[own]!, this.disturbing)
+    }
   }
 
   private makeRoom(nodes: number): void {
     if (this.stamps.length >= nodes) return
     this.stamps = new Int32Array(nodes * 2)
+    this.asked = new Int32Array(nodes * 2)
+    this.answers = new Uint8Array(nodes * 2)
     this.stamp = 0
     // A node may be taken up again after having waited.
     this.queue = new Int32Array(nodes * 8)
@@ -144,11 +173,21 @@ export class PersistentSets {
   private hasToWait(node: number): boolean {
     const { control, accesses } = this.model
     if (control.exits[node] && this.membersHoldUpExit()) return true
-    if (this.model.mayGo(this.state, control.thread[node]!, control.sample[node]!)) return false
+    if (this.mayGo(node)) return false
     const waitsFor = control.waitsFor[node]!
     for (let i = 0; i < this.passedCount; i++)
       if (accesses.conflict(control.access[this.passed[i]!]!, waitsFor)) return false
     return true
+  }
+
+  /** As Model.mayGo, asked once a state. */
+  private mayGo(node: number): boolean {
+    if (this.asked[node] !== this.turn) {
+      const { control } = this.model
+      this.asked[node] = this.turn
+      this.answers[node] = this.model.mayGo(this.state, control.thread[node]!, control.sample[node]!) ? 1 : 0
+    }
+    return this.answers[node] === 1
   }
 
   private membersHoldUpExit(): boolean {
@@ -169,19 +208,6 @@ export class PersistentSets {
       else this.stuck[kept++] = at
     }
     this.waiting = kept
-  }
-
-  /** Whether a node's operation conflicts with what a member does next, or may let a waiting member go on. */
-  private disturbs(node: number): boolean {
-    const { control, accesses, threads } = this.model
-    const access = control.access[node]!
-    for (let t = 0; t < threads; t++) {
-      if ((this.members & (1 << t)) === 0) continue
-      const own = this.nodes[t]!
-      const touched = (this.ready & (1 << t)) !== 0 ? control.access[own]! : control.waitsFor[own]!
-      if (accesses.conflict(access, touched)) return true
-    }
-    return false
   }
 }
 

@@ -16,6 +16,7 @@ interface Watched {
   readonly number: number
   fields: Value[]
   proxy: Value[]
+  readonly watchesShape: boolean
   shape: Shape
 }
 
@@ -31,11 +32,11 @@ export class Watcher {
 
   constructor(private readonly onRead: OnRead) {}
 
-  /** Watches an object from the next `start` on, under a number. */
-  add(object: HeapObject, number: number): void {
+  /** Watches an object from the next `start` on, under a number. @param watchesShape whether reads of its shape are told too */
+  add(object: HeapObject, number: number, watchesShape: boolean): void {
     if (this.byObject.has(object)) return
     const { fields, shape } = object
-    const entry = { object, number, fields, proxy: this.proxyOf(fields, number), shape }
+    const entry = { object, number, fields, proxy: this.proxyOf(fields, number), watchesShape, shape }
     this.watched.push(entry)
     this.byObject.set(object, entry)
   }
@@ -59,7 +60,7 @@ export class Watcher {
       object.fields = entry.proxy
       // Rebuilt through the proxy where it is asked for, so that looking a key up counts as reading.
       if (object.kind === Kind.Dict || object.kind === Kind.Set) object.index = null
-      if (object.kind === Kind.Instance || object.kind === Kind.Class) {
+      if (entry.watchesShape) {
         entry.shape = object.shape
         object.shape = this.standInFor(entry.shape, number)
       }
@@ -70,7 +71,7 @@ export class Watcher {
     for (const entry of this.watched) {
       const { object } = entry
       if (object.fields === entry.proxy) object.fields = entry.fields
-      if (object.shape instanceof StandIn) object.shape = entry.shape
+      if (entry.watchesShape && object.shape instanceof StandIn) object.shape = entry.shape
     }
   }
 

@@ -3,6 +3,10 @@ import { pythonLibrary } from '../../machine/library'
 import { Machine } from '../../machine/machine'
 import type { RuntimeModel } from '../../machine/settings'
 import type { Program } from '../../program/program'
+import { RaceDetector } from '../../trace/race-detector'
+import type { StepEvent } from '../../trace/step-event'
+import { StepWatch } from '../../trace/step-watch'
+import { Subjects } from '../../trace/subjects'
 import { Observer, untilAllKnown, type Ending, type Observe } from './observer'
 
 export interface OracleSettings {
@@ -30,6 +34,10 @@ export interface Enumeration {
   readonly executions: number
   readonly steps: number
   readonly outcomes: Readonly<Record<Observe, ReadonlyMap<string, OracleOutcome>>>
+  /** Variables with the lines of two accesses that nothing orders: `x 8,10`. */
+  readonly races: ReadonlySet<string>
+  /** Knows every variable that threads touch on any path. */
+  readonly observer: Observer
 }
 
 /** No program that ends takes so many steps here. */
@@ -58,7 +66,10 @@ export function bruteForce(program: Program, settings: OracleSettings, maxExecut
 
 function enumerate(machine: Machine, observer: Observer, maxExecutions: number): Enumeration | null {
   const outcomes = { state: new Map<string, Counted>(), stdout: new Map<string, Counted>() }
+  const races = new Set<string>()
   const schedule: ThreadId[] = []
+  const watch = new StepWatch(machine, new Subjects(machine))
+  const events: StepEvent[] = []
   let executions = 0
   let steps = 0
 
@@ -68,6 +79,7 @@ function enumerate(machine: Machine, observer: Observer, maxExecutions: number):
     if (enabled.length === 0) {
       if (++executions > maxExecutions) return false
       count(observer.ending(), probability, preemptions)
+      for (const race of racesIn(events)) races.add(race)
       return true
     }
     if (schedule.length >= MAX_STEPS) return false
@@ -75,11 +87,15 @@ function enumerate(machine: Machine, observer: Observer, maxExecutions: number):
     for (const thread of enabled) {
       const preempts = last !== undefined && last !== thread && enabled.includes(last)
       observer.note(thread)
+      watch.before(thread)
       machine.step(thread)
+      const event = watch.after()
+      if (event) events.push(event)
       schedule.push(thread)
       steps++
       const done = !machine.busy && from(probability / enabled.length, preemptions + (preempts ? 1 : 0))
       schedule.pop()
+      if (event) events.pop()
       machine.undo()
       if (!done) return false
     }
@@ -102,5 +118,16 @@ function enumerate(machine: Machine, observer: Observer, maxExecutions: number):
     }
   }
 
-  return from(1, 0) ? { executions, steps, outcomes } : null
+  return from(1, 0) ? { executions, steps, outcomes, races, observer } : null
+}
+
+function racesIn(events: readonly StepEvent[]): string[] {
+  const detector = new RaceDetector()
+  for (const event of events) detector.step(event)
+  return detector.findings().map(raceText)
+}
+
+/** A data race as the oracle writes it. */
+export function raceText({ subject, lines }: { readonly subject: string; readonly lines: readonly number[] }): string {
+  return `${subject} ${[...lines].sort((a, b) => a - b).join()}`
 }

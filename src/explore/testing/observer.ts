@@ -1,9 +1,11 @@
+import type { ThreadId } from '../../base/units'
 import { isHeapObject } from '../../machine/inspect'
 import type { Machine } from '../../machine/machine'
 import { EXIT_PC, Frame, type VirtualThread } from '../../machine/thread'
 import type { HeapObject, Value } from '../../machine/values'
 import type { Location } from '../../machine/visible'
 import { Liveness } from '../../program/liveness'
+import { format } from '../../schedule/text'
 import { finalValues } from '../../trace/final'
 import { Subjects } from '../../trace/subjects'
 
@@ -20,6 +22,13 @@ export interface Ending {
   readonly stdout: string
   /** Of a deadlock: who waits for what. */
   readonly waits: string
+}
+
+/** What came of running a schedule. */
+export interface Replay {
+  readonly ending: Ending
+  /** Switches away from a thread that was still enabled. */
+  readonly preemptions: number
 }
 
 type Place = Extract<Location, { kind: 'attribute' | 'cell' }>
@@ -79,6 +88,29 @@ export class Observer {
     const key = (content: unknown) => JSON.stringify([status, exitCode, content])
     const waits = status === 'deadlock' ? this.waits() : ''
     return { keys: { state: key(values), stdout: key(stdout) }, outcome: status, exitCode, final, stdout, waits }
+  }
+
+  /**
+   * Runs a schedule from the start to the end, and goes back to the start.
+   * @returns what it leaves; where it does not fit the program or stops short, why
+   */
+  replay(schedule: readonly ThreadId[]): Replay | string {
+    const { machine } = this
+    try {
+      let preemptions = 0
+      for (const [i, thread] of schedule.entries()) {
+        const enabled = machine.enabled()
+        if (!enabled.includes(thread)) return `thread ${thread} is not enabled at step ${i} of ${format(schedule)}`
+        const last = schedule[i - 1]
+        if (last !== undefined && last !== thread && enabled.includes(last)) preemptions++
+        machine.step(thread)
+        if (machine.busy) return `step ${i} of ${format(schedule)} does not end`
+      }
+      if (machine.enabled().length > 0) return `not over at the end of ${format(schedule)}`
+      return { ending: this.ending(), preemptions }
+    } finally {
+      while (machine.steps > 0) machine.undo()
+    }
   }
 
   private finalValues(): { values: [string, string][]; final: Record<string, string> } {

@@ -10,10 +10,12 @@ export interface MergedExploration {
   readonly states: number
   readonly transitions: number
   readonly outcomes: ReadonlyMap<string, OracleOutcome>
-  /** `unbounded` where the graph has a cycle. */
+  /** Of all outcomes together. */
   readonly interleavings: bigint | 'unbounded'
   /** Chance, under the uniform scheduler, that the program never ends. */
   readonly endless: number
+  /** Knows every variable that threads touch on any path. */
+  readonly observer: Observer
 }
 
 interface Edge {
@@ -43,7 +45,7 @@ export function exploreStates(
   if (machine.busy) return null
   const observer = new Observer(machine)
   const graph = untilAllKnown(observer, () => search(machine, observer, observe === 'stdout', maxStates))
-  return graph && evaluate(graph, observe)
+  return graph && { ...evaluate(graph, observe), observer }
 }
 
 /** Depth first, on one machine. */
@@ -94,7 +96,7 @@ function search(machine: Machine, observer: Observer, output: boolean, maxStates
   return graph
 }
 
-function evaluate({ edges, endings }: Graph, observe: Observe): MergedExploration {
+function evaluate({ edges, endings }: Graph, observe: Observe): Omit<MergedExploration, 'observer'> {
   const { order, isCyclic } = topological(edges)
   const counts = countPaths(edges, order)
   const { chances, endless } = spreadChances(edges, endings)
@@ -120,7 +122,7 @@ function evaluate({ edges, endings }: Graph, observe: Observe): MergedExploratio
     states: edges.length,
     transitions: edges.reduce((sum, from) => sum + from.length, 0),
     outcomes,
-    interleavings: isCyclic.includes(true) ? 'unbounded' : all.reduce(plus, 0n),
+    interleavings: all.reduce(plus, 0n),
     endless,
   }
 }

@@ -1,7 +1,29 @@
-import type { ExploreLimit } from '../../../session/model'
+import type { ExploreLimit, Mention } from '../../../session/model'
+import { figures } from '../tell'
 import { code, joined, type Place, type Sentence } from './pieces'
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
+
+/** What was read or written, behind a word; nothing where that tells nothing, and of queues, whose contents are long. */
+const told = (before: string, { operation, value }: Mention) =>
+  value !== null && (operation === 'read' || operation === 'write') ? `${before}${figures(value)}` : ''
+
+const did: Partial<Record<Mention['operation'], string>> = {
+  read: ' read ',
+  write: ' wrote ',
+  lock: ' locked ',
+  'try-lock': ' tried ',
+  unlock: ' unlocked ',
+  put: ' put into ',
+  get: ' took from ',
+  inspect: ' looked at ',
+}
+
+function changed(mention: Mention): string {
+  const { operation } = mention
+  if (operation === 'write' || operation === 'read') return ` changed it${told(' to ', mention)}`
+  return `${did[operation] ?? ' changed '}it`
+}
 
 export const en = {
   explore: 'Explore all interleavings',
@@ -103,55 +125,45 @@ export const en = {
   place: (label: string, line: number) => (line > 0 ? `${label} (line ${line})` : label),
   goTo: (label: string, line: number) => `Show ${label}${line > 0 ? ` at line ${line}` : ''}`,
   explain: {
-    lostUpdate: (
-      name: string,
-      first: Place,
-      a: string,
-      between: Place,
-      b: string,
-      last: Place,
-      c: string,
-    ): Sentence => [
+    lostUpdate: (name: string, first: Mention, between: Mention, last: Mention): Sentence => [
       first,
       ' read ',
       code(name),
-      a,
+      told(' as ', first),
       ', ',
       between,
       ' wrote',
-      b,
+      told(' ', between),
       ', then ',
       last,
       ' overwrote it',
-      c === '' ? '' : ' with',
-      c,
-      ': that write is lost.',
+      told(' with ', last),
+      ': the write between is lost.',
     ],
-    staleCheck: (name: string, first: Place, a: string, between: Place, b: string, last: Place): Sentence => [
+    staleCheck: (name: string, first: Mention, between: Mention, last: Mention): Sentence => [
       first,
       ' saw ',
       code(name),
-      a,
+      told(' as ', first),
       ', ',
       between,
-      ' changed it',
-      b === '' ? '' : ' to',
-      b,
+      changed(between),
       ', and ',
       last,
       ' acted on what it had seen.',
     ],
-    order: (name: string, first: Place, last: Place, a: string): Sentence => [
+    order: (name: string, first: Mention, last: Mention): Sentence => [
       first,
-      ' was first; ',
-      last,
-      ' met what it left of ',
+      did[first.operation] ?? ' changed ',
       code(name),
-      a,
+      told(' = ', first),
+      ' before ',
+      last,
+      did[last.operation] ?? ' used ',
+      'it',
+      told(last.operation === 'write' ? ' = ' : ' as ', last),
       '.',
     ],
-    value: (value: string) => ` ${value}`,
-    seen: (value: string) => ` as ${value}`,
     cycle: (waits: readonly Sentence[]): Sentence => [...joined(waits, '; '), '. Each waits for the next.'],
     stuck: (waits: readonly Sentence[]): Sentence => [...joined(waits, '; '), '. Nobody is left who could end this.'],
     waitsLock: (who: Place, what: string, by: string, since: number): Sentence => [
@@ -164,6 +176,7 @@ export const en = {
     waitsJoin: (who: Place, by: string): Sentence => [who, ` waits for ${by} to end`],
     waitsEmpty: (who: Place, what: string): Sentence => [who, ' waits for an item in ', code(what)],
     waitsFull: (who: Place, what: string): Sentence => [who, ' waits for room in ', code(what)],
+    waitsDone: (who: Place, what: string): Sentence => [who, ' waits for all items of ', code(what), ' to be done'],
     waitsNotify: (who: Place, what: string): Sentence => [who, ' waits to be notified on ', code(what)],
     waitsOther: (who: Place, what: string): Sentence => [who, ' waits', ...(what === '' ? [] : [' for ', code(what)])],
     exception: (who: Place, exception: string): Sentence => [who, ' ended with ', code(exception), '.'],
@@ -180,7 +193,7 @@ export const en = {
       'lock-order': 'Lock order',
       'lock-left-held': 'Lock left locked',
     },
-    does: { read: ' reads', write: ' writes', lock: ' locks', exit: ' ends' } as Readonly<Record<string, string>>,
+    does: { read: ' reads', write: ' writes', lock: ' locks ', exit: ' ends' } as Readonly<Record<string, string>>,
     race: (a: Sentence, b: Sentence): Sentence => [...a, ', ', ...b, ', and nothing orders the two.'],
     raceCondition: (): Sentence => [
       'The end depends on the schedule although no two accesses race: what belongs together can still be torn apart.',
@@ -188,8 +201,12 @@ export const en = {
     lockOrder: (places: readonly Sentence[]): Sentence => [
       ...joined(places, ', '),
       places.length === 0 ? '' : ': ',
-      'taken in orders that contradict each other, so threads can wait for each other for ever.',
+      'orders that contradict each other, so that threads can wait for each other for ever.',
     ],
+    /** Subjects that are no names of the program's. */
+    subjects: { 'how the program ends': 'how the program ends', 'what it prints': 'what it prints' } as Readonly<
+      Record<string, string>
+    >,
     leftHeld: (who: Place): Sentence => [who, ' ended and left it locked. Whoever wants it next waits for ever.'],
     show: 'Show',
   },

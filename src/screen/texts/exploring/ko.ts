@@ -1,7 +1,67 @@
+import type { Mention } from '../../../session/model'
+import { figures } from '../tell'
 import type { ExploringTexts } from './en'
 import { code, joined } from './pieces'
 
 const count = (n: number) => n.toLocaleString('ko')
+
+/** 읽거나 쓴 값: `값(100)을`. */
+const told = ({ operation, value }: Mention) =>
+  value !== null && (operation === 'read' || operation === 'write') ? `(${figures(value)})` : ''
+
+function changed(mention: Mention): string {
+  switch (mention.operation) {
+    case 'put':
+      return '항목을 넣었지만'
+    case 'get':
+      return '항목을 꺼냈지만'
+    case 'lock':
+    case 'try-lock':
+      return '락을 잡았지만'
+    case 'unlock':
+      return '락을 풀었지만'
+    default:
+      return `값${told(mention)}을 바꾸었지만`
+  }
+}
+
+function before(mention: Mention): string {
+  switch (mention.operation) {
+    case 'put':
+      return '에 항목을 넣은'
+    case 'get':
+      return '에서 항목을 꺼낸'
+    case 'lock':
+    case 'try-lock':
+      return ' 락을 잡은'
+    case 'unlock':
+      return ' 락을 푼'
+    case 'write':
+      return `의 값${told(mention)}을 쓴`
+    default:
+      return '의 상태를 바꾼'
+  }
+}
+
+function after(mention: Mention): string {
+  switch (mention.operation) {
+    case 'put':
+      return '항목을 넣었습니다'
+    case 'get':
+      return '항목을 꺼냈습니다'
+    case 'lock':
+    case 'try-lock':
+      return '락을 잡았습니다'
+    case 'unlock':
+      return '락을 풀었습니다'
+    case 'read':
+      return `값${told(mention)}을 읽었습니다`
+    case 'write':
+      return `값${told(mention)}을 썼습니다`
+    default:
+      return '상태를 확인했습니다'
+  }
+}
 
 export const ko: ExploringTexts = {
   explore: '모든 실행 순서 탐색',
@@ -100,36 +160,27 @@ export const ko: ExploringTexts = {
   place: (label, line) => (line > 0 ? `${label}(${line}행)` : label),
   goTo: (label, line) => (line > 0 ? `${label}, ${line}행 보기` : `${label} 보기`),
   explain: {
-    lostUpdate: (name, first, a, between, b, last, c) => [
+    lostUpdate: (name, first, between, last) => [
       first,
       '에서 ',
       code(name),
-      `의 값${a}을 읽은 뒤, `,
+      `의 값${told(first)}을 읽은 뒤, `,
       between,
-      `에서 새 값${b}을 썼지만, `,
+      `에서 새 값${told(between)}을 썼지만, `,
       last,
-      `에서 다시 값${c}을 덮어썼습니다. 그래서 중간에 쓴 값은 사라졌습니다.`,
+      `에서 다시 값${told(last)}을 덮어썼습니다. 그래서 중간에 쓴 값은 사라졌습니다.`,
     ],
-    staleCheck: (name, first, a, between, b, last) => [
+    staleCheck: (name, first, between, last) => [
       first,
       '에서 ',
       code(name),
-      `의 값${a}을 확인한 뒤, `,
+      first.operation === 'read' ? `의 값${told(first)}을 확인한 뒤, ` : '의 상태를 확인한 뒤, ',
       between,
-      `에서 값${b}을 바꾸었지만, `,
+      `에서 ${changed(between)}, `,
       last,
-      '에서는 바뀌기 전에 확인한 대로 처리했습니다.',
+      '에서는 앞서 확인한 대로 처리했습니다.',
     ],
-    order: (name, first, last, a) => [
-      first,
-      '에서 먼저 실행했고, ',
-      last,
-      '에서는 그 뒤에 남은 ',
-      code(name),
-      `의 값${a}을 만났습니다.`,
-    ],
-    value: (value) => `(${value})`,
-    seen: (value) => `(${value})`,
+    order: (name, first, last) => [first, '에서 ', code(name), before(first), ' 다음, ', last, `에서 ${after(last)}.`],
     cycle: (waits) => [...joined(waits, ', '), '. 서로 다음 스레드를 기다립니다.'],
     stuck: (waits) => [...joined(waits, ', '), '. 이 기다림을 끝낼 스레드가 남아 있지 않습니다.'],
     waitsLock: (who, what, by, since) => [
@@ -142,6 +193,7 @@ export const ko: ExploringTexts = {
     waitsJoin: (who, by) => [who, `: ${by} 스레드의 종료를 기다리는 중`],
     waitsEmpty: (who, what) => [who, ': ', code(what), '에 항목이 들어오기를 기다리는 중'],
     waitsFull: (who, what) => [who, ': ', code(what), '에 자리가 나기를 기다리는 중'],
+    waitsDone: (who, what) => [who, ': ', code(what), '의 모든 항목이 처리되기를 기다리는 중'],
     waitsNotify: (who, what) => [who, ': ', code(what), '의 알림을 기다리는 중'],
     waitsOther: (who, what) => [who, ': ', ...(what === '' ? [] : [code(what), ' ']), '기다리는 중'],
     exception: (who, exception) => [who, '에서 예외 ', code(exception), '이(가) 발생해 스레드가 끝났습니다.'],
@@ -158,7 +210,8 @@ export const ko: ExploringTexts = {
       'lock-order': '락 순서',
       'lock-left-held': '풀리지 않은 락',
     },
-    does: { read: ': 읽기', write: ': 쓰기', lock: ': 잠금', exit: ': 종료' },
+    does: { read: ': 읽기', write: ': 쓰기', lock: ': 잠금 ', exit: ': 종료' },
+    subjects: { 'how the program ends': '프로그램이 끝나는 방식', 'what it prints': '출력' },
     race: (a, b) => [...a, ', ', ...b, '. 두 접근의 순서를 정해 주는 것이 없습니다.'],
     raceCondition: () => [
       '데이터 경합은 없지만 스케줄에 따라 결과가 달라집니다. 함께 처리해야 할 일이 도중에 끊길 수 있습니다.',

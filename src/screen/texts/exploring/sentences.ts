@@ -1,26 +1,18 @@
-import type { ExploredFinding, Explanation, Mention, Wait } from '../../../session/model'
-import { figures, labelOf } from '../tell'
+import type { ExploredFinding, Explanation, Wait } from '../../../session/model'
+import { labelOf } from '../tell'
 import type { ExploringTexts } from '.'
-import type { Place, Sentence } from './pieces'
+import { code, type Place, type Sentence } from './pieces'
 
 /** Why an interleaving ended as it did. */
 export function explainEnd(explanation: Explanation, t: ExploringTexts): Sentence {
   const { explain } = t
   switch (explanation.kind) {
-    case 'lost-update': {
-      const { variable, first, between, last } = explanation
-      const [a, b, c] = [seen(first, t), valueOf(between, t), valueOf(last, t)]
-      return explain.lostUpdate(variable, placeOf(first), a, placeOf(between), b, placeOf(last), c)
-    }
-    case 'stale-check': {
-      const { variable, first, between, last } = explanation
-      const [a, b] = [seen(first, t), valueOf(between, t)]
-      return explain.staleCheck(variable, placeOf(first), a, placeOf(between), b, placeOf(last))
-    }
-    case 'order': {
-      const { variable, first, last } = explanation
-      return explain.order(variable, placeOf(first), placeOf(last), valueOf(last, t))
-    }
+    case 'lost-update':
+      return explain.lostUpdate(explanation.variable, explanation.first, explanation.between, explanation.last)
+    case 'stale-check':
+      return explain.staleCheck(explanation.variable, explanation.first, explanation.between, explanation.last)
+    case 'order':
+      return explain.order(explanation.variable, explanation.first, explanation.last)
     case 'deadlock-cycle':
       return explain.cycle(explanation.waits.map((wait) => waitSentence(wait, t)))
     case 'stuck':
@@ -42,7 +34,10 @@ export function waitSentence(wait: Wait, t: ExploringTexts): Sentence {
     case 'lock':
       return explain.waitsLock(who, what, by, wait.takenAt)
     case 'join':
+    case 'shutdown':
       return explain.waitsJoin(who, by === '' ? what : by)
+    case 'queue-join':
+      return explain.waitsDone(who, what)
     case 'queue-empty':
       return explain.waitsEmpty(who, what)
     case 'queue-full':
@@ -59,7 +54,8 @@ export function findingSentence(finding: ExploredFinding, t: ExploringTexts): Se
   const { findings } = t
   const places = finding.steps.map((step, i): Sentence => {
     const place: Place = { thread: finding.threads[i]!, line: finding.lines[i] ?? 0, step }
-    return [place, findings.does[finding.operations[i] ?? ''] ?? '']
+    const name = lockAt(finding, i)
+    return [place, findings.does[finding.operations[i] ?? ''] ?? '', ...(name === null ? [] : [code(name)])]
   })
   switch (finding.kind) {
     case 'data-race':
@@ -73,6 +69,7 @@ export function findingSentence(finding: ExploredFinding, t: ExploringTexts): Se
   }
 }
 
-const placeOf = ({ thread, line, step }: Mention): Place => ({ thread, line, step })
-const valueOf = ({ value }: Mention, t: ExploringTexts) => (value === null ? '' : t.explain.value(figures(value)))
-const seen = ({ value }: Mention, t: ExploringTexts) => (value === null ? '' : t.explain.seen(figures(value)))
+/** A circle of locks `a → b → a` is told by pairs of steps: who took `a`, and then `b`; who took `b`, and then `a`. */
+function lockAt({ kind, subject }: ExploredFinding, i: number): string | null {
+  return kind === 'lock-order' ? (subject.split(' → ')[Math.ceil(i / 2)] ?? null) : null
+}
