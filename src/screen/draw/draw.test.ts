@@ -4,13 +4,18 @@ import { describe, expect, test } from 'vitest'
 import { threadLife, type ThreadState } from '../../session/model'
 import { drawArrows } from './arrows'
 import { drawAxis } from './axis'
+import { drawConflicts } from './conflicts'
 import { drawLane } from './lanes'
 import { definePatterns } from './patterns'
 import { drawPlayhead, movePlayhead } from './playhead'
 import { cut, fitted, plotOf, spaced, tipAt, type AxisKind, type Group } from './plot'
+import { drawStateGraph, markStateGraph, type StatePlot } from './state-graph'
+import { StateGraphView } from './state-graph-view'
 import { drawStateMachine } from './state-machine'
 import { gallery, galleryTimeline } from './testing/gallery'
+import { conflicts, states, waits } from './testing/graphs'
 import { timeText } from './time-text'
+import { drawWaitGraph } from './wait-graph'
 
 const words = {
   holds: (thread: string) => `${thread} holds`,
@@ -45,6 +50,70 @@ describe.each(['steps', 'time'] as const)('on the axis of %s', (axis) => {
     drawArrows(arrows, galleryTimeline.arrows, plot(axis), (thread) => thread * 48 + 21)
     expect(markup(into)).toMatchSnapshot()
   })
+})
+
+describe('conflicts', () => {
+  const yOf = (thread: number) => thread * 48 + 21
+
+  test('a line between the accesses, and a sign on it where there is room', () => {
+    const into = group(svg())
+    drawConflicts(into, conflicts, plot('steps'), yOf)
+    expect(into.selectAll('.conflict').size()).toBe(3)
+    expect(into.selectAll('.sign').size()).toBe(2)
+    expect(markup(into.node()!)).toMatchSnapshot()
+    drawConflicts(into, [], plot('steps'), yOf)
+    expect(into.selectAll('*').size()).toBe(0)
+  })
+
+  test('the accesses in the lane of the variable are ringed', () => {
+    const lane = group(svg())
+    drawLane(
+      lane,
+      gallery.numbers!,
+      plotOf(galleryTimeline, 'steps', words, { k: 50, x: 10, width: 600 }, new Set([3])),
+    )
+    expect(lane.selectAll('.racing').size()).toBe(1)
+  })
+})
+
+describe('the graph of states', () => {
+  const plotted: StatePlot = { dx: 60, dy: 24, left: 20, top: 20 }
+
+  test('is drawn with its marks, and marks move without anything else', () => {
+    const into = svg()
+    const [edges, halo, nodes] = [group(into), group(into), group(into)]
+    drawStateGraph(edges, nodes, states, plotted)
+    markStateGraph(edges, nodes, halo, states, plotted, { path: [0, 1, 3, 4], taken: 2, here: 3, focused: 5 })
+    expect(markup(into)).toMatchSnapshot()
+    const before = nodes.selectAll('g').nodes()
+    markStateGraph(edges, nodes, halo, states, plotted, { path: [], taken: 0, here: null, focused: null })
+    expect(nodes.selectAll('g').nodes()).toEqual(before)
+    expect(into.querySelectorAll('.here, .ran, .ahead')).toHaveLength(0)
+  })
+
+  test('fits, zooms, finds the state under a pixel and moves one into sight', () => {
+    const view = new StateGraphView(svg())
+    view.resize(500, 200)
+    view.show(states)
+    const start = view.placeOf(0)!
+    expect(view.nearest(start.x + 5, start.y - 3)).toBe(0)
+    expect(view.nearest(start.x + 5, 5000)).toBeNull()
+    view.zoomBy(8)
+    expect(view.placeOf(0)!.x).toBeLessThan(0)
+    view.reveal(0)
+    expect(view.placeOf(0)!.x).toBeGreaterThan(0)
+    view.fit()
+    expect(view.placeOf(0)).toEqual(start)
+    view.destroy()
+  })
+})
+
+test('the graph of waits: a circle of two locks, and who waits beside it', () => {
+  const into = svg()
+  drawWaitGraph(into, waits, { thread: (node) => `T${node.thread}`, edge: ({ kind, line }) => `${kind} ${line}` })
+  expect(markup(into)).toMatchSnapshot()
+  drawWaitGraph(into, { nodes: [], edges: [], waits: [], circle: false }, { thread: String, edge: String })
+  expect(into.querySelectorAll('.nodes g, .edge, .names text')).toHaveLength(0)
 })
 
 test('drawing again moves marks and leaves none behind', () => {

@@ -142,7 +142,7 @@ export const en = {
     ],
     staleCheck: (name: string, first: Mention, between: Mention, last: Mention): Sentence => [
       first,
-      ' saw ',
+      first.operation === 'read' ? ' saw ' : ' looked at ',
       code(name),
       told(' as ', first),
       ', ',
@@ -193,7 +193,11 @@ export const en = {
       'lock-order': 'Lock order',
       'lock-left-held': 'Lock left locked',
     },
-    does: { read: ' reads', write: ' writes', lock: ' locks ', exit: ' ends' } as Readonly<Record<string, string>>,
+    access: (place: Place, operation: string, name: string | null): Sentence => [
+      place,
+      ` ${{ read: 'reads', write: 'writes', lock: 'locks', exit: 'ends' }[operation] ?? operation}`,
+      ...(name === null ? [] : [' ', code(name)]),
+    ],
     race: (a: Sentence, b: Sentence): Sentence => [...a, ', ', ...b, ', and nothing orders the two.'],
     raceCondition: (): Sentence => [
       'The end depends on the schedule although no two accesses race: what belongs together can still be torn apart.',

@@ -20,8 +20,10 @@ function changed(mention: Mention): string {
       return '락을 잡았지만'
     case 'unlock':
       return '락을 풀었지만'
+    case 'write':
+      return `새 값${told(mention)}을 썼지만`
     default:
-      return `값${told(mention)}을 바꾸었지만`
+      return '상태를 바꾸었지만'
   }
 }
 
@@ -37,7 +39,7 @@ function before(mention: Mention): string {
     case 'unlock':
       return ' 락을 푼'
     case 'write':
-      return `의 값${told(mention)}을 쓴`
+      return `에 값${told(mention)}을 쓴`
     default:
       return '의 상태를 바꾼'
   }
@@ -55,9 +57,9 @@ function after(mention: Mention): string {
     case 'unlock':
       return '락을 풀었습니다'
     case 'read':
-      return `값${told(mention)}을 읽었습니다`
+      return `그 값${told(mention)}을 읽었습니다`
     case 'write':
-      return `값${told(mention)}을 썼습니다`
+      return `새 값${told(mention)}을 썼습니다`
     default:
       return '상태를 확인했습니다'
   }
@@ -168,7 +170,7 @@ export const ko: ExploringTexts = {
       between,
       `에서 새 값${told(between)}을 썼지만, `,
       last,
-      `에서 다시 값${told(last)}을 덮어썼습니다. 그래서 중간에 쓴 값은 사라졌습니다.`,
+      `에서 다시 값${told(last)}으로 덮어썼습니다. 그래서 중간에 쓴 값은 사라졌습니다.`,
     ],
     staleCheck: (name, first, between, last) => [
       first,
@@ -195,8 +197,8 @@ export const ko: ExploringTexts = {
     waitsFull: (who, what) => [who, ': ', code(what), '에 자리가 나기를 기다리는 중'],
     waitsDone: (who, what) => [who, ': ', code(what), '의 모든 항목이 처리되기를 기다리는 중'],
     waitsNotify: (who, what) => [who, ': ', code(what), '의 알림을 기다리는 중'],
-    waitsOther: (who, what) => [who, ': ', ...(what === '' ? [] : [code(what), ' ']), '기다리는 중'],
-    exception: (who, exception) => [who, '에서 예외 ', code(exception), '이(가) 발생해 스레드가 끝났습니다.'],
+    waitsOther: (who, what) => [who, ': ', ...(what === '' ? [] : [code(what), ' ']), '대기 중'],
+    exception: (who, exception) => [who, '에서 예외가 발생해 스레드가 끝났습니다(', code(exception), ').'],
     undisturbed: () => ['다른 스레드의 접근 사이에 끼어든 스레드가 없습니다.'],
   },
 
@@ -210,7 +212,12 @@ export const ko: ExploringTexts = {
       'lock-order': '락 순서',
       'lock-left-held': '풀리지 않은 락',
     },
-    does: { read: ': 읽기', write: ': 쓰기', lock: ': 잠금 ', exit: ': 종료' },
+    access: (place, operation, name) => [
+      place,
+      ': ',
+      ...(name === null ? [] : [code(name), ' ']),
+      { read: '읽기', write: '쓰기', lock: '잠금', exit: '종료' }[operation] ?? operation,
+    ],
     subjects: { 'how the program ends': '프로그램이 끝나는 방식', 'what it prints': '출력' },
     race: (a, b) => [...a, ', ', ...b, '. 두 접근의 순서를 정해 주는 것이 없습니다.'],
     raceCondition: () => [

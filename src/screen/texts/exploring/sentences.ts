@@ -1,7 +1,7 @@
 import type { ExploredFinding, Explanation, Wait } from '../../../session/model'
 import { labelOf } from '../tell'
 import type { ExploringTexts } from '.'
-import { code, type Place, type Sentence } from './pieces'
+import type { Place, Sentence } from './pieces'
 
 /** Why an interleaving ended as it did. */
 export function explainEnd(explanation: Explanation, t: ExploringTexts): Sentence {
@@ -54,8 +54,7 @@ export function findingSentence(finding: ExploredFinding, t: ExploringTexts): Se
   const { findings } = t
   const places = finding.steps.map((step, i): Sentence => {
     const place: Place = { thread: finding.threads[i]!, line: finding.lines[i] ?? 0, step }
-    const name = lockAt(finding, i)
-    return [place, findings.does[finding.operations[i] ?? ''] ?? '', ...(name === null ? [] : [code(name)])]
+    return findings.access(place, finding.operations[i] ?? '', lockAt(finding, i))
   })
   switch (finding.kind) {
     case 'data-race':
@@ -65,7 +64,7 @@ export function findingSentence(finding: ExploredFinding, t: ExploringTexts): Se
     case 'lock-order':
       return findings.lockOrder(places)
     case 'lock-left-held':
-      return findings.leftHeld(places.at(-1)?.[0] as Place)
+      return findings.leftHeld({ thread: finding.threads.at(-1)!, line: 0, step: finding.steps.at(-1) ?? null })
   }
 }
 
