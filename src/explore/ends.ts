@@ -18,6 +18,8 @@ const DEADLOCK = 3
 export class Ends {
   private table = new SequenceTable()
   readonly list: End[] = []
+  /** How often all were forgotten. */
+  generation = 0
 
   constructor(private readonly model: Model) {}
 
@@ -53,6 +55,7 @@ export class Ends {
 
   clear(): void {
     this.list.length = 0
+    this.generation++
     this.table = new SequenceTable()
   }
 }

@@ -176,7 +176,7 @@ export class Explorer {
     this.outcomes = new Outcomes(this.model, this.ends, program, this.makeLibrary, options)
     const walks = new Walks(this.model, null)
     for (let seed = 1; seed <= FIRST_WALKS; seed++) walks.random(seed)
-    this.search = new OutcomeSearch(this.model, this.ends, this.survey)
+    this.search = new OutcomeSearch(this.model, this.ends, this.survey, () => this.outcomes.advance(Infinity))
     this.phase = 'outcomes'
   }
 

@@ -34,6 +34,8 @@ export class OutcomeSearch {
     private readonly model: Model,
     private readonly ends: Ends,
     private readonly survey: Survey,
+    /** Called at an end that is met for the first time, while the machine is near. */
+    private readonly onEnd: () => void,
   ) {
     this.sets = new PersistentSets(model)
     this.store = new StateStore(model.columns)
@@ -109,7 +111,7 @@ export class OutcomeSearch {
     const ids = trail.room
     const count = model.enabled(state, trail, ids)
     this.putLastFirst(ids, count)
-    if (count === 0) this.ends.add(state, trail)
+    if (count === 0) this.meet(state)
     else {
       this.nodes = this.nodes.length < model.threads ? new Int32Array(model.threads * 2) : this.nodes
       model.nodesOf(state, this.nodes)
@@ -117,6 +119,11 @@ export class OutcomeSearch {
     }
     const limit = model.commutes ? this.sets.choose(state, this.nodes, ids, count) : count
     trail.open(ids, count, limit)
+  }
+
+  private meet(state: Int32Array): void {
+    const before = this.ends.list.length
+    if (this.ends.add(state, this.trail) === before) this.onEnd()
   }
 
   /** Whoever took the last step comes first: inside a critical section it is often enough alone. */

@@ -35,6 +35,9 @@ export interface Counted {
 export class Outcomes {
   private readonly byKey = new Map<string, Group>()
   private looked = 0
+  /** Of ends, and of the places whose values tell them apart: what was looked at with others is looked at again. */
+  private generation = 0
+  private version = 0
   private recorder: Recorder | null = null
   private readonly stories = new Map<string, Pick<ExploredOutcome, 'explanation' | 'waits' | 'stdout' | 'stderr'>>()
 
@@ -49,7 +52,7 @@ export class Outcomes {
   /** Looks at ends met since. @param until of performance.now @returns whether it has looked at all */
   advance(until: number): boolean {
     const { list } = this.ends
-    if (this.looked > list.length) this.clear()
+    if (this.generation !== this.ends.generation || this.version !== this.model.places.version) this.clear()
     for (; this.looked < list.length; this.looked++) {
       if (performance.now() >= until) return false
       this.look(this.looked)
@@ -70,6 +73,8 @@ export class Outcomes {
   }
 
   private clear(): void {
+    this.generation = this.ends.generation
+    this.version = this.model.places.version
     this.looked = 0
     this.byKey.clear()
   }

@@ -13,6 +13,8 @@ interface Place {
 
 /** The attributes, closure variables and locks that threads came to touch on any path, by component. */
 export class Places {
+  /** Grows with every place that is found. */
+  version = 0
   /** Components that are locks, in rising order. */
   readonly locks: number[] = []
   private readonly places = new Map<string, Place>()
@@ -54,6 +56,7 @@ export class Places {
     const key = `${object.tag}.${name}`
     if (object.tag < 0 || this.places.has(key)) return
     const { label } = this.subjects.of(location)
+    this.version++
     this.places.set(key, { component: object.tag, label, location })
   }
 }
