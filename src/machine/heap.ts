@@ -85,8 +85,10 @@ export class Heap {
   }
 
   append(object: HeapObject, value: Value): void {
-    this.journal.beforeWrite(object, object.fields.length)
-    if (object.fields.push(value) % BULK === 0) this.weigh(BULK)
+    // Neither this nor `shift` reads anything that others write, whoever watches: so they go by the real fields.
+    const fields = this.journal.rawFields(object)
+    this.journal.beforeWrite(object, fields.length)
+    if (fields.push(value) % BULK === 0) this.weigh(BULK)
   }
 
   /** @throws HeapFull */
@@ -105,7 +107,7 @@ export class Heap {
   shift(object: HeapObject): Value {
     const first = object.fields[0]
     this.journal.beforeShift(object, first)
-    object.fields.shift()
+    this.journal.rawFields(object).shift()
     return first
   }
 

@@ -102,7 +102,8 @@ export class Journal {
     return false
   }
 
-  private rawFields(object: HeapObject): Value[] {
+  /** The fields of an object, unwatched. */
+  rawFields(object: HeapObject): Value[] {
     return this.watcher ? this.watcher.rawFields(object) : object.fields
   }
 

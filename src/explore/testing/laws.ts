@@ -3,7 +3,7 @@ import type { Program } from '../../program/program'
 import { format } from '../../schedule/text'
 import { explore } from '../explore'
 import type { Exploration, ExploredOutcome } from '../result'
-import { raceText, type OracleOutcome, type OracleSettings } from './brute-force'
+import type { OracleOutcome, OracleSettings } from './brute-force'
 import type { Ending, Observe, Observer } from './observer'
 
 /** What an oracle knows of a program under one way of looking. */
@@ -11,7 +11,7 @@ export interface Truth {
   readonly outcomes: ReadonlyMap<string, OracleOutcome>
   /** Chance that it never ends. */
   readonly endless: number
-  /** As `raceText` writes them; null: not known. */
+  /** Variables with a data race; null: not known. */
   readonly races: ReadonlySet<string> | null
   /** Replays witnesses. */
   readonly observer: Observer
@@ -96,7 +96,7 @@ const isNear = (value: number | null, wanted: number) => value !== null && Math.
 
 function raceLaws({ findings }: Exploration, { races }: Truth): string[] {
   if (!races) return []
-  const found = new Set(findings.filter(({ kind }) => kind === 'data-race').map(raceText))
+  const found = new Set(findings.filter(({ kind }) => kind === 'data-race').map(({ subject }) => subject))
   return [
     ...[...found].filter((race) => !races.has(race)).map((race) => `no such data race: ${race}`),
     ...[...races].filter((race) => !found.has(race)).map((race) => `data race missing: ${race}`),

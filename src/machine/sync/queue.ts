@@ -20,8 +20,9 @@ export const queueItems = (queue: Value): Value[] =>
   ((queue as HeapObject).fields[QueueSlot.Items] as HeapObject).fields
 export const queueCapacity = (queue: Value): number => (queue as HeapObject).fields[QueueSlot.Capacity] as number
 
-const isFull = (queue: Value) => queueCapacity(queue) > 0 && queueItems(queue).length >= queueCapacity(queue)
-const isEmpty = (queue: Value) => queueItems(queue).length === 0
+// By the item that decides, not by how many there are: who watches the reads then knows that no other item matters.
+const isFull = (queue: Value) => queueCapacity(queue) > 0 && queueItems(queue)[queueCapacity(queue) - 1] !== undefined
+const isEmpty = (queue: Value) => queueItems(queue)[0] === undefined
 
 const truthy = (value: Value) => value !== false && value !== 0 && value !== null
 const isNegative = (timeout: Value) => timeout !== null && (seconds(timeout) ?? 0) < 0
