@@ -150,8 +150,7 @@ export class Cursor {
 
   private watch(from: number): void {
     const { objects } = this.names
-    for (let i = from; i < objects.length; i++)
-      {
+    for (let i = from; i < objects.length; i++) {
       const object = objects[i]!
       const watched = this.watched(object.tag)
       const hasShape = object.kind === Kind.Instance || object.kind === Kind.Class

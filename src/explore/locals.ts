@@ -8,7 +8,7 @@ import type { Columns } from './columns'
 import { Role, type Control } from './control'
 import type { Encoder } from './encoder'
 import type { Places } from './places'
-import type { ValueTable } from './values'
+import { PRIVATE, type ValueTable } from './values'
 
 /** Whether a thread in a local state can take its next step. */
 export const enum Readiness {
@@ -32,7 +32,8 @@ interface OfThread {
   readonly readiness: Readiness[]
   readonly nodes: number[]
   readonly stepRoots: number[]
-  readonly readinessRoots: number[]
+  /** Number of its next operation, arguments included. */
+  readonly operations: number[]
   /** Value of the key it is about to use on a container; -1: none, or one that may mean any item. */
   readonly items: number[]
 }
@@ -43,6 +44,9 @@ export class Locals {
   /** From number in words to number of its thread's. */
   private readonly numbers: number[] = []
   private readonly byThread: OfThread[] = []
+  private readonly operations = new SequenceTable()
+  /** By operation. */
+  private readonly readinessRoots: number[] = []
   private readonly exitCodes: number[] = []
   private readonly daemons: boolean[] = []
   private readonly kinds = new Map<string, number>()
@@ -83,12 +87,13 @@ export class Locals {
     this.byThread[thread]!.stepRoots[local] = root
   }
 
+  /** The root of what is known of whether a thread's operation has to wait: one for all local states with the same operation. */
   readinessRoot(thread: number, local: number): number {
-    return this.byThread[thread]!.readinessRoots[local]!
+    return this.readinessRoots[this.byThread[thread]!.operations[local]!]!
   }
 
   setReadinessRoot(thread: number, local: number, root: number): void {
-    this.byThread[thread]!.readinessRoots[local] = root
+    this.readinessRoots[this.byThread[thread]!.operations[local]!] = root
   }
 
   /** See OfThread.items. */
@@ -97,10 +102,8 @@ export class Locals {
   }
 
   forgetRoots(): void {
-    for (const { stepRoots, readinessRoots } of this.byThread) {
-      stepRoots.fill(-1)
-      readinessRoots.fill(-1)
-    }
+    for (const { stepRoots } of this.byThread) stepRoots.fill(-1)
+    this.readinessRoots.fill(-1)
   }
 
   /** The number of the local state a thread is in now. */
@@ -138,13 +141,13 @@ export class Locals {
       readiness: [0],
       nodes: [-1],
       stepRoots: [-1],
-      readinessRoots: [-1],
+      operations: [0],
       items: [-1],
     })
     const local = of.nodes.length
     this.numbers.push(this.columns.uses(this.columns.thread(thread), local))
     of.stepRoots.push(-1)
-    of.readinessRoots.push(-1)
+    of.operations.push(0)
     of.items.push(-1)
     const [readiness, node] = examine(local)
     of.readiness.push(readiness)
@@ -171,6 +174,7 @@ export class Locals {
     const pending = this.machine.pending(t.id)
     const access = this.accesses.of(t.id, pending)
     this.byThread[t.id]!.items[sample] = this.itemOf(pending)
+    this.byThread[t.id]!.operations[sample] = this.operation(t.id, sample, pending)
     const waits = pending.kind === 'exit' ? t.id === 0 : pending.native?.visible?.blocked !== undefined
     const timed = this.timeIsFree && t.deadline < Infinity
     const readiness = !waits ? Readiness.Ready : timed ? Readiness.MayGiveUp : Readiness.MayWait
@@ -189,6 +193,16 @@ export class Locals {
       role: roleOf(pending),
     }))
     return [readiness, node]
+  }
+
+  /** Numbers what a thread is about to call, on what, with what: whether it has to wait depends on nothing else of its own. */
+  private operation(thread: number, local: number, { kind, native, args }: Pending): number {
+    const passed = args.map((arg) => this.values.of(arg))
+    const words = [thread, this.kind(native?.qualifiedName ?? kind), ...passed]
+    if (passed.includes(PRIVATE)) words.push(local)
+    const number = this.operations.intern(words, words.length)
+    if (number === this.readinessRoots.length) this.readinessRoots.push(-1)
+    return number
   }
 
   private itemOf({ location }: Pending): number {

@@ -92,7 +92,8 @@ export class PersistentSets {
     const { ready, neighbours } = this
     for (let before = 0; before !== this.members;) {
       before = this.members
-      for (let left = before & ready; left !== 0; left &= left - 1) this.members |= neighbours[31 - Math.clz32(left & -left)]!
+      for (let left = before & ready; left !== 0; left &= left - 1)
+        this.members |= neighbours[31 - Math.clz32(left & -left)]!
       if ((this.members & ready) === ready) return false
     }
     return true
@@ -137,7 +138,10 @@ export class PersistentSets {
     for (let t = 0; t < threads; t++) {
       if ((this.members & (1 << t)) === 0) continue
       const own = this.nodes[t]!
-      accesses.addConflicts((this.ready & (1 << t)) !== 0 ? control.access[own]! : control.waitsFor[own]!, this.disturbing)
+      accesses.addConflicts(
+        (this.ready & (1 << t)) !== 0 ? control.access[own]! : control.waitsFor[own]!,
+        this.disturbing,
+      )
     }
   }
 
