@@ -18,6 +18,7 @@ export interface Ending {
   readonly outcome: 'completed' | 'failed' | 'deadlock'
   /** 0 for a deadlock. */
   readonly exitCode: number
+  /** By the labels that people see; without those that several variables share, such as those of a closure made twice. */
   readonly final: Readonly<Record<string, string>>
   readonly stdout: string
   /** Of a deadlock: who waits for what. */
@@ -113,6 +114,13 @@ export class Observer {
     }
   }
 
+  /** Whether several variables have one label. */
+  isAmbiguous(label: string): boolean {
+    let found = 0
+    for (const touched of this.touched.values()) if (touched.label === label) found++
+    return found > 1
+  }
+
   private finalValues(): { values: [string, string][]; final: Record<string, string> } {
     const reachable = this.touched.size > 0 ? this.reachable() : new Map<string, HeapObject>()
     const places: [string, Location][] = []
@@ -122,8 +130,10 @@ export class Observer {
     }
     const all = finalValues(this.machine, { entries: () => places })
     const final: Record<string, string> = {}
-    for (const [name, value] of Object.entries(all))
-      final[name.startsWith('\0') ? this.touched.get(name.slice(1))!.label : name] ??= value
+    for (const [name, value] of Object.entries(all)) {
+      const label = name.startsWith('\0') ? this.touched.get(name.slice(1))!.label : name
+      if (!this.isAmbiguous(label)) final[label] ??= value
+    }
     return { values: Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)), final }
   }
 
