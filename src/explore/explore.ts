@@ -115,7 +115,8 @@ export class Explorer {
   /** The answer so far: outcomes known, complete false until the first pass is done. */
   result(): Exploration {
     const complete = this.isComplete
-    const outcomes = this.model ? this.listOutcomes() : []
+    const told = this.model ? this.rankOutcomes() : []
+    const outcomes = told.map(({ group, counted }, rank) => this.outcomes.outcome(group, counted, rank))
     const judged = this.model ? this.judge() : { findings: [], guards: [] }
     const race = complete ? raceCondition(outcomes, judged.findings) : null
     const { search, graph, counts, limit, limitLine, countsLimit, seconds, diagnostics } = this
@@ -134,7 +135,13 @@ export class Explorer {
       findings: race ? [...judged.findings, race] : judged.findings,
       guards: judged.guards,
       sampling: this.sampling,
-      graph: counts && graph ? drawn(graph, this.outcomes.groups, outcomes) : null,
+      graph:
+        counts && graph
+          ? drawn(
+              graph,
+              told.map(({ group }) => group),
+            )
+          : null,
       diagnostics,
     }
   }
@@ -245,26 +252,23 @@ export class Explorer {
 
   // Telling
 
-  private listOutcomes(): ExploredOutcome[] {
+  /** The most likely first. */
+  private rankOutcomes(): { group: Group; counted: Counted }[] {
     this.outcomes.advance(Infinity)
-    const groups = this.outcomes.groups.map((group) => ({ group, counted: this.countedOf(group) }))
-    groups.sort((a, b) => (b.counted.probability ?? 0) - (a.counted.probability ?? 0))
-    return groups.map(({ group, counted }, rank) => this.outcomes.outcome(group, counted, rank))
+    const told = this.outcomes.groups.map((group) => ({ group, counted: this.countedOf(group) }))
+    return told.sort((a, b) => (b.counted.probability ?? 0) - (a.counted.probability ?? 0))
   }
 
   private countedOf({ ends }: Group): Counted {
     const { counts, witnesses } = this
-    const schedule = this.ends.list[ends[0]!]!.schedule
-    if (!counts) return { interleavings: null, probability: null, preemptions: null, schedule }
-    const numbers = ends.map((end) => counts.interleavings[end]!)
-    const probability = ends.reduce((sum, end) => sum + counts.probability[end]!, 0)
-    const best = witnesses ? ends.map((end) => witnesses[end]!).sort((a, b) => a.preemptions - b.preemptions)[0]! : null
-    return {
-      interleavings: sum(numbers),
-      probability,
-      preemptions: best?.preemptions ?? null,
-      schedule: best?.schedule ?? schedule,
-    }
+    const first = ends[0]!
+    const { schedule } = this.ends.list[first]!
+    if (!counts) return { end: first, interleavings: null, probability: null, preemptions: null, schedule }
+    const interleavings = sum(ends.map((end) => counts.interleavings[end]!))
+    const probability = ends.reduce((all, end) => all + counts.probability[end]!, 0)
+    if (!witnesses) return { end: first, interleavings, probability, preemptions: null, schedule }
+    const end = ends.reduce((a, b) => (witnesses[b]!.preemptions < witnesses[a]!.preemptions ? b : a))
+    return { end, interleavings, probability, ...witnesses[end]! }
   }
 
   private judge() {
@@ -282,16 +286,10 @@ const sum = (numbers: readonly (bigint | null)[]): string =>
 
 const total = ({ interleavings }: Counts): string => sum(interleavings)
 
-function drawn(graph: FullGraph, groups: readonly Group[], outcomes: readonly ExploredOutcome[]): StateGraph | null {
+/** @param groups in the order of the outcomes told */
+function drawn(graph: FullGraph, groups: readonly Group[]): StateGraph | null {
   if (graph.states > MOST_DRAWN) return null
-  const outcomeOfEnd = new Map<number, number>()
-  for (const group of groups) {
-    const rank = outcomes.findIndex(
-      ({ final, outcome, exitCode }) =>
-        final === group.final && outcome === group.outcome && exitCode === group.exitCode,
-    )
-    for (const end of group.ends) outcomeOfEnd.set(end, rank)
-  }
+  const outcomeOfEnd = new Map(groups.flatMap(({ ends }, rank) => ends.map((end) => [end, rank] as const)))
   const edges: number[] = []
   for (let state = 0; state < graph.states; state++)
     for (let e = graph.firstEdge[state]!; e < graph.firstEdge[state]! + graph.degree[state]!; e++)

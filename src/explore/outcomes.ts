@@ -18,13 +18,15 @@ export interface Group {
   readonly ends: number[]
   readonly outcome: 'completed' | 'failed' | 'deadlock'
   readonly exitCode: number
-  readonly stdout: string
-  readonly stderr: string
-  readonly final: Readonly<Record<string, string>>
 }
+
+/** What some schedule that leads to an end leaves. */
+type Left = Pick<ExploredOutcome, 'stdout' | 'stderr' | 'final'>
 
 /** What counting adds to a group. */
 export interface Counted {
+  /** The end that the schedule leads to. */
+  readonly end: number
   readonly interleavings: string | null
   readonly probability: number | null
   readonly preemptions: number | null
@@ -34,7 +36,8 @@ export interface Counted {
 /** Turns ends into outcomes: what is left, as text, and why. */
 export class Outcomes {
   private readonly byKey = new Map<string, Group>()
-  private looked = 0
+  /** By end. */
+  private readonly left: Left[] = []
   /** Of ends, and of the places whose values tell them apart: what was looked at with others is looked at again. */
   private generation = 0
   private version = 0
@@ -53,9 +56,9 @@ export class Outcomes {
   advance(until: number): boolean {
     const { list } = this.ends
     if (this.generation !== this.ends.generation || this.version !== this.model.places.version) this.clear()
-    for (; this.looked < list.length; this.looked++) {
+    while (this.left.length < list.length) {
       if (performance.now() >= until) return false
-      this.look(this.looked)
+      this.look(this.left.length)
     }
     return true
   }
@@ -65,17 +68,16 @@ export class Outcomes {
   }
 
   /** What to tell of a group. */
-  outcome(group: Group, counted: Counted, rank: number): ExploredOutcome {
-    const { outcome, exitCode, stdout, stderr, final } = group
+  outcome({ outcome, exitCode }: Group, { end, ...counted }: Counted, rank: number): ExploredOutcome {
     const schedule = Array.from(counted.schedule, threadId)
-    const story = rank < MOST_EXPLAINED ? this.story(schedule) : { explanation: null, waits: [], stdout, stderr }
-    return { outcome, exitCode, final, ...story, ...counted, schedule }
+    const story = rank < MOST_EXPLAINED ? this.story(schedule) : { explanation: null, waits: [] }
+    return { outcome, exitCode, ...this.left[end]!, ...story, ...counted, schedule }
   }
 
   private clear(): void {
     this.generation = this.ends.generation
     this.version = this.model.places.version
-    this.looked = 0
+    this.left.length = 0
     this.byKey.clear()
   }
 
@@ -91,7 +93,8 @@ export class Outcomes {
     const key = JSON.stringify([outcome, exitCode, told])
     const group = this.byKey.get(key)
     if (group) group.ends.push(number)
-    else this.byKey.set(key, { ends: [number], outcome, exitCode, stdout, stderr: text('stderr'), final })
+    else this.byKey.set(key, { ends: [number], outcome, exitCode })
+    this.left.push({ stdout, stderr: text('stderr'), final })
   }
 
   private story(schedule: ExploredOutcome['schedule']) {
