@@ -14,7 +14,6 @@ import { Preemptions, type Witness } from './preemptions'
 import type {
   Exploration,
   ExploredFinding,
-  ExploredOutcome,
   ExploreLimit,
   ExploreOptions,
   ExploreProgress,

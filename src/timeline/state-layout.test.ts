@@ -40,14 +40,22 @@ describe('the layout of states', () => {
 
   test.each(Array.from({ length: 30 }, (_, seed) => seed))('random states %i: all stand apart, in layers', (seed) => {
     const states = randomStates(seed)
-    const { layer, y, layers, height } = layOutStates(states)
+    const { layer, steps, y, layers, height } = layOutStates(states)
     expect(layers.flat().toSorted((a, b) => a - b)).toEqual(Array.from({ length: states.nodes }, (_, node) => node))
     for (let at = 0; at < states.edges.length; at += 3)
-      expect(layer[states.edges[at + 1]!]).toBeLessThanOrEqual(layer[states.edges[at]!]! + 1)
+      expect(steps[states.edges[at + 1]!]).toBeLessThanOrEqual(steps[states.edges[at]!]! + 1)
+    for (let node = 0; node < states.nodes; node++) expect(layer[node]).toBeGreaterThanOrEqual(steps[node]!)
     for (const nodes of layers)
       for (let i = 1; i < nodes.length; i++) expect(y[nodes[i]!]! - y[nodes[i - 1]!]!).toBeGreaterThanOrEqual(1 - 1e-9)
     expect(Math.min(...y)).toBe(0)
     expect(Math.max(...y)).toBeCloseTo(height)
+  })
+
+  test('steps lead from left to right, whatever the length of the way; only circles lead back', () => {
+    const states = { nodes: 5, edges: [0, 1, 1, 1, 2, 1, 2, 3, 1, 0, 3, 2, 3, 4, 1, 3, 1, 2] }
+    const { layer, steps } = layOutStates(states)
+    expect(layer).toEqual([0, 1, 2, 3, 4])
+    expect(steps).toEqual([0, 1, 2, 1, 2])
   })
 
   test('is the same again', () => {

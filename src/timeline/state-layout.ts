@@ -6,8 +6,10 @@ export interface States {
 
 /** Where each state stands: its layer from left to right, and its height. Neighbours in a layer are 1 apart at least. */
 export interface StateLayout {
-  /** By node: the fewest steps from the start. */
+  /** By node: the most steps from the start, without going in circles; so steps lead from left to right. */
   readonly layer: readonly number[]
+  /** By node: the fewest steps from the start. */
+  readonly steps: readonly number[]
   readonly y: readonly number[]
   /** Nodes from top to bottom, by layer. */
   readonly layers: readonly (readonly number[])[]
@@ -19,12 +21,13 @@ const orderSweeps = 10
 const heightSweeps = 16
 
 /**
- * Layers by distance from the start (Sugiyama, Tagawa and Toda, 1981): within a layer in the order that crosses few edges,
+ * Layers by the longest way from the start (Sugiyama, Tagawa and Toda, 1981): within a layer in the order that crosses few edges,
  * by barycentres, and as near to the neighbours' middle as the others in the layer leave room.
  */
 export function layOutStates(states: States): StateLayout {
   const { before, after } = neighboursOf(states)
-  const layer = distances(states.nodes, after)
+  const steps = distances(states.nodes, after)
+  const layer = longest(states.nodes, after)
   const layers: number[][] = []
   layer.forEach((at, node) => (layers[at] ??= []).push(node))
   const y: number[] = Array(states.nodes).fill(0)
@@ -38,7 +41,7 @@ export function layOutStates(states: States): StateLayout {
     for (const nodes of down ? layers : layers.toReversed()) settle(nodes, before, after, y)
   }
   const lowest = Math.min(...y)
-  return { layer, y: y.map((at) => at - lowest), layers, height: Math.max(...y) - lowest }
+  return { layer, steps, y: y.map((at) => at - lowest), layers, height: Math.max(...y) - lowest }
 }
 
 type Neighbours = readonly (readonly number[])[]
@@ -67,6 +70,35 @@ function distances(nodes: number, after: Neighbours): number[] {
     }
   }
   return distance.map((at) => Math.max(0, at))
+}
+
+/** Most steps from the start along edges that do not lead back to a state on the way. */
+function longest(nodes: number, after: Neighbours): number[] {
+  const order: number[] = []
+  const back = new Set<string>()
+  const seen = new Uint8Array(nodes)
+  const [fresh, open, done] = [0, 1, 2]
+  for (let root = 0; root < nodes; root++) {
+    const stack = seen[root] === fresh ? [{ node: root, next: 0 }] : []
+    seen[root] ||= open
+    while (stack.length > 0) {
+      const top = stack.at(-1)!
+      const to = after[top.node]![top.next++]
+      if (to === undefined) {
+        seen[top.node] = done
+        order.push(top.node)
+        stack.pop()
+      } else if (seen[to] === open) back.add(`${top.node} ${to}`)
+      else if (seen[to] === fresh) {
+        seen[to] = open
+        stack.push({ node: to, next: 0 })
+      }
+    }
+  }
+  const layer: number[] = Array(nodes).fill(0)
+  for (const node of order.reverse())
+    for (const to of after[node]!) if (!back.has(`${node} ${to}`)) layer[to] = Math.max(layer[to]!, layer[node]! + 1)
+  return layer
 }
 
 /** One below the other, around 0. */

@@ -1,6 +1,6 @@
 import { select } from 'd3-selection'
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom'
-import type { Group } from './plot'
+import { monoPx, textWidth, type Group } from './plot'
 import {
   drawStateGraph,
   markStateGraph,
@@ -10,7 +10,9 @@ import {
   type StatePlot,
 } from './state-graph'
 
-const pad = { left: 28, right: 132, top: 26, bottom: 22 }
+const pad = { left: 28, top: 26, bottom: 22 }
+/** Of the width, what the texts of ends may take at most. */
+const mostForTexts = 0.42
 /** Distances between layers and between neighbours when all is fitted into sight. */
 const spacing = { dx: { least: 14, most: 76 }, dy: { least: 4.5, most: 34 } }
 const nearPx = 16
@@ -29,6 +31,8 @@ export class StateGraphView {
   #width = 0
   #height = 0
   #frame = 0
+  /** Room for the texts of ends, right of the last layer. */
+  #textsWidth = 0
 
   constructor(svg: SVGSVGElement) {
     this.#svg = svg
@@ -52,6 +56,7 @@ export class StateGraphView {
 
   show(picture: StatePicture) {
     this.#picture = picture
+    this.#textsWidth = Math.max(16, ...picture.nodes.map(({ end }) => (end ? textWidth(end.text, monoPx) + 32 : 0)))
     this.#marks = noMarks
     for (const group of [this.#edges, this.#halo, this.#nodes]) group.selectAll('*').remove()
     this.fit()
@@ -130,11 +135,15 @@ export class StateGraphView {
     return { dx: dx * k, dy: dy * k, left: pad.left * k + x, top: top * k + y }
   }
 
+  get #right(): number {
+    return Math.min(this.#textsWidth, this.#width * mostForTexts)
+  }
+
   #base() {
     const { layers, height } = this.#picture!.layout
     const fitted = (room: number, count: number, { least, most }: { readonly least: number; readonly most: number }) =>
       Math.max(least, Math.min(most, room / Math.max(1, count)))
-    const dx = fitted(this.#width - pad.left - pad.right, layers.length - 1, spacing.dx)
+    const dx = fitted(this.#width - pad.left - this.#right, layers.length - 1, spacing.dx)
     const dy = fitted(this.#height - pad.top - pad.bottom, height, spacing.dy)
     const free = this.#height - pad.top - pad.bottom - dy * height
     return { dx, dy, top: pad.top + Math.max(0, free / 2) }
@@ -150,7 +159,7 @@ export class StateGraphView {
     const { layers, height } = this.#picture.layout
     const { dx, dy, top } = this.#base()
     const { k } = transform
-    const width = (pad.left + dx * (layers.length - 1) + pad.right) * k
+    const width = (pad.left + dx * (layers.length - 1) + this.#right) * k
     const tall = (top + dy * height + pad.bottom) * k
     const x = Math.max(Math.min(0, this.#width - width), Math.min(0, transform.x))
     const y = Math.max(Math.min(0, this.#height - tall), Math.min(0, transform.y))

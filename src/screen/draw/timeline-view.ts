@@ -52,8 +52,9 @@ export class TimelineView {
     const root = select<SVGSVGElement, unknown>(plot) as unknown as Selection<SVGGElement, unknown, null, undefined>
     this.#grid = root.append('g').attr('class', 'grid')
     this.#rules = root.append('g').attr('class', 'rules')
-    this.#lanes = root.append('g')
+    // Behind the marks, so that an arrow crosses out nothing.
     this.#arrows = root.append('g').attr('class', 'arrows')
+    this.#lanes = root.append('g')
     this.#conflictLines = root.append('g').attr('class', 'conflicts')
     this.#axis = (select(axis) as unknown as Group).append('g').attr('class', 'axis')
     this.#head = drawPlayhead(axis, plot)

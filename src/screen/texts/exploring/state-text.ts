@@ -11,7 +11,8 @@ export interface StateStory {
 
 interface Asked {
   readonly node: number
-  readonly layer: number
+  /** The fewest that lead here. */
+  readonly steps: number
   readonly paths: StatePaths
   /** Which ends can still be reached from here: see `StatePaths.fates`. */
   readonly fate: bigint
@@ -20,12 +21,12 @@ interface Asked {
   readonly here: boolean
 }
 
-export function tellState({ node, layer, paths, fate, ends, observe, here }: Asked, t: ExploringTexts): StateStory {
+export function tellState({ node, steps, paths, fate, ends, observe, here }: Asked, t: ExploringTexts): StateStory {
   const { graph } = t
   const labels = paths.from(node).map(({ thread }) => labelOf(null, thread))
   const left = ends.filter((end) => (fate >> BigInt(end.index)) & 1n)
   const told = left.map((end) => `${end.letter}: ${endText(end, observe, t)}`)
-  const where = node === 0 ? graph.start : graph.node(layer)
+  const where = node === 0 ? graph.start : graph.node(steps)
   const title = here ? `${where} · ${graph.here}` : where
   if (labels.length === 0) return { title, lines: told }
   const fates = told.length === 1 ? [graph.only(told[0]!)] : [`${graph.leads} ${told.slice(0, 6).join(' · ')}`]
