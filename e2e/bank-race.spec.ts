@@ -6,6 +6,8 @@ const outcome = (page: Page) => page.getByRole('region', { name: /^(Completed|Fa
 const steps = (page: Page) => page.getByRole('region', { name: 'Steps' }).getByRole('listitem')
 const thread = (page: Page, label: string) => page.getByRole('button', { name: new RegExp(`^Let ${label} run`) })
 
+const showSteps = (page: Page) => page.getByRole('tab', { name: 'Steps' }).click()
+
 async function toTheEnd(page: Page) {
   await page.getByRole('button', { name: 'To the end' }).click()
   await appIdle(page)
@@ -14,6 +16,7 @@ async function toTheEnd(page: Page) {
 test('the race ends at −25, another choice ends elsewhere, and a link brings both back', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openApp(page)
+  await showSteps(page)
   await toTheEnd(page)
   await expect(outcome(page)).toContainText('Completed')
   await expect(outcome(page)).toContainText('savings = −25')

@@ -66,6 +66,7 @@ test('an edit with a mistake in it shows where, keeps the text and the last good
   )
   await expect(page.locator('.cm-lint-marker-error')).toHaveCount(1)
   await expect(editor).toContainText('balance = = 3')
+  await page.getByRole('tab', { name: 'Steps' }).click()
   await expect(page.getByRole('region', { name: 'Steps' }).getByRole('listitem')).not.toHaveCount(0)
 
   await page.keyboard.press('Escape')

@@ -68,6 +68,7 @@ test('virtual time shows the sleep at its true length', async ({ page }) => {
 
 test('the settings change the run, and a random run is the same for the same seed', async ({ page }) => {
   await openApp(page)
+  await page.getByRole('tab', { name: 'Steps' }).click()
   const steps = page.getByRole('region', { name: 'Steps' }).last()
   await page.getByRole('button', { name: 'Schedule' }).click()
   await page.getByRole('radio', { name: /^At random/ }).check()
