@@ -1,3 +1,4 @@
+import { seededRandom } from '../base/random'
 import type { Library } from '../machine/core'
 import { Unsupported } from '../machine/unwind'
 import type { Diagnostic } from '../program/diagnostic'
@@ -34,8 +35,10 @@ export const defaultExploreOptions: ExploreOptions = {
   counts: true,
 }
 
-/** Runs to learn from before the search. */
-const FIRST_WALKS = 16
+/** Runs to learn from before the search: until so many in a row taught nothing new. */
+const MOST_WALKS = 24
+const ENOUGH_WALKS = 3
+const LONGEST_SCOUT = 1_000
 /** The state graph goes along with the answer up to so many states. */
 const MOST_DRAWN = 600
 /** Longest stretch of work between looks at the limits, in milliseconds. */
@@ -180,8 +183,15 @@ export class Explorer {
     this.ends = new Ends(this.model)
     this.survey = new Survey(this.model)
     this.outcomes = new Outcomes(this.model, this.ends, program, this.makeLibrary, options)
+    this.model.scout(([first]) => first!, LONGEST_SCOUT)
+    const numbers = seededRandom(1)
+    this.model.scout((enabled) => enabled[numbers.below(enabled.length)]!, LONGEST_SCOUT)
     const walks = new Walks(this.model, null)
-    for (let seed = 1; seed <= FIRST_WALKS; seed++) walks.random(seed)
+    for (let seed = 1, idle = 0; seed <= MOST_WALKS && idle < ENOUGH_WALKS; seed++) {
+      const known = this.model.learned
+      walks.random(seed)
+      idle = this.model.learned === known ? idle + 1 : 0
+    }
     this.search = new OutcomeSearch(this.model, this.ends, this.survey, () => this.outcomes.advance(Infinity))
     this.phase = 'outcomes'
   }

@@ -1,4 +1,5 @@
 import { IntPairMap } from '../base/int-tables'
+import type { ThreadId } from '../base/units'
 import { looksAtClock } from '../machine/canonical'
 import type { Library } from '../machine/core'
 import { addressLooks } from '../machine/hash'
@@ -255,6 +256,29 @@ export class Model {
     next[Column.Pinned] = 0
     if ((flags & Flag.Stays) !== 0 && this.isReady(next, extended(path, thread), thread))
       next[Column.Pinned] = this.columns.uses(Column.Pinned, 1 + thread)
+  }
+
+  /**
+   * Lets the machine run once, only to see which parts of components change: what is learned afterwards asks for them from
+   * the beginning. @param choose of enabled threads, one
+   */
+  scout(choose: (enabled: readonly ThreadId[]) => ThreadId, longest: number): void {
+    const { cursor, machine } = this
+    const { journal } = machine.core.heap
+    cursor.moveTo([], 0)
+    for (let steps = 0; steps < longest; steps++) {
+      const enabled = machine.enabled()
+      if (enabled.length === 0) break
+      const { mark } = journal
+      cursor.forward(choose(enabled))
+      journal.eachChange(mark, (object, change, slot) => {
+        if (object.tag < 0) return
+        const isWhole = change === 'whole' || change === 'shift'
+        this.vary(object.tag, isWhole ? Part.Whole : slot)
+        if (change === 'append') this.vary(object.tag, Part.Length)
+      })
+    }
+    this.restart()
   }
 
   /** Forgets all steps after a Relearn. */
