@@ -14,7 +14,7 @@ const pad = { left: 28, top: 26, bottom: 22 }
 /** Of the width, what the texts of ends may take at most. */
 const mostForTexts = 0.42
 /** Distances between layers and between neighbours when all is fitted into sight. */
-const spacing = { dx: { least: 14, most: 76 }, dy: { least: 4.5, most: 34 } }
+const spacing = { dx: { least: 7, most: 76 }, dy: { least: 4.5, most: 34 } }
 const nearPx = 16
 
 const noMarks: StateMarks = { path: [], taken: 0, here: null, focused: null }

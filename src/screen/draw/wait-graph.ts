@@ -5,7 +5,7 @@ import { threadClass } from './thread-colours'
 
 /** The picture is never drawn larger than on a sheet of this size. */
 export const sheet = { width: 376, height: 212 }
-const cell = { x: 128, y: 88 }
+const cell = { x: 132, y: 88 }
 const nodeHeight = 26
 const widest = 104
 
@@ -65,7 +65,11 @@ export function drawWaitGraph(svg: SVGSVGElement, graph: WaitGraph, words: WaitW
     .join('text')
     .attr('class', ({ thread }) => threadClass(thread))
     .attr('x', (edge) => (byKey.get(edge.from)!.x + byKey.get(edge.to)!.x) / 2)
-    .attr('y', (edge) => (byKey.get(edge.from)!.y + byKey.get(edge.to)!.y) / 2 + 4)
+    .attr('y', (edge) => {
+      const [from, to] = [byKey.get(edge.from)!.y, byKey.get(edge.to)!.y]
+      // Beside a level line there is more room for its name than on it.
+      return (from + to) / 2 + (Math.abs(from - to) < 20 ? -8 : 4)
+    })
     .text(words.edge)
 }
 

@@ -139,6 +139,7 @@ export const en = {
     waits: (line: number) => (line > 0 ? `waits, line ${line}` : 'waits'),
     held: (line: number) => (line > 0 ? `held since line ${line}` : 'held'),
     picture: (sentences: string) => `Who waits for whom: ${sentences}`,
+    stuck: 'Nobody is left who could end this.',
     chain: 'An arrow leads from who waits to what ends the wait.',
   },
   /** Operations: what a thread does (`does`), is about to do (`will`), and its shortest name. */

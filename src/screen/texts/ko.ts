@@ -154,6 +154,7 @@ export const ko: Texts = {
     waits: (line) => (line > 0 ? `대기, ${line}행` : '대기'),
     held: (line) => (line > 0 ? `소유, ${line}행부터` : '소유'),
     picture: (sentences) => `대기 관계: ${sentences}`,
+    stuck: '이 기다림을 끝낼 스레드가 남아 있지 않습니다.',
     chain: '화살표는 기다리는 쪽에서 기다림을 끝낼 수 있는 쪽으로 향합니다.',
   },
   operations,

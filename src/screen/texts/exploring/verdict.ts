@@ -5,6 +5,9 @@ import { countText, percentText } from './numbers'
 /** Good: one end and it is no failure. Bad: it can fail. Open: it depends, or is not known. */
 export type Tone = 'good' | 'bad' | 'open'
 
+/** Of a number of interleavings that is told. */
+const mostDigits = 5
+
 interface Verdict {
   readonly tone: Tone
   readonly text: string
@@ -37,7 +40,8 @@ function troubles(
   const told = (some: readonly ExploredOutcome[], counted: (n: string, of: string) => string, can: string) => {
     if (some.length === 0) return []
     const count = sumOf(some)
-    if (count !== null && interleavings !== null && interleavings !== 'unbounded')
+    // Of many interleavings, most are as good as never taken: there the chance says more than the count.
+    if (count !== null && interleavings !== null && interleavings.length <= mostDigits)
       return [counted(countText(count), countText(interleavings))]
     const chance = some.reduce((sum, one) => sum + (one.probability ?? NaN), 0)
     return [Number.isNaN(chance) ? can : `${can}: ${headline.chance(percentText(chance))}`]
