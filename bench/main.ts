@@ -5,6 +5,7 @@ import { Machine } from '../src/machine/machine'
 import type { Program } from '../src/program/program'
 import { createPolicy } from '../src/schedule/create-policy'
 import { drive } from '../src/schedule/drive'
+import { benchExplore } from './explore'
 import { median, row, timed } from './measure'
 import { gilLoops, loops, race } from './programs'
 
@@ -82,6 +83,16 @@ function benchFrontEnd(): void {
   row('source to program, bank race', ms(elapsed))
 }
 
-benchLoops()
-benchSteps()
-benchFrontEnd()
+const parts: Readonly<Record<string, (rows: readonly string[]) => void>> = {
+  loops: benchLoops,
+  steps: benchSteps,
+  'front-end': benchFrontEnd,
+  explore: benchExplore,
+}
+
+// npm run bench -- [PART [ROW…]]
+const [wanted, ...rows] = process.argv.slice(2)
+if (wanted !== undefined && !Object.hasOwn(parts, wanted)) {
+  process.stderr.write(`no such part: ${wanted}; there are ${Object.keys(parts).join(', ')}\n`)
+  process.exitCode = 2
+} else for (const [name, bench] of Object.entries(parts)) if (wanted === undefined || name === wanted) bench(rows)
