@@ -38,11 +38,16 @@ export class Places {
   *entries(): Generator<[string, Location]> {
     const objects = new Map(this.names.objects.map((object) => [object.tag, object]))
     const sorted = [...this.places.values()].sort((a, b) => a.component - b.component)
+    const times = new Map<string, number>()
     for (const { component, label, location } of sorted) {
+      const time = (times.get(label) ?? 0) + 1
+      times.set(label, time)
       const object = objects.get(component)
       if (!object) continue
-      if (location.kind === 'cell') yield [label, { ...location, cell: object }]
-      else if (location.kind === 'attribute') yield [label, { ...location, object }]
+      // A closure's variable exists once for each time that the closure was made.
+      const name = time === 1 ? label : `${label} (${time})`
+      if (location.kind === 'cell') yield [name, { ...location, cell: object }]
+      else if (location.kind === 'attribute') yield [name, { ...location, object }]
     }
   }
 

@@ -180,6 +180,7 @@ export class Core implements Runtime {
     t.registers[0] = object
     this.threads.push(t)
     this.heap.write(this.process, ProcessSlot.Started, id + 1)
+    this.heap.append(this.process, object)
     this.born.push(t)
     return t.id
   }

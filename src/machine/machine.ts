@@ -61,6 +61,7 @@ export class Machine {
     this.lives = new Lives(this)
     const { start } = program.functions[program.entry]!
     const main = new VirtualThread(0, program.entry, start, makeMainThread(this.core))
+    this.core.process.fields.push(main.object)
     this.core.threads.push(main)
     this.core.grow(main, program.functions[program.entry]!.registers)
     this.core.heap.journal.begin()

@@ -51,4 +51,6 @@ export const enum ProcessSlot {
   ThreadNames,
   /** How many threads were started, the main thread included. */
   Started,
+  /** Their thread objects, by id, from here on. */
+  Threads,
 }

@@ -56,7 +56,7 @@ function sameOutcomes(exploration: Exploration, observe: Observe, truth: Truth):
 
 /** What an outcome says is what its witness leaves. */
 function witnessLaws(outcome: ExploredOutcome, ending: Ending, observer: Observer): string[] {
-  const known = sorted(outcome.final).filter(([name]) => !observer.isAmbiguous(name))
+  const known = sorted(outcome.final).filter(([name]) => !observer.isAmbiguous(name.replace(/ \(\d+\)$/, '')))
   const said = [outcome.outcome, outcome.stdout, known]
   const left = [ending.outcome, ending.stdout, sorted(ending.final)]
   return JSON.stringify(said) === JSON.stringify(left)

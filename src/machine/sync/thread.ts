@@ -189,7 +189,7 @@ export function makeMainThread(rt: Runtime): HeapObject {
 /** Threads that were started and have not ended, by id. Everything it looks at is in the heap. */
 export function alive(rt: Runtime): VirtualThread[] {
   const started = rt.process.fields[ProcessSlot.Started] as number
-  return rt.threads.slice(0, started).filter(({ id, object }) => slot(object, ThreadSlot.Id) === id && !hasEnded(object))
+  return rt.threads.slice(0, started).filter(({ id }) => !hasEnded(rt.process.fields[ProcessSlot.Threads + id]))
 }
 
 const counting: VisibleOperation = { kind: 'inspect' }
