@@ -1,4 +1,8 @@
 import { IntPairMap } from '../base/int-tables'
+import { Part } from './contents'
+
+/** Of what more parts of one column are read, all of it is asked for at once. */
+const MOST_PARTS = 3
 
 /**
  * Remembers what came of something that depends on what it reads, as a tree: a node asks for one part of one column; its
@@ -41,30 +45,35 @@ export class Observations {
    * @throws Error when what was read contradicts what was read before: something is not deterministic
    */
   add(root: number, state: Int32Array, reads: readonly number[], result: number): number {
-    let node = root
-    let from = -1
-    let answer = 0
-    const link = () => {
-      if (from >= 0) this.branches.set(from, answer, node)
-      else root = node
-    }
+    const walk = { root, node: root, from: -1, answer: 0 }
+    const whole = new Set<number>()
     for (let i = 0; i < reads.length; i += 2) {
       const [column, part] = [reads[i]!, reads[i + 1]!]
-      if (node < 0) {
-        node = this.make(column, part)
-        link()
-      }
-      if (this.columns[node] !== column || this.parts[node] !== part)
+      if (whole.has(column)) continue
+      if (walk.node < 0) this.grow(walk, column, countOf(reads, column) > MOST_PARTS ? Part.Whole : part)
+      const asked = this.parts[walk.node]!
+      if (this.columns[walk.node] !== column || (asked !== part && asked !== Part.Whole))
         throw new Error('Interleave defect: a step read something else than before')
-      from = node
-      answer = this.partOf(column, state[column]!, part)
-      node = this.branches.get(from, answer)
+      if (asked === Part.Whole) whole.add(column)
+      walk.from = walk.node
+      walk.answer = this.partOf(column, state[column]!, asked)
+      walk.node = this.branches.get(walk.from, walk.answer)
     }
-    if (node < 0) {
-      node = this.make(-1, result)
-      link()
-    } else if (this.columns[node] !== -1) throw new Error('Interleave defect: a step read less than before')
-    return root
+    if (walk.node < 0) this.grow(walk, -1, result)
+    else if (this.columns[walk.node] !== -1) throw new Error('Interleave defect: a step read less than before')
+    return walk.root
+  }
+
+  /** Makes a node where a walk has left the tree. */
+  private grow(
+    walk: { root: number; node: number; readonly from: number; readonly answer: number },
+    column: number,
+    part: number,
+  ): void {
+    this.columns.push(column)
+    walk.node = this.parts.push(part) - 1
+    if (walk.from >= 0) this.branches.set(walk.from, walk.answer, walk.node)
+    else walk.root = walk.node
   }
 
   clear(): void {
@@ -80,9 +89,10 @@ export class Observations {
     if (next >= 0) this.shortcuts.set(node, number, next)
     return next
   }
+}
 
-  private make(column: number, part: number): number {
-    this.columns.push(column)
-    return this.parts.push(part) - 1
-  }
+function countOf(reads: readonly number[], column: number): number {
+  let count = 0
+  for (let i = 0; i < reads.length; i += 2) if (reads[i] === column) count++
+  return count
 }
