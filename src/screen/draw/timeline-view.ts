@@ -75,7 +75,11 @@ export class TimelineView {
     if (this.#width === 0) return
     this.#extend()
     if (refit) this.fit()
-    else this.#draw()
+    else {
+      // The run may have become shorter: nothing of it is left where nothing is.
+      this.#apply(this.#transform())
+      this.moveTo(this.#position)
+    }
   }
 
   resize(width: number, height: number) {

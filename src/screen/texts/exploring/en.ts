@@ -199,9 +199,7 @@ export const en = {
       ...(name === null ? [] : [' ', code(name)]),
     ],
     race: (a: Sentence, b: Sentence): Sentence => [...a, ', ', ...b, ', and nothing orders the two.'],
-    raceCondition: (): Sentence => [
-      'The end depends on the schedule although no two accesses race: what belongs together can still be torn apart.',
-    ],
+    raceCondition: (): Sentence => ['No two accesses race, and yet the end depends on who comes first.'],
     lockOrder: (places: readonly Sentence[]): Sentence => [
       ...joined(places, ', '),
       places.length === 0 ? '' : ': ',

@@ -220,9 +220,7 @@ export const ko: ExploringTexts = {
     ],
     subjects: { 'how the program ends': '프로그램이 끝나는 방식', 'what it prints': '출력' },
     race: (a, b) => [...a, ', ', ...b, '. 두 접근의 순서를 정해 주는 것이 없습니다.'],
-    raceCondition: () => [
-      '데이터 경합은 없지만 스케줄에 따라 결과가 달라집니다. 함께 처리해야 할 일이 도중에 끊길 수 있습니다.',
-    ],
+    raceCondition: () => ['데이터 경합은 없지만, 어느 스레드가 먼저 실행되느냐에 따라 결과가 달라집니다.'],
     lockOrder: (places) => [
       ...joined(places, ', '),
       places.length === 0 ? '' : '. ',
