@@ -66,6 +66,8 @@ export class Model {
   private readonly variesSomewhere: boolean[] = []
   private readonly rootSize: number
   private outdated = false
+  /** How many threads a trail has room for. */
+  private threadRoom = 0
   // By known step: the local state its thread comes to, its effects in `effects`, and so on.
   private readonly stepLocal: number[] = []
   private readonly stepStart: number[] = [0]
@@ -156,7 +158,8 @@ export class Model {
   /** A trail that begins at the program's first state, with room for columns and threads that are still to be met. */
   newTrail(): Trail {
     for (;;) {
-      const trail = new Trail(this.width + 32, this.threads + 16)
+      this.threadRoom = this.threads + 16
+      const trail = new Trail(this.width + 32, this.threadRoom)
       this.observe(trail, trail.top)
       if (this.width <= trail.top.length) return trail
     }
@@ -408,7 +411,7 @@ export class Model {
     this.stepStart.push(this.effects.length)
     this.stepOutput.push(this.printed(outputs))
     const step = this.stepFlags.push((machine.stays ? Flag.Stays : 0) | (over ? Flag.Exits : 0)) - 1
-    if (this.outdated || this.columns.count > state.length) throw new Relearn()
+    if (this.outdated || this.columns.count > state.length || this.threads > this.threadRoom) throw new Relearn()
     const root = this.steps.add(this.locals.stepRoot(thread, local), state, this.reads, step)
     this.locals.setStepRoot(thread, local, root)
     return step
