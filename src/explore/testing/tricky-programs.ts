@@ -242,4 +242,32 @@ for t in threads:
 for t in threads:
     t.join()
 `,
+  'a queue that fills only if a thread looked in time': `import threading
+from queue import Queue
+x = 0
+q = Queue()
+def add():
+    global x
+    x += 2
+def look():
+    if x == 0:
+        q.put(2)
+def take():
+    global x
+    x = q.get()
+threading.Thread(target=add).start()
+threading.Thread(target=look).start()
+threading.Thread(target=take).start()
+`,
+  'an item that is not there': `import threading
+items = [0]
+def shrink():
+    items.pop()
+    if items[0] == 1:
+        items[0] += 1
+def grow():
+    items[0] += 2
+threading.Thread(target=shrink).start()
+threading.Thread(target=grow).start()
+`,
 }
