@@ -6,10 +6,10 @@ import { createPolicy } from '../schedule/create-policy'
 import type { Policy } from '../schedule/policy'
 import { situationOf } from '../schedule/situation'
 import { GrowingLayout } from '../timeline/lay-out'
-import { findingsOf } from '../trace/findings'
 import { fingerprint } from '../trace/fingerprint'
 import { Recorder } from '../trace/recorder'
 import type { Trace } from '../trace/trace'
+import { GrowingFindings } from './growing-findings'
 import { policyText, type PolicyChoice, type Settings } from './settings'
 import type { Limit, Origin, Run } from './work'
 
@@ -30,6 +30,7 @@ export class Recording {
   readonly #machine: Machine
   readonly #recorder: Recorder
   readonly #layout = new GrowingLayout()
+  readonly #findings: GrowingFindings
   #policy: Policy | null = null
   #policyName = ''
 
@@ -38,6 +39,7 @@ export class Recording {
     this.settings = settings
     this.#machine = new Machine(program, pythonLibrary(), { time: settings.time, runtime: settings.runtime })
     this.#recorder = new Recorder(this.#machine)
+    this.#findings = new GrowingFindings(source)
   }
 
   get length(): StepIndex {
@@ -88,7 +90,7 @@ export class Recording {
     const timeline = this.#layout.timeline(trace)
     const { source, settings } = this
     const threadOf = threadsBySubject(trace)
-    const findings = once(() => findingsOf(trace, source))
+    const findings = once(() => this.#findings.of(trace))
     const fingerprint = this.#fingerprint()
     return { source, settings, origin, policy, trace, timeline, threadOf, findings, limit, fingerprint }
   }

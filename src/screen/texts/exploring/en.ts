@@ -74,7 +74,6 @@ export const en = {
     chance: (percent: string) => `chance ${percent}`,
   },
   complete: 'complete',
-  partial: 'so far',
   incomplete: 'not complete',
   interleavings: (n: string) => `${n} interleavings`,
   states: (n: number) => plural(n, 'state'),
@@ -107,7 +106,6 @@ export const en = {
     chanceNote: 'If at each step every thread that can run is equally likely to.',
     replay: 'Replay',
     replayLabel: (what: string) => `Replay an interleaving that ends with ${what}`,
-    shown: 'shown',
     unknown: 'not known',
     unbounded: 'unbounded',
     unboundedNote: 'Something can be repeated as often as one likes on the way.',
@@ -118,7 +116,6 @@ export const en = {
     more: (n: number) => `Show ${n.toLocaleString('en')} more`,
     nothingPrinted: 'nothing',
     lines: (n: number) => `… ${plural(n, 'line')}`,
-    sample: 'prints, for example:',
   },
   outcomes: { completed: 'Completed', failed: 'Failed', deadlock: 'Deadlock' },
 
@@ -218,12 +215,10 @@ export const en = {
     by: (locks: string) => `guarded by ${locks}`,
     byNone: 'no lock guards every access',
     noLock: 'no lock',
-    line: (n: number) => `line ${n}`,
     operations: { read: 'read', write: 'write' },
     columns: { line: 'Line', operation: 'Access', threads: 'Threads', locks: 'Locks held' },
   },
   graph: {
-    title: 'State graph',
     none: 'The graph is shown once the program has been explored to its end.',
     tooLarge: (states: number) =>
       `${plural(states, 'state')} are too many to draw. A smaller program (fewer threads, fewer turns of a loop) shows its graph.`,
@@ -235,10 +230,8 @@ export const en = {
     next: (labels: string) => `can run: ${labels}`,
     leads: 'leads to',
     only: (what: string) => `from here always: ${what}`,
-    legend: 'Edges have the colour of the thread that moved.',
-    settled: 'filled: only one end is left',
+    legend: 'Colour: the thread that moved · filled: only one end is left',
     fit: 'Fit',
-    go: 'Enter goes there',
   },
 }
 

@@ -111,7 +111,6 @@ export const ko: ExploringTexts = {
     chance: (percent) => `확률 ${percent}`,
   },
   complete: '탐색 완료',
-  partial: '지금까지',
   incomplete: '탐색 미완료',
   interleavings: (n) => `인터리빙 ${n}개`,
   states: (n) => `상태 ${count(n)}개`,
@@ -144,7 +143,6 @@ export const ko: ExploringTexts = {
     chanceNote: '단계마다 실행할 수 있는 스레드를 모두 같은 확률로 고를 때의 확률입니다.',
     replay: '재현',
     replayLabel: (what) => `${what}: 이 결과로 끝나는 인터리빙 재현`,
-    shown: '표시 중',
     unknown: '알 수 없음',
     unbounded: '무한',
     unboundedNote: '도중에 얼마든지 되풀이할 수 있는 부분이 있습니다.',
@@ -155,7 +153,6 @@ export const ko: ExploringTexts = {
     more: (n) => `${count(n)}개 더 보기`,
     nothingPrinted: '출력 없음',
     lines: (n) => `… ${count(n)}줄`,
-    sample: '출력의 예:',
   },
   outcomes: { completed: '완료', failed: '실패', deadlock: '교착 상태' },
 
@@ -235,12 +232,10 @@ export const ko: ExploringTexts = {
     by: (locks) => `${locks} 락이 지킴`,
     byNone: '모든 접근을 지키는 락이 없음',
     noLock: '락 없음',
-    line: (n) => `${n}행`,
     operations: { read: '읽기', write: '쓰기' },
     columns: { line: '행', operation: '접근', threads: '스레드', locks: '잡고 있는 락' },
   },
   graph: {
-    title: '상태 그래프',
     none: '프로그램을 끝까지 탐색하면 그래프를 볼 수 있습니다.',
     tooLarge: (states) =>
       `상태가 ${count(states)}개라서 그리기에 너무 많습니다. 스레드나 반복 횟수를 줄인 작은 프로그램에서는 그래프를 볼 수 있습니다.`,
@@ -252,9 +247,7 @@ export const ko: ExploringTexts = {
     next: (labels) => `실행 가능: ${labels}`,
     leads: '이어지는 결과',
     only: (what) => `여기서부터는 언제나 ${what}`,
-    legend: '간선의 색은 움직인 스레드를 나타냅니다.',
-    settled: '채운 점: 남은 결과가 하나뿐',
+    legend: '색: 움직인 스레드 · 채운 점: 남은 결과가 하나뿐',
     fit: '맞춤',
-    go: 'Enter를 누르면 이동',
   },
 }
