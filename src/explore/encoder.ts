@@ -1,6 +1,7 @@
 import { Liveness } from '../program/liveness'
 import type { Core } from '../machine/core'
-import { Continue, EXIT_PC, Frame, type VirtualThread } from '../machine/thread'
+import { writeFrames } from '../machine/frames'
+import type { VirtualThread } from '../machine/thread'
 import { type HeapObject, type Value } from '../machine/values'
 import type { Names } from './names'
 import { PRIVATE, type ValueTable } from './values'
@@ -39,20 +40,7 @@ export class Encoder {
     this.put(this.names.countOf(t.id))
     if (this.addressesShow) this.put(t.allocations)
     this.value(t.failure)
-    let { func, pc, base } = t
-    this.frame(func, pc, base, pc === EXIT_PC ? [] : this.liveness.liveBefore(pc), t)
-    for (let at = t.top - Frame.Width; at >= 0; at -= Frame.Width) {
-      const then = t.frames[at + Frame.Then]! as Continue
-      this.put(then)
-      this.put(t.frames[at + Frame.Result]!)
-      const needsFront =
-        then === Continue.Instance || then === Continue.GeneratorItem || then === Continue.GeneratorValue
-      if (needsFront) this.value(t.registers[base - 1])
-      func = t.frames[at + Frame.Func]!
-      pc = t.frames[at + Frame.Pc]!
-      base = t.frames[at + Frame.Base]!
-      this.frame(func, pc, base, this.liveness.liveAfter(pc), t)
-    }
+    writeFrames(t, this.liveness, this)
     for (let i = 0; i < this.met.length; i++) this.content(this.met[i]!)
     for (const object of this.met) object.tag = -1
     this.met.length = 0
@@ -62,12 +50,6 @@ export class Encoder {
   component(object: HeapObject): void {
     this.length = 0
     this.content(object)
-  }
-
-  private frame(func: number, pc: number, base: number, live: readonly number[], t: VirtualThread): void {
-    this.put(func)
-    this.put(pc)
-    for (const register of live) this.value(t.registers[base + register])
   }
 
   private content(object: HeapObject): void {
@@ -83,7 +65,8 @@ export class Encoder {
     for (const field of object.fields) this.value(field)
   }
 
-  private value(value: Value): void {
+  /** For `writeFrames`. */
+  value(value: Value): void {
     const number = this.values.of(value)
     if (number !== PRIVATE) return this.put(number)
     const object = value as HeapObject
@@ -95,7 +78,8 @@ export class Encoder {
     this.put(object.tag)
   }
 
-  private put(word: number): void {
+  /** For `writeFrames`. */
+  put(word: number): void {
     if (this.length === this.words.length) {
       const larger = new Int32Array(this.words.length * 2)
       larger.set(this.words)

@@ -1,18 +1,16 @@
-import { IntPairMap } from '../base/int-tables'
 import type { ThreadId } from '../base/units'
 import { looksAtClock } from '../machine/canonical'
 import type { Library } from '../machine/core'
 import { addressLooks } from '../machine/hash'
-import type { Change } from '../machine/journal'
 import type { Machine } from '../machine/machine'
-import type { HeapObject } from '../machine/values'
 import { LockSlot } from '../machine/sync/lock'
 import type { Program } from '../program/program'
 import { Accesses } from './accesses'
 import { Column, Columns } from './columns'
-import { Contents, Op, Part } from './contents'
+import { Changes } from './changes'
+import { Contents, Part } from './contents'
 import { Control } from './control'
-import { Cursor, Watched } from './cursor'
+import { Cursor } from './cursor'
 import { Encoder } from './encoder'
 import { Locals, Readiness } from './locals'
 import { GLOBALS } from './names'
@@ -20,20 +18,15 @@ import { Observations } from './observations'
 import { Places } from './places'
 import type { Path } from './path'
 import type { ExploreOptions } from './result'
+import { Rows } from './rows'
+import { StepTable } from './step-table'
 import { Timers } from './timers'
 import { Trail } from './trail'
 import { ValueTable } from './values'
+import { Varying } from './varying'
 
 /** What was learned makes what was remembered worthless: the search must begin again from the first state. */
 export class Relearn extends Error {}
-
-/** Flags of a known step. */
-const enum Flag {
-  /** CPython would not switch behind it, unless its thread is then blocked. */
-  Stays = 1,
-  /** The process ends with it. */
-  Exits = 2,
-}
 
 /**
  * The program as a transition system over rows of numbers (see columns.ts). What a step does depends on its thread's local
@@ -55,29 +48,16 @@ export class Model {
   private readonly encoder: Encoder
   private readonly contents: Contents
   private readonly locals: Locals
-  private readonly steps = new Observations((column, number, part) => this.part(column, number, part))
-  private readonly readiness = new Observations((column, number, part) => this.part(column, number, part))
-  private readonly isComponent: boolean[] = []
-  /** Numbers of values in the columns of globals, of texts in that of output. */
-  private readonly numbering = new IntPairMap()
-  private readonly outputs = new IntPairMap()
-  /** (root component, slot) that was seen to change. What never changes need not be asked for. */
-  private readonly varying = new IntPairMap()
-  private readonly variesSomewhere: boolean[] = []
-  private readonly rootSize: number
-  private outdated = false
+  private readonly steps = new Observations((column, number, part) => this.rows.part(column, number, part))
+  private readonly readiness = new Observations((column, number, part) => this.rows.part(column, number, part))
+  private readonly rows: Rows
+  private readonly varying = new Varying()
+  private readonly table = new StepTable()
+  private readonly changes: Changes
   /** How many threads a trail has room for. */
   private threadRoom = 0
-  // By known step: the local state its thread comes to, its effects in `effects`, and so on.
-  private readonly stepLocal: number[] = []
-  private readonly stepStart: number[] = [0]
-  private readonly stepOutput: number[] = []
-  private readonly stepFlags: number[] = []
-  /** Pairs: column, then what it becomes (from 0) or -1 minus the number of an operation on contents. */
-  private readonly effects: number[] = []
   /** Column and part of what the step being learned has read. */
   private reads: number[] = []
-  private addressesShow = false
 
   /** @throws Unsupported, EndlessStep from the program's beginning */
   constructor(
@@ -91,12 +71,14 @@ export class Model {
       library,
       { time, runtime },
       (component, slot) => this.noteRead(component, slot),
-      (component) => this.watched(component),
+      (component) => this.varying.watched(component),
     )
     const { core } = this.machine
     this.values = new ValueTable()
     this.encoder = new Encoder(core, this.values, this.cursor.names)
     this.contents = new Contents(this.columns, Encoder.header)
+    this.rows = new Rows(this.columns, this.contents, this.values, this.encoder)
+    this.changes = new Changes(this.rows, this.contents, this.values, this.varying, this.table)
     this.accesses = new Accesses(this.machine, options.observe === 'stdout')
     this.places = new Places(this.machine, this.cursor.names)
     const clockShows = looksAtClock(program)
@@ -111,7 +93,7 @@ export class Model {
       this.values,
       time === 'free',
     )
-    this.rootSize = this.cursor.names.size
+    this.varying.rootSize = this.cursor.names.size
   }
 
   get machine(): Machine {
@@ -120,7 +102,7 @@ export class Model {
 
   /** Bytes of what is remembered. */
   get bytes(): number {
-    return this.steps.bytes + this.readiness.bytes + this.contents.bytes + this.locals.bytes + this.effects.length * 8
+    return this.steps.bytes + this.readiness.bytes + this.contents.bytes + this.locals.bytes + this.table.bytes
   }
 
   /** Whether steps of different threads that touch nothing in common commute: not where a clock or a runtime orders them. */
@@ -135,18 +117,19 @@ export class Model {
     const { core } = this.machine
     core.globals.fields.forEach((value, slot) => {
       const column = this.columns.global(slot)
-      state[column] = this.number(column, this.values.of(value))
+      state[column] = this.rows.global(value, column)
     })
     for (const object of this.cursor.names.objects) {
       if (object.tag === GLOBALS) continue
-      const column = this.componentColumn(object.tag)
-      state[column] = this.contentOf(object, column)
+      const column = this.rows.component(object.tag)
+      state[column] = this.rows.content(object, column)
     }
     for (const t of this.machine.threads) {
       state[this.columns.thread(t.id)] = this.locals.intern(t)
       this.timers?.set(state, t, this.machine.clock)
     }
-    for (const piece of core.output) if (piece.stream === 'stdout') this.print(state, this.values.text(piece.text))
+    for (const piece of core.output)
+      if (piece.stream === 'stdout' && this.observesOutput) this.rows.print(state, this.values.text(piece.text))
     this.timers?.setClock(state, this.machine.clock)
   }
 
@@ -243,21 +226,17 @@ export class Model {
    */
   step(state: Int32Array, path: Path, thread: number, next: Int32Array): void {
     const local = this.localOf(state, thread)
-    let step = this.steps.find(this.locals.stepRoot(thread, local), state)
-    if (step < 0) step = this.learn(state, path, thread, local)
+    let number = this.steps.find(this.locals.stepRoot(thread, local), state)
+    if (number < 0) number = this.learn(state, path, thread, local)
+    const step = this.table.get(number)
     next.set(state)
     this.timers?.advance(next, thread, this.threads, !this.isReady(state, path, thread))
-    const flags = this.stepFlags[step]!
-    if ((flags & Flag.Exits) !== 0) for (let t = 1; t < this.threads; t++) this.clearThread(next, t)
-    next[this.columns.thread(thread)] = this.stepLocal[step]!
-    for (let i = this.stepStart[step]!; i < this.stepStart[step + 1]!; i += 2) {
-      const column = this.effects[i]!
-      const effect = this.effects[i + 1]!
-      next[column] = effect >= 0 ? effect : this.contents.apply(column, next[column]!, -1 - effect)
-    }
-    if (this.stepOutput[step] !== 0) this.print(next, this.stepOutput[step]!)
+    if (step.exits) for (let t = 1; t < this.threads; t++) this.clearThread(next, t)
+    next[this.columns.thread(thread)] = step.local
+    this.table.apply(number, next, this.contents)
+    if (step.output !== 0) this.rows.print(next, step.output)
     next[Column.Pinned] = 0
-    if ((flags & Flag.Stays) !== 0 && this.isReady(next, extended(path, thread), thread))
+    if (step.stays && this.isReady(next, extended(path, thread), thread))
       next[Column.Pinned] = this.columns.uses(Column.Pinned, 1 + thread)
   }
 
@@ -274,19 +253,14 @@ export class Model {
       if (enabled.length === 0) break
       const { mark } = journal
       cursor.forward(choose(enabled))
-      journal.eachChange(mark, (object, change, slot) => {
-        if (object.tag < 0) return
-        const isWhole = change === 'whole' || change === 'shift'
-        this.vary(object.tag, isWhole ? Part.Whole : slot)
-        if (change === 'append') this.vary(object.tag, Part.Length)
-      })
+      this.changes.scout(journal, mark)
     }
     this.restart()
   }
 
   /** Forgets all steps after a Relearn. */
   restart(): void {
-    this.outdated = false
+    this.varying.outdated = false
     this.steps.clear()
     this.readiness.clear()
     this.locals.forgetRoots()
@@ -300,15 +274,8 @@ export class Model {
     this.timers?.clear(state, thread)
   }
 
-  private print(state: Int32Array, text: number): void {
-    if (this.options.observe !== 'stdout') return
-    const before = state[Column.Output]!
-    let after = this.outputs.get(before, text)
-    if (after < 0) {
-      after = this.columns.uses(Column.Output, this.outputs.size + 1)
-      this.outputs.set(before, text, after)
-    }
-    state[Column.Output] = after
+  private get observesOutput(): boolean {
+    return this.options.observe === 'stdout'
   }
 
   private canGo(state: Int32Array, path: Path, thread: number): boolean {
@@ -332,49 +299,11 @@ export class Model {
     return ready
   }
 
-  private part(column: number, number: number, part: number): number {
-    return this.isComponent[column] ? this.contents.part(column, number, part) : number
-  }
-
-  private componentColumn(component: number): number {
-    const column = this.columns.component(component)
-    this.isComponent[column] = true
-    return column
-  }
-
-  private contentOf(object: HeapObject, column: number): number {
-    this.encoder.component(object)
-    return this.contents.intern(column, this.encoder.words, this.encoder.length)
-  }
-
-  /** The number of a value in a column that holds values. */
-  private number(column: number, value: number): number {
-    let number = this.numbering.get(column, value)
-    if (number < 0) {
-      number = this.columns.sizes[column]!
-      this.numbering.set(column, value, number)
-      this.columns.uses(column, number)
-    }
-    return number
-  }
-
-  private watched(component: number): Watched {
-    if (component >= this.rootSize || this.varying.get(component, Part.Whole) >= 0) return Watched.All
-    return (this.variesSomewhere[component] ?? false) ? Watched.Fields : Watched.No
-  }
-
   private noteRead(component: number, slot: number): void {
+    if (!this.varying.has(component, slot)) return
     if (component === GLOBALS) {
-      if (slot >= 0 && this.varying.get(GLOBALS, slot) >= 0) this.addRead(this.columns.global(slot), Part.Whole)
-      return
-    }
-    if (
-      component < this.rootSize &&
-      this.varying.get(component, slot) < 0 &&
-      this.varying.get(component, Part.Whole) < 0
-    )
-      return
-    this.addRead(this.componentColumn(component), slot)
+      if (slot >= 0) this.addRead(this.columns.global(slot), Part.Whole)
+    } else this.addRead(this.rows.component(component), slot)
   }
 
   private addRead(column: number, part: number): void {
@@ -385,47 +314,52 @@ export class Model {
 
   /** Lets the machine take the step, and remembers what it read and did. @returns the number of the step */
   private learn(state: Int32Array, path: Path, thread: number, local: number): number {
-    const { cursor, machine } = this
+    const { cursor, machine, locals } = this
     cursor.moveTo(path.ids, path.length)
     this.learned++
     this.reads = []
     if (machine.pending(thread).kind === 'clock') this.addRead(Column.Clock, Part.Whole)
     const { journal } = machine.core.heap
-    const before = { mark: journal.mark, names: cursor.names.length, threads: machine.threads.length }
-    const outputs = machine.output.length
-    const looks = addressLooks.count
+    const { mark } = journal
+    const [names, threads, outputs, looks] = [
+      cursor.names.length,
+      machine.threads.length,
+      machine.output.length,
+      addressLooks.count,
+    ]
     cursor.forwardWatched(thread)
-    if (addressLooks.count !== looks && !this.addressesShow) this.showAddresses()
-    this.noteChanges(state, before.mark, before.names)
-    for (const object of cursor.names.objects.slice(before.names)) {
-      const column = this.componentColumn(object.tag)
-      this.effects.push(column, this.contentOf(object, column))
-    }
-    for (let id = before.threads; id < machine.threads.length; id++) this.noteThread(id, thread, local)
-    const t = machine.threads[thread]!
-    const over = machine.exitCode !== null
-    const after = over ? this.locals.exited(machine.exitCode) : this.locals.intern(t)
-    if (this.timers) this.effects.push(this.columns.timer(thread), this.timers.of(t, machine.clock))
-    if (!over) this.control.addEdge(this.locals.node(thread, local), this.locals.node(thread, after))
-    this.stepLocal.push(after)
-    this.stepStart.push(this.effects.length)
-    this.stepOutput.push(this.printed(outputs))
-    const step = this.stepFlags.push((machine.stays ? Flag.Stays : 0) | (over ? Flag.Exits : 0)) - 1
-    if (this.outdated || this.columns.count > state.length || this.threads > this.threadRoom) throw new Relearn()
-    const root = this.steps.add(this.locals.stepRoot(thread, local), state, this.reads, step)
-    this.locals.setStepRoot(thread, local, root)
+    if (addressLooks.count !== looks) this.showAddresses()
+    const fresh = new Set(cursor.names.objects.slice(names))
+    this.changes.note(journal, mark, state, fresh, (column) => this.addRead(column, Part.Whole))
+    for (let id = threads; id < machine.threads.length; id++) this.noteThread(id, thread, local)
+    const step = this.finishStep(thread, local, outputs)
+    if (this.varying.outdated || this.columns.count > state.length || this.threads > this.threadRoom)
+      throw new Relearn()
+    locals.setStepRoot(thread, local, this.steps.add(locals.stepRoot(thread, local), state, this.reads, step))
     return step
+  }
+
+  /** Notes where the thread itself has come to. */
+  private finishStep(thread: number, local: number, outputs: number): number {
+    const { machine, locals, control, table } = this
+    const t = machine.threads[thread]!
+    const { exitCode } = machine
+    const after = exitCode === null ? locals.intern(t) : locals.exited(exitCode)
+    if (this.timers) table.effect(this.columns.timer(thread), this.timers.of(t, machine.clock))
+    if (exitCode === null) control.addEdge(locals.node(thread, local), locals.node(thread, after))
+    return table.finish({ local: after, output: this.printed(outputs), stays: machine.stays, exits: exitCode !== null })
   }
 
   /** Objects' places in memory show: from now on they are part of what is compared. */
   private showAddresses(): void {
-    this.addressesShow = this.encoder.addressesShow = true
+    if (this.encoder.addressesShow) return
+    this.encoder.addressesShow = true
     this.contents.header = Encoder.header + 2
-    this.outdated = true
+    this.varying.outdated = true
   }
 
   private printed(from: number): number {
-    if (this.options.observe !== 'stdout') return 0
+    if (!this.observesOutput) return 0
     const pieces = this.machine.output.slice(from).filter(({ stream }) => stream === 'stdout')
     return pieces.length === 0 ? 0 : this.values.text(pieces.map(({ text }) => text).join(''))
   }
@@ -434,70 +368,9 @@ export class Model {
   private noteThread(id: number, starter: number, local: number): void {
     const t = this.machine.threads[id]!
     const first = this.locals.intern(t)
-    this.effects.push(this.columns.thread(id), first)
-    if (this.timers) this.effects.push(this.columns.timer(id), this.timers.of(t, this.machine.clock))
+    this.table.effect(this.columns.thread(id), first)
+    if (this.timers) this.table.effect(this.columns.timer(id), this.timers.of(t, this.machine.clock))
     this.control.addEdge(this.locals.node(starter, local), this.locals.node(id, first))
-  }
-
-  /** Turns what the journal says of named objects into effects. */
-  private noteChanges(state: Int32Array, mark: number, names: number): void {
-    const changed = new Map<HeapObject, { change: Change; slot: number }[]>()
-    const fresh = new Set(this.cursor.names.objects.slice(names))
-    this.machine.core.heap.journal.eachChange(mark, (object, change, slot) => {
-      if (object.tag < 0 || fresh.has(object)) return
-      const list = changed.get(object)
-      if (list) list.push({ change, slot })
-      else changed.set(object, [{ change, slot }])
-    })
-    for (const [object, changes] of changed) {
-      if (object.tag === GLOBALS) this.noteGlobals(object, changes)
-      else this.noteComponent(state, object, changes)
-    }
-  }
-
-  private noteGlobals(globals: HeapObject, changes: readonly { slot: number }[]): void {
-    for (const { slot } of changes) {
-      this.vary(GLOBALS, slot)
-      const column = this.columns.global(slot)
-      this.effects.push(column, this.number(column, this.values.of(globals.fields[slot])))
-    }
-  }
-
-  private noteComponent(
-    state: Int32Array,
-    object: HeapObject,
-    changes: readonly { change: Change; slot: number }[],
-  ): void {
-    const column = this.componentColumn(object.tag)
-    const length = this.contents.part(column, state[column]!, Part.Length)
-    const appended = changes.filter(({ change }) => change === 'append').length
-    const simple = changes.every(({ change }) => change === 'write' || change === 'append')
-    if (changes.length === 1 && changes[0]!.change === 'shift') {
-      this.vary(object.tag, Part.Whole)
-      this.effects.push(column, -1 - this.contents.op(Op.Shift, 0, 0))
-    } else if (simple && object.fields.length === length + appended) {
-      for (const slot of new Set(changes.map((one) => one.slot))) {
-        const value = this.values.of(object.fields[slot])
-        this.vary(object.tag, slot)
-        if (slot >= length) this.vary(object.tag, Part.Length)
-        this.effects.push(
-          column,
-          -1 - this.contents.op(slot < length ? Op.Set : Op.Push, slot < length ? slot : 0, value),
-        )
-      }
-    } else {
-      this.vary(object.tag, Part.Whole)
-      this.addRead(column, Part.Whole)
-      this.effects.push(column, this.contentOf(object, column))
-    }
-  }
-
-  /** Notes that a part of a component changes. */
-  private vary(component: number, part: number): void {
-    if (component >= this.rootSize || this.varying.get(component, part) >= 0) return
-    this.varying.set(component, part, 1)
-    this.variesSomewhere[component] = true
-    this.outdated = true
   }
 }
 

@@ -3,7 +3,8 @@ import type { Program } from '../program/program'
 import type { Core } from './core'
 import type { Native } from './native'
 import type { TimeModel } from './settings'
-import { Continue, EXIT_PC, Frame, type VirtualThread } from './thread'
+import { writeFrames } from './frames'
+import type { VirtualThread } from './thread'
 import type { ClassInfo } from './types'
 import { Float, type HeapObject, Kind, type Value } from './values'
 
@@ -119,7 +120,6 @@ export class Canonical {
   }
 
   private thread(t: VirtualThread): void {
-    const { core } = this
     this.put(Tag.Thread)
     this.value(t.object)
     this.put(t.ended ? 1 : 0)
@@ -127,21 +127,8 @@ export class Canonical {
     this.value(t.failure)
     if (this.namesShow) this.put(t.allocations)
     this.times(t)
-    let { func, pc, base } = t
-    this.frame(func, pc, base, pc === EXIT_PC ? [] : this.liveness.liveBefore(pc), t)
-    for (let at = t.top - Frame.Width; at >= 0; at -= Frame.Width) {
-      const then = t.frames[at + Frame.Then]! as Continue
-      this.put(then)
-      this.put(t.frames[at + Frame.Result]!)
-      const needsFront =
-        then === Continue.Instance || then === Continue.GeneratorItem || then === Continue.GeneratorValue
-      if (needsFront) this.value(t.registers[base - 1])
-      func = t.frames[at + Frame.Func]!
-      pc = t.frames[at + Frame.Pc]!
-      base = t.frames[at + Frame.Base]!
-      this.frame(func, pc, base, this.liveness.liveAfter(pc), t)
-    }
-    if (core.threads.length > 0) this.put(Tag.Frame)
+    writeFrames(t, this.liveness, this)
+    this.put(Tag.Frame)
   }
 
   /** Sleeps and deadlines count from now, and not at all where time is free and nobody looks at the clock. */
@@ -153,13 +140,6 @@ export class Canonical {
     }
     this.number(t.sleeping || this.time === 'timed' ? t.readyAt - from : 0)
     this.number(t.deadline < Infinity ? Math.max(0, t.deadline - from) : -1)
-  }
-
-  private frame(func: number, pc: number, base: number, live: readonly number[], t: VirtualThread): void {
-    this.put(Tag.Frame)
-    this.put(func)
-    this.put(pc)
-    for (const register of live) this.value(t.registers[base + register])
   }
 
   private content(object: HeapObject): void {
@@ -179,7 +159,8 @@ export class Canonical {
     for (const field of object.fields) this.value(field)
   }
 
-  private value(value: Value): void {
+  /** For `writeFrames`. */
+  value(value: Value): void {
     switch (typeof value) {
       case 'undefined':
         return this.put(Tag.Unbound)
@@ -231,7 +212,8 @@ export class Canonical {
     this.put(this.doubleWords[1]!)
   }
 
-  private put(word: number): void {
+  /** For `writeFrames`. */
+  put(word: number): void {
     if (this.length === this.words.length) {
       const larger = new Int32Array(this.words.length * 2)
       larger.set(this.words)
