@@ -102,6 +102,16 @@ test('the race: three ends, each with its count, its chance and a story, and eac
   await expect(outcomes(page).and(page.locator('[aria-current]'))).toHaveCount(0)
 })
 
+test('an end that the reader calls wrong counts in the headline', async ({ page }) => {
+  await openApp(page)
+  const flag = row(page, 'savings = −25').getByRole('button', { name: /^It is wrong/ })
+  await flag.click()
+  await expect(flag).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByText('Goes wrong in 6,480 of 11,134 interleavings', { exact: true })).toBeVisible()
+  await flag.click()
+  await expect(page.getByText('Ends in 3 different ways', { exact: true })).toBeVisible()
+})
+
 test('a place in the story leads to its step', async ({ page }) => {
   await openApp(page)
   await row(page, 'savings = −25').getByRole('button', { name: 'T2 (line 11)' }).click()

@@ -1,4 +1,4 @@
-import type { Exploration, ExploreOptions, ExploreProgress } from '../explore/result'
+import type { Exploration, ExploredOutcome, ExploreOptions, ExploreProgress } from '../explore/result'
 import type { Diagnostic } from '../program/diagnostic'
 import { Line, openWorker, type WorkerLike } from './exploring/line'
 import type { Answer } from './exploring/protocol'
@@ -51,6 +51,8 @@ export class ExplorationState {
   observe = $state<Observe>('state')
   time = $state<ExploredTime>('free')
   phase = $state.raw<Phase>({ kind: 'idle' })
+  /** Ends that the reader says are wrong, by `keyOfEnd`. */
+  wrong = $state.raw<readonly string[]>([])
   /** The newest answer, which may be about an older text: see `stale`. */
   answer = $state.raw<Explored | null>(null)
   /** The question asked last, whatever came of it. */
@@ -109,7 +111,14 @@ export class ExplorationState {
     if (this.running) this.#giveUp()
     this.#asked = null
     this.answer = null
+    this.wrong = []
     this.phase = { kind: 'idle' }
+  }
+
+  /** The reader says whether an end is wrong, or takes it back. */
+  toggleWrong(outcome: ExploredOutcome) {
+    const key = keyOfEnd(outcome, this.answer?.subject.observe ?? this.observe)
+    this.wrong = this.wrong.includes(key) ? this.wrong.filter((one) => one !== key) : [...this.wrong, key]
   }
 
   #ready() {
@@ -170,6 +179,11 @@ export class ExplorationState {
     const others = this.#kept.filter((one) => keyOf(one.subject) !== keyOf(explored.subject))
     this.#kept = [explored, ...others].slice(0, mostKept)
   }
+}
+
+/** Tells ends apart in any answer about the same program. */
+export function keyOfEnd({ outcome, exitCode, final, stdout }: ExploredOutcome, observe: Observe): string {
+  return JSON.stringify([outcome, exitCode, observe === 'state' ? Object.entries(final).toSorted() : stdout])
 }
 
 const keyOf = ({ source, observe, time, runtime }: Subject) => [observe, time, runtime, source].join('\n')

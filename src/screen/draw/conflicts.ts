@@ -1,5 +1,5 @@
 import type { Conflict } from '../../timeline/conflicts'
-import { textWidth, type Group, type Plot } from './plot'
+import type { Group, Plot } from './plot'
 
 const half = 13
 /** From a lane's middle to the middle of the gap below it. */
@@ -52,6 +52,9 @@ export function drawConflicts(
     .text(({ text }) => text)
 }
 
+/** At 11 px and bold; Hangul is as wide as it is high. */
+const widthOf = (text: string) => [...text].reduce((sum, letter) => sum + (letter >= '\u1100' ? 10.6 : 6.3), 0)
+
 /** @param signs the signs so far: where one more would cover them, there is none */
 function drawnOf(
   { from, to, subject }: Conflict,
@@ -69,7 +72,7 @@ function drawnOf(
   const [a, b] = [y0 + half * down, y1 - half * down]
   const bend = (a + b) / 2
   const path = `M${x0} ${a}C${x0} ${bend} ${x1} ${bend} ${x1} ${b}`
-  const width = textWidth(plot.words.race(), 7) + 26
+  const width = widthOf(plot.words.race()) + 27
   // In the gap between two lanes that is nearest to the line's middle.
   const upper = Math.min(y0, y1)
   const y = upper + gap + Math.floor((Math.abs(y1 - y0) - 48) / 2 / 48) * 48

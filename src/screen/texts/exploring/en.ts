@@ -68,6 +68,8 @@ export const en = {
     alwaysDeadlock: 'Every interleaving ends in a deadlock',
     fails: (n: string, of: string) => `Fails in ${n} of ${of} interleavings`,
     deadlocks: (n: string, of: string) => `Deadlock in ${n} of ${of} interleavings`,
+    wrong: (n: string, of: string) => `Goes wrong in ${n} of ${of} interleavings`,
+    canBeWrong: 'Can go wrong',
     canFail: 'Can fail',
     canDeadlock: 'Can end in a deadlock',
     /** Behind a headline about failing: how often, by chance. */
@@ -106,6 +108,8 @@ export const en = {
     chanceNote: 'If at each step every thread that can run is equally likely to.',
     replay: 'Replay',
     replayLabel: (what: string) => `Replay an interleaving that ends with ${what}`,
+    wrong: 'This end is wrong',
+    wrongLabel: (what: string) => `It is wrong to end with ${what}`,
     unknown: 'not known',
     unbounded: 'unbounded',
     unboundedNote: 'Something can be repeated as often as one likes on the way.',

@@ -7,6 +7,8 @@ export type EndTone = 'bad' | 'warn' | 'calm'
 
 /** One way to end, as the table and the graph show it. */
 export interface End {
+  /** The reader says that this end is wrong. */
+  readonly wrong: boolean
   readonly outcome: ExploredOutcome
   /** Where it stands in `Exploration.outcomes`. */
   readonly index: number
@@ -23,7 +25,7 @@ export interface End {
 }
 
 /** The ends in the order of the table: the worst first, and among equals the likeliest. */
-export function endsOf({ outcomes }: Exploration): End[] {
+export function endsOf({ outcomes }: Exploration, isWrong: (outcome: ExploredOutcome) => boolean): End[] {
   const names = namesThatDiffer(outcomes)
   const printed = outcomes.map((outcome) => linesOf(outcome.stdout))
   const same = commonHead(printed)
@@ -31,7 +33,8 @@ export function endsOf({ outcomes }: Exploration): End[] {
     outcome,
     index,
     letter: '',
-    tone: toneOf(outcome),
+    wrong: isWrong(outcome),
+    tone: isWrong(outcome) ? ('bad' as const) : toneOf(outcome),
     values: names.flatMap((name) => {
       const value = outcome.final[name]
       return value === undefined ? [] : [{ name, text: figures(value) }]
@@ -47,7 +50,8 @@ const ranks: Readonly<Record<EndTone, number>> = { bad: 0, warn: 1, calm: 2 }
 
 function worstFirst(a: End, b: End): number {
   const byChance = (b.outcome.probability ?? 0) - (a.outcome.probability ?? 0)
-  return ranks[a.tone] - ranks[b.tone] || byChance || a.index - b.index
+  // Whatever the reader calls wrong stays where it is, under the pointer.
+  return ranks[toneOf(a.outcome)] - ranks[toneOf(b.outcome)] || byChance || a.index - b.index
 }
 
 function toneOf({ outcome, explanation }: ExploredOutcome): EndTone {

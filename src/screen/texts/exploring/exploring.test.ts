@@ -54,7 +54,18 @@ describe('figures', () => {
 
 describe('the verdict', () => {
   const of = (outcomes: readonly ExploredOutcome[], more: Partial<typeof explored> = {}) =>
-    verdict({ ...explored, outcomes, interleavings: '64', ...more }, en)
+    verdict(
+      { ...explored, outcomes, interleavings: '64', ...more },
+      en,
+      ({ final }) => final.savings === '-25' && judged,
+    )
+  let judged = false
+  test('what the reader says is wrong counts', () => {
+    judged = true
+    expect(of(explored.outcomes, { interleavings: '11134' }).text).toBe('Goes wrong in 6,480 of 11,134 interleavings')
+    expect(of(explored.outcomes, { interleavings: '100000000' }).text).toBe('Can go wrong: chance 50.8 %')
+    judged = false
+  })
   const failed: ExploredOutcome = { ...refused!, outcome: 'failed', exitCode: 1, interleavings: '40' }
 
   test('several ends', () => expect(of(explored.outcomes)).toEqual({ tone: 'open', text: 'Ends in 3 different ways' }))
@@ -76,11 +87,13 @@ describe('the verdict', () => {
   test('not even one', () => expect(of([], { complete: false }).text).toBe('No outcome found yet'))
 })
 
+const no = () => false
+
 describe('ends', () => {
   test('the worst first, told by what tells them apart', () => {
     const final = (savings: string) => ({ savings, rate: '3' })
     const outcomes = [refused!, overdrawn!].map((one) => ({ ...one, final: final(one.final.savings!) }))
-    const ends = endsOf({ ...explored, outcomes: [...outcomes, deadlock] })
+    const ends = endsOf({ ...explored, outcomes: [...outcomes, deadlock] }, no)
     expect(ends.map(({ letter, index, tone }) => [letter, index, tone])).toEqual([
       ['A', 2, 'bad'],
       ['B', 1, 'warn'],
@@ -94,13 +107,13 @@ describe('ends', () => {
   })
 
   test('the only one is told by all it left', () => {
-    const [end] = endsOf({ ...explored, outcomes: [refused!] })
+    const [end] = endsOf({ ...explored, outcomes: [refused!] }, no)
     expect(endText(end!, 'state', ko)).toBe('savings = 50')
   })
 
   test('what is printed, from where it differs', () => {
     const printed = (stdout: string) => ({ ...refused!, stdout })
-    const ends = endsOf({ ...explored, outcomes: [printed('a\nb\nc\n'), printed('a\nc\nb\n'), printed('a\n')] })
+    const ends = endsOf({ ...explored, outcomes: [printed('a\nb\nc\n'), printed('a\nc\nb\n'), printed('a\n')] }, no)
     expect(ends.map(({ lines, sameLines }) => [sameLines, ...lines])).toEqual([[1, 'b', 'c'], [1, 'c', 'b'], [1]])
     expect(endText(ends[2]!, 'stdout', en)).toBe('nothing')
   })

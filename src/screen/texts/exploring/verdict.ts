@@ -14,14 +14,19 @@ interface Verdict {
 }
 
 /** What all interleavings together say, in one line. */
-export function verdict(exploration: Exploration, t: ExploringTexts): Verdict {
+export function verdict(
+  exploration: Exploration,
+  t: ExploringTexts,
+  isWrong: (outcome: ExploredOutcome) => boolean,
+): Verdict {
   const { outcomes, complete } = exploration
   const { headline } = t
   if (outcomes.length === 0) return { tone: 'open', text: headline.nothing }
   const deadlocks = outcomes.filter((one) => one.outcome === 'deadlock')
   const failures = outcomes.filter((one) => one.outcome === 'failed')
-  if (deadlocks.length + failures.length > 0)
-    return { tone: 'bad', text: troubles(exploration, deadlocks, failures, t) }
+  const wrong = outcomes.filter((one) => one.outcome === 'completed' && isWrong(one))
+  if (deadlocks.length + failures.length + wrong.length > 0)
+    return { tone: 'bad', text: troubles(exploration, { deadlocks, failures, wrong }, t) }
   if (outcomes.length === 1)
     return complete ? { tone: 'good', text: headline.same } : { tone: 'open', text: headline.sameSoFar }
   return { tone: 'open', text: (complete ? headline.ways : headline.waysSoFar)(outcomes.length) }
@@ -29,8 +34,7 @@ export function verdict(exploration: Exploration, t: ExploringTexts): Verdict {
 
 function troubles(
   { outcomes, complete, interleavings }: Exploration,
-  deadlocks: readonly ExploredOutcome[],
-  failures: readonly ExploredOutcome[],
+  { deadlocks, failures, wrong }: Readonly<Record<'deadlocks' | 'failures' | 'wrong', readonly ExploredOutcome[]>>,
   t: ExploringTexts,
 ): string {
   const { headline } = t
@@ -47,6 +51,7 @@ function troubles(
     return [Number.isNaN(chance) ? can : `${can}: ${headline.chance(percentText(chance))}`]
   }
   return [
+    ...told(wrong, headline.wrong, headline.canBeWrong),
     ...told(failures, headline.fails, headline.canFail),
     ...told(deadlocks, headline.deadlocks, headline.canDeadlock),
   ].join(' · ')
