@@ -78,8 +78,12 @@ export class Accesses {
 
   /** What can let an operation go on that has to wait: whatever changes what it touches; for the process's end, ends of threads. */
   waitsFor(thread: number, pending: Pending): number {
-    if (pending.kind !== 'exit') return this.of(thread, pending)
-    return this.number([{ target: LIVES, place: WHOLE, writes: false }])
+    const { kind, location } = pending
+    if (kind === 'exit') return this.number([{ target: LIVES, place: WHOLE, writes: false }])
+    // What is put lets a get go on, and what is taken a put, although they touch different ends.
+    if ((kind === 'put' || kind === 'get') && location?.kind === 'object')
+      return this.number(touch(location.object, WHOLE, true))
+    return this.of(thread, pending)
   }
 
   private list(thread: number, pending: Pending): Access[] | null {

@@ -41,6 +41,8 @@ const ENOUGH_WALKS = 3
 const LONGEST_SCOUT = 1_000
 /** The state graph goes along with the answer up to so many states. */
 const MOST_DRAWN = 600
+/** How many runs that come to an end are judged besides those the survey kept; and as many that end in a deadlock. */
+const MOST_JUDGED = 20
 /** Longest stretch of work between looks at the limits, in milliseconds. */
 const STRETCH = 50
 
@@ -282,10 +284,14 @@ export class Explorer {
 
   private judge() {
     const { schedules } = this.survey
-    const deadlocks = this.ends.list.filter(({ outcome }) => outcome === 'deadlock').slice(0, 20)
-    const key = schedules.length * 1000 + deadlocks.length
+    const { list } = this.ends
+    const ends = [
+      ...list.filter(({ outcome }) => outcome === 'deadlock').slice(0, MOST_JUDGED),
+      ...list.slice(0, MOST_JUDGED),
+    ]
+    const key = schedules.length * 1000 + ends.length
     if (this.judged?.key === key) return this.judged
-    const judged = judge(this.model!, [...schedules, ...deadlocks.map(({ schedule }) => schedule)])
+    const judged = judge(this.model!, [...schedules, ...ends.map(({ schedule }) => schedule)])
     return (this.judged = { key, ...judged })
   }
 }

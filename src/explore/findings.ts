@@ -22,6 +22,8 @@ export function judge(
     cursor.moveTo([], 0)
     const watch = new StepWatch(cursor.machine, new Subjects(cursor.machine))
     for (let i = 0; i < schedule.length; i++) {
+      // Of two threads that stand side by side the runtime may let only one go on.
+      if (!cursor.machine.enabled().includes(threadId(schedule[i]!))) break
       watch.before(threadId(schedule[i]!))
       cursor.moveTo(schedule, i + 1)
       const event = watch.after()
