@@ -20,13 +20,15 @@ export function exploreText(exploration: Exploration, options: ExploreOptions): 
   ].join('\n')
 }
 
-function headline({ outcomes, complete, interleavings }: Exploration): string {
+function headline({ outcomes, complete, interleavings, endless }: Exploration): string {
   const n = outcomes.length
   const sure = complete
     ? n === 0
       ? 'No interleaving ends'
       : n === 1
-        ? 'Every interleaving that ends, ends the same way'
+        ? endless === 0
+          ? 'Every interleaving ends the same way'
+          : 'Every interleaving that ends, ends the same way'
         : `Ends in ${n} different ways`
     : n === 0
       ? 'No outcome found so far'
