@@ -100,7 +100,6 @@ function measure(row: Row, counts: boolean): { readonly answer: Exploration; rea
 }
 
 function run({ source, observe }: Row, counts: boolean): { readonly answer: Exploration; readonly ms: number } {
-  globalThis.gc?.()
   const start = process.hrtime.bigint()
   const compiled = compilePython(source, 'bench.py')
   if ('diagnostics' in compiled) throw new Error(compiled.diagnostics.map(({ message }) => message).join('; '))
