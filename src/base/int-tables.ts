@@ -85,10 +85,6 @@ export class SequenceTable {
     }
   }
 
-  lengthOf(number: number): number {
-    return this.starts[number + 1]! - this.starts[number]!
-  }
-
   at(number: number, index: number): number {
     return this.words[this.starts[number]! + index]!
   }

@@ -62,10 +62,6 @@ export class Cursor {
     this.watch(0)
   }
 
-  get threads(): number {
-    return this.machine.threads.length
-  }
-
   /** Asks anew which components are to be watched. */
   rewatch(): void {
     this.moveTo([], 0)

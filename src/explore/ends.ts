@@ -37,8 +37,7 @@ export class Ends {
     return number
   }
 
-  /** The number of the end that a state is, whether or not it was met. */
-  numberOf(state: Int32Array): number {
+  private numberOf(state: Int32Array): number {
     const { model } = this
     const words = Array.from(state)
     for (let t = 0; t < model.threads; t++) {

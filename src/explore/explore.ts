@@ -12,15 +12,7 @@ import { Model, Relearn } from './model'
 import { OutcomeSearch } from './outcome-search'
 import { Outcomes, type Counted, type Group } from './outcomes'
 import { Preemptions, type Witness } from './preemptions'
-import type {
-  Exploration,
-  ExploredFinding,
-  ExploreLimit,
-  ExploreOptions,
-  ExploreProgress,
-  Sampling,
-  StateGraph,
-} from './result'
+import type { Exploration, ExploredFinding, ExploreLimit, ExploreOptions, ExploreProgress, StateGraph } from './result'
 import { Sampler } from './sampler'
 import { Survey } from './survey'
 import { Walks } from './walks'
@@ -138,7 +130,7 @@ export class Explorer {
       outcomes,
       findings: race ? [...judged.findings, race] : judged.findings,
       guards: judged.guards,
-      sampling: this.sampling,
+      sampling: this.sampler?.summary ?? null,
       graph:
         counts && graph
           ? drawn(
@@ -154,10 +146,6 @@ export class Explorer {
     return this.limit === null && (this.phase === 'counts' || this.phase === 'done')
   }
 
-  private get sampling(): Sampling | null {
-    return this.sampler?.summary ?? null
-  }
-
   // Working
 
   private work(until: number): void {
@@ -168,7 +156,7 @@ export class Explorer {
         if (this.search!.advance(until)) this.phase = 'grouping'
         return
       case 'grouping':
-        if (this.outcomes.advance(until)) this.afterOutcomes()
+        if (this.outcomes.advance(until)) this.phase = this.options.counts ? 'counts' : 'done'
         return
       case 'sampling':
         if (this.sampler!.advance(until)) this.phase = 'done'
@@ -196,10 +184,6 @@ export class Explorer {
     }
     this.search = new OutcomeSearch(this.model, this.ends, this.survey, () => this.outcomes.advance(Infinity))
     this.phase = 'outcomes'
-  }
-
-  private afterOutcomes(): void {
-    this.phase = this.options.counts ? 'counts' : 'done'
   }
 
   private count(until: number): void {
@@ -240,7 +224,9 @@ export class Explorer {
     }
     this.limit = limit
     if (this.options.counts) this.countsLimit = limit
-    this.sampler = this.model && limit !== 'cancelled' ? new Sampler(this.model, this.ends) : null
+    // Runs would meet the same step, or the same thing that is not supported.
+    const goesOn = limit === 'states' || limit === 'seconds' || limit === 'memory'
+    this.sampler = this.model && goesOn ? new Sampler(this.model, this.ends) : null
     this.phase = this.sampler ? 'sampling' : 'done'
   }
 
@@ -257,8 +243,6 @@ export class Explorer {
     else throw error
     if (this.phase === 'counts' || this.phase === 'sampling') this.phase = 'outcomes'
     this.stop(error instanceof EndlessStep ? 'endless-step' : 'unsupported')
-    this.sampler = null
-    this.phase = 'done'
   }
 
   // Telling

@@ -170,8 +170,8 @@ export class Locals {
   /** Whether it can go on, and where in the control graph it is. */
   private examine(t: VirtualThread, sample: number): [Readiness, number] {
     this.daemons[t.id] = isDaemon(t)
-    this.places.note(t.id, this.machine.pending(t.id))
     const pending = this.machine.pending(t.id)
+    this.places.note(pending)
     const access = this.accesses.of(t.id, pending)
     this.byThread[t.id]!.items[sample] = this.itemOf(pending)
     this.byThread[t.id]!.operations[sample] = this.operation(t.id, sample, pending)

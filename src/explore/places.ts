@@ -28,7 +28,7 @@ export class Places {
   }
 
   /** Notes what a thread stands in front of. */
-  note(_thread: number, { kind, location }: Pending): void {
+  note({ kind, location }: Pending): void {
     if (location?.kind === 'object' && (kind === 'lock' || kind === 'try-lock')) this.noteLock(location.object.tag)
     if (location?.kind === 'attribute') this.notePlace(location.object, location.name, location)
     if (location?.kind === 'cell') this.notePlace(location.cell, '', location)

@@ -70,13 +70,9 @@ export class Trail implements Path {
     return (this.ids[level] = this.choices[level * this.threads + next]!)
   }
 
-  /** How many of the enabled threads are tried here, and how many there are. */
+  /** How many of the enabled threads are tried here. */
   get limit(): number {
     return this.limits[this.length]!
-  }
-
-  get count(): number {
-    return this.counts[this.length]!
   }
 
   /** Tries all the enabled threads here. @returns whether there were others */
