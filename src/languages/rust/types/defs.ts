@@ -73,6 +73,8 @@ export interface VariantDef extends DefBase {
   readonly index: number
   readonly shape: 'named' | 'tuple' | 'unit'
   fields: FieldDef[]
+  /** The constructor function of a tuple struct or variant; null for others. */
+  ctor: FnDef | null
   /** Of an enum, as `as` gives it. */
   discriminant: bigint
 }
@@ -183,6 +185,11 @@ export interface ClosureDef {
   readonly fn: FnDef | ConstDef | StaticDef
   readonly node: ast.ClosureExpr
   readonly isMove: boolean
+  /**
+   * How much is known yet while its function is checked: its signature alone, `callable` too (from what is expected of
+   * it), or everything. Before that, what depends on the rest holds 'maybe'.
+   */
+  known: 'signature' | 'callable' | 'all'
   /** The strongest trait it implements: Fn implies FnMut implies FnOnce. */
   callable: 'Fn' | 'FnMut' | 'FnOnce'
   /** Without the closure itself; in terms of the generics of the function around it. */
@@ -203,6 +210,8 @@ export interface Capture {
 
 /** Everything declared, the library's and the program's. */
 export interface Definitions {
+  /** The library's own, which `impls`, `fns`, … begin with; null for the library itself. */
+  readonly library: Definitions | null
   readonly root: ModDef
   readonly std: ModDef
   readonly impls: readonly ImplDef[]

@@ -96,7 +96,9 @@ export interface Inference {
   method(receiver: Ty, name: string, traits: readonly TraitDef[], from: ModDef): MethodPick | null
   /** `Type::name`: an inherent or trait function, const or variant's constructor. Picks by the type alone. */
   associated(type: Ty, name: string, traits: readonly TraitDef[], from: ModDef): AssociatedPick | null
-  /** Int and float variables become i32 and f64; then whatever does not hold is told. */
+  /** Int and float variables of which nothing more is known become i32 and f64. Before closures are analysed. */
+  fallback(): void
+  /** Falls back, then tells whatever does not hold. */
   finish(): readonly Unsolved[]
 }
 
