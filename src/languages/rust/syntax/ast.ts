@@ -21,6 +21,8 @@ export interface Attribute extends Node {
   readonly name: string
   /** Identifiers and string contents in the attribute's arguments, in order. */
   readonly words: readonly string[]
+  /** Of each of `words`. */
+  readonly wordSpans?: readonly Span[]
 }
 
 interface ItemBase extends Node {
