@@ -12,8 +12,9 @@ const rooms = {
   explore: { rooms: ['base', 'program', 'machine', 'schedule', 'trace'], packages: [] },
   timeline: { rooms: ['base', 'program', 'trace'], packages: [] },
   share: { rooms: ['base', 'schedule'], packages: ['fflate'] },
+  toolchains: { rooms: ['program', 'languages', 'machine'], packages: [] },
   session: {
-    rooms: ['base', 'program', 'languages', 'machine', 'schedule', 'trace', 'explore', 'timeline', 'share'],
+    rooms: ['base', 'program', 'machine', 'toolchains', 'schedule', 'trace', 'explore', 'timeline', 'share'],
     packages: ['svelte', 'xstate'],
     scenarios: true,
   },
@@ -23,7 +24,7 @@ const rooms = {
     scenarios: true,
   },
   cli: {
-    rooms: ['base', 'program', 'languages', 'machine', 'schedule', 'trace', 'explore', 'timeline', 'share'],
+    rooms: ['base', 'program', 'machine', 'toolchains', 'schedule', 'trace', 'explore', 'timeline', 'share'],
     packages: [],
     scenarios: true,
     node: true,

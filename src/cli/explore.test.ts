@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { defaultExploreOptions } from '../explore/explore'
 import { pythonLibrary } from '../machine/library'
 import { compilePython } from '../languages/python'
+import { python } from '../toolchains/python'
 import { Machine } from '../machine/machine'
 import { createPolicy } from '../schedule/create-policy'
 import { drive } from '../schedule/drive'
@@ -40,7 +41,7 @@ interface Answer {
 
 async function answer(source: string, args = '') {
   const { explore, file, strict } = call(args)
-  const result = await exploreSource(source, { explore, file })
+  const result = await exploreSource(python, source, { explore, file })
   // As it is printed: what JSON cannot hold would show.
   const json = JSON.parse(JSON.stringify(exploreJson(source, result, explore.counts))) as Answer
   const text = result.exploration ? exploreText(result.exploration, explore) : ''

@@ -1,8 +1,7 @@
 import { Explorer } from '../explore/explore'
 import type { Exploration } from '../explore/result'
-import { compilePython } from '../languages/python'
-import { pythonLibrary } from '../machine/library'
 import type { Diagnostic } from '../program/diagnostic'
+import type { Toolchain } from '../toolchains'
 import type { ExploreCall } from './options'
 
 /** How much is worked at a time before the terminal gets its turn: for progress, and for an interrupt from the keyboard. */
@@ -18,13 +17,14 @@ export type ExploreResult =
  * @param watch called between slices of work with the explorer, which it may cancel
  */
 export async function exploreSource(
+  { compile, library }: Toolchain,
   source: string,
   { file, explore }: Pick<ExploreCall, 'file' | 'explore'>,
   watch: (explorer: Explorer) => void = () => {},
 ): Promise<ExploreResult> {
-  const compiled = compilePython(source, file)
+  const compiled = compile(source, file)
   if ('diagnostics' in compiled) return { exploration: null, diagnostics: compiled.diagnostics }
-  const explorer = new Explorer(compiled.program, pythonLibrary, explore)
+  const explorer = new Explorer(compiled.program, library, explore)
   while (!explorer.advance(SLICE_MS)) {
     watch(explorer)
     await new Promise((resolve) => setImmediate(resolve))

@@ -1,12 +1,13 @@
 import { encodeLink } from '../share/link'
 import { fingerprint } from '../trace/fingerprint'
+import { languageFor } from './language'
 import type { Options } from './options'
 import type { RunResult } from './run'
 
 /** The link that opens a program at a step of the run that was just made. */
 export function linkTo(source: string, result: RunResult, options: Options): string {
   const fragment = encodeLink({
-    source: { kind: 'text', language: 'python', text: source },
+    source: { kind: 'text', language: languageFor(options.file, source), text: source },
     settings: { time: options.time, runtime: options.runtime, maxSteps: 5000 },
     policy: options.schedule.startsWith('replay') ? 'timed' : options.schedule,
     schedule: result.schedule,

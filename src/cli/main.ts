@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { compilePython } from '../languages/python'
 import { spanOf } from '../machine/inspect'
 import type { Machine } from '../machine/machine'
 import { lineColumn } from '../program/diagnostic'
@@ -11,6 +10,8 @@ import { linkTo } from './link'
 import { readOptions, usage, UsageError, type ExploreCall, type Options } from './options'
 import { runJson, waitsFor } from './report'
 import { exitStatus, runSource, scheduleText, threadLabel, type RunResult } from './run'
+import { languageFor } from './language'
+import { toolchain, type Toolchain } from '../toolchains'
 
 /** @returns the exit status */
 async function main(args: readonly string[]): Promise<number> {
@@ -20,17 +21,17 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const options = readOptions(args)
   const source = readSource(options.file)
-  if (options.command === 'explore') return explore(source, options)
-  if (options.command === 'check') return check(source, options)
-  const result = runSource(source, options)
+  const tools = await toolchain(languageFor(options.file, source))
+  if (options.command === 'explore') return explore(tools, source, options)
+  if (options.command === 'check') return check(tools, source, options)
+  const result = runSource(tools, source, options)
   if (options.command === 'link') return link(source, result, options)
-  if (options.json) process.stdout.write(`${JSON.stringify(runJson(source, result), null, 2)}\n`)
+  if (options.json) process.stdout.write(`${JSON.stringify(runJson(source, result, options.file), null, 2)}\n`)
   else tellRun(source, result, options)
   return result.exitCode
 }
 
 function readSource(file: string): string {
-  if (file.endsWith('.rs')) throw new UsageError('Rust is not supported yet: name a Python file')
   try {
     return readFileSync(file, 'utf8')
       .replace(/^\ufeff/, '')
@@ -40,8 +41,8 @@ function readSource(file: string): string {
   }
 }
 
-function check(source: string, options: Options): number {
-  const compiled = compilePython(source, options.file)
+function check({ compile }: Toolchain, source: string, options: Options): number {
+  const compiled = compile(source, options.file)
   const diagnostics = 'diagnostics' in compiled ? compiled.diagnostics : []
   if (options.json) {
     const list = diagnostics.map((diagnostic) => diagnosticJson(source, diagnostic))
@@ -65,7 +66,7 @@ function tellRun(source: string, result: RunResult, options: Options): void {
   for (const remark of result.remarks) process.stderr.write(`${remark}\n`)
 }
 
-async function explore(source: string, call: ExploreCall): Promise<number> {
+async function explore(tools: Toolchain, source: string, call: ExploreCall): Promise<number> {
   const { json, file, strict, explore: options } = call
   // The first interrupt from the keyboard ends the search and tells what it has found, the second ends all.
   let interrupted = false
@@ -73,7 +74,7 @@ async function explore(source: string, call: ExploreCall): Promise<number> {
   process.once('SIGINT', onInterrupt)
   const isWatched = !json && process.stderr.isTTY
   let said = 0
-  const result = await exploreSource(source, call, (explorer) => {
+  const result = await exploreSource(tools, source, call, (explorer) => {
     if (interrupted) explorer.cancel()
     const { pass, states, seconds } = explorer.progress
     if (!isWatched || seconds < said + 0.5) return

@@ -1,10 +1,11 @@
 import { describeThread, reprOf } from '../machine/inspect'
 import type { Machine } from '../machine/machine'
 import { diagnosticJson } from './diagnostics'
+import { languageFor } from './language'
 import { scheduleText, threadLabel, type RunResult } from './run'
 
 /** The object `run --json` prints. */
-export function runJson(source: string, result: RunResult): object {
+export function runJson(source: string, result: RunResult, file: string): object {
   const { machine } = result
   const text = (stream: 'stdout' | 'stderr') =>
     machine?.output
@@ -13,7 +14,7 @@ export function runJson(source: string, result: RunResult): object {
       .join('') ?? ''
   return {
     version: 1,
-    language: 'python',
+    language: languageFor(file, source),
     outcome: result.outcome,
     exitCode: result.exitCode,
     stdout: text('stdout'),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Options } from './options'
 import { runJson } from './report'
 import { runSource } from './run'
+import { python } from '../toolchains/python'
 
 const options: Options = {
   ...{ command: 'run', file: 'main.py', schedule: 'first', time: 'free', runtime: 'python' },
@@ -10,8 +11,8 @@ const options: Options = {
 
 /** What `interleave run --json` finds. */
 function run(source: string, schedule = 'first') {
-  const result = runSource(source, { ...options, schedule })
-  return { ...result, findings: (runJson(source, result) as { findings: object[] }).findings }
+  const result = runSource(python, source, { ...options, schedule })
+  return { ...result, findings: (runJson(source, result, 'main.py') as { findings: object[] }).findings }
 }
 
 const two = (body: string, locks = '') => `import threading

@@ -1,5 +1,4 @@
-import { compilePython } from '../languages/python'
-import { pythonLibrary } from '../machine/library'
+import type { Library } from '../machine/core'
 import { Machine } from '../machine/machine'
 import { Unsupported } from '../machine/unwind'
 import { spanOf } from '../machine/inspect'
@@ -9,6 +8,7 @@ import { createPolicy } from '../schedule/create-policy'
 import { drive, type DriveStop } from '../schedule/drive'
 import type { Policy } from '../schedule/policy'
 import { format } from '../schedule/text'
+import type { Toolchain } from '../toolchains'
 import { finalValues, SharedVariables } from '../trace/final'
 import type { Finding } from '../trace/finding'
 import { Subjects } from '../trace/subjects'
@@ -34,11 +34,11 @@ const MAX_SLICES = 2000
 export const exitStatus = { rejected: 2, deadlock: 3, limit: 4 } as const
 
 /** Compiles and runs a file's text under the options' policy. @throws UsageError when the policy is none */
-export function runSource(source: string, options: Options): RunResult {
+export function runSource({ compile, library }: Toolchain, source: string, options: Options): RunResult {
   const policy = policyOf(options)
-  const compiled = compilePython(source, options.file)
+  const compiled = compile(source, options.file)
   if ('diagnostics' in compiled) return rejected(compiled.diagnostics)
-  return runProgram(compiled.program, policy, options)
+  return runProgram(compiled.program, library(), policy, options)
 }
 
 /** @throws UsageError */
@@ -48,10 +48,10 @@ function policyOf(options: Options): Policy {
   return created.policy
 }
 
-function runProgram(program: Program, policy: Policy, options: Options): RunResult {
+function runProgram(program: Program, library: Library, policy: Policy, options: Options): RunResult {
   const schedule: number[] = []
   try {
-    const machine = new Machine(program, pythonLibrary(), { time: options.time, runtime: options.runtime })
+    const machine = new Machine(program, library, { time: options.time, runtime: options.runtime })
     const subjects = new Subjects(machine)
     const shared = new SharedVariables(subjects)
     const watched = new RunFindings(machine, subjects)

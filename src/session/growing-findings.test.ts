@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { threadId } from '../base/units'
-import { pythonLibrary } from '../machine/library'
 import { Machine } from '../machine/machine'
 import { findingsOf } from '../trace/findings'
 import { Recorder } from '../trace/recorder'
@@ -27,10 +26,12 @@ const kept = ({ steps, next, ...rest }: Trace): Trace => ({ ...rest, steps: step
 
 test.each([['crossed', crossed], ...scenarios.map(({ id, source }) => [id, source])])(
   '%s: step by step, back and elsewhere, as when looked at as a whole',
-  (_, source) => {
-    const compiled = compile(source)
+  async (_, source) => {
+    const compiled = await compile(source)
     if ('diagnostics' in compiled) throw new Error('does not compile')
-    const recorder = new Recorder(new Machine(compiled.program, pythonLibrary(), { time: 'free', runtime: 'python' }))
+    const recorder = new Recorder(
+      new Machine(compiled.program, compiled.library(), { time: 'free', runtime: 'python' }),
+    )
     const growing = new GrowingFindings(source)
     const check = () => expect(growing.of(kept(recorder.trace))).toEqual(findingsOf(recorder.trace, source))
     const go = (steps: number, turn: number) => {

@@ -1,4 +1,5 @@
 import { stepIndex, threadId } from '../base/units'
+import { languageOf } from '../program/language'
 import { hashText } from '../share/hash'
 import { decodeLink, encodeLink } from '../share/link'
 import type { RecoveredLink } from '../share/state'
@@ -24,7 +25,7 @@ export function linkOf({ source, scenario, settings, policy, run, position }: Li
       source:
         own?.source === source
           ? { kind: 'scenario', id: own.id, hash: hashText(source) }
-          : { kind: 'text', language: 'python', text: source },
+          : { kind: 'text', language: languageOf(source), text: source },
       settings,
       policy: policyText(policy),
       schedule: run === null ? [] : scheduleOf(run.trace),

@@ -1,6 +1,6 @@
 import type { StepIndex, ThreadId } from '../base/units'
 import { Machine } from '../machine/machine'
-import { pythonLibrary } from '../machine/library'
+import type { Library } from '../machine/core'
 import type { Program } from '../program/program'
 import { createPolicy } from '../schedule/create-policy'
 import type { Policy } from '../schedule/policy'
@@ -34,10 +34,10 @@ export class Recording {
   #policy: Policy | null = null
   #policyName = ''
 
-  constructor(program: Program, source: string, settings: Settings) {
+  constructor(program: Program, library: Library, source: string, settings: Settings) {
     this.source = source
     this.settings = settings
-    this.#machine = new Machine(program, pythonLibrary(), { time: settings.time, runtime: settings.runtime })
+    this.#machine = new Machine(program, library, { time: settings.time, runtime: settings.runtime })
     this.#recorder = new Recorder(this.#machine)
     this.#findings = new GrowingFindings(source)
   }

@@ -33,11 +33,11 @@ export class Studio {
   /** Compiles a text, follows its schedule, and goes on from there where the work says so. */
   async record(work: Work, wanted: Wanted): Promise<Recorded> {
     const engine = await this.engine()
+    const compiled = await engine.compile(work.source)
     if (!wanted()) return { kind: 'unwanted' }
-    const compiled = engine.compile(work.source)
     if ('diagnostics' in compiled) return { kind: 'rejected', diagnostics: compiled.diagnostics }
     try {
-      const recording = new engine.Recording(compiled.program, work.source, work.settings)
+      const recording = new engine.Recording(compiled.program, compiled.library(), work.source, work.settings)
       return await this.#along(recording, work, wanted)
     } catch (error) {
       const rejected = engine.rejection(error, compiled.program)
@@ -78,9 +78,9 @@ export class Studio {
     const { source, settings } = run
     if (this.#recording?.source === source && this.#recording.settings === settings) return this.#recording
     const engine = await this.engine()
-    const compiled = engine.compile(source)
+    const compiled = await engine.compile(source)
     if ('diagnostics' in compiled) return null
-    const recording = new engine.Recording(compiled.program, source, settings)
+    const recording = new engine.Recording(compiled.program, compiled.library(), source, settings)
     if ((await recording.follow(scheduleOf(run.trace), wanted)) === 'unwanted') return null
     return (this.#recording = recording)
   }

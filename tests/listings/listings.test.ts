@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { runSource } from '../../src/cli/run'
+import { python } from '../../src/toolchains/python'
 import { machineFor } from '../../src/machine/testing/programs'
 import { findSchedule, maskedStdout } from './search'
 
@@ -26,7 +27,7 @@ if (!existsSync(index)) {
     const real = listing.real.stdouts.map(({ stdout }) => stdout)
 
     test('the clock of the timed model gives what CPython gave most often', () => {
-      const result = runSource(source, {
+      const result = runSource(python, source, {
         ...{ command: 'run', file, schedule: 'timed', time: 'timed', runtime: 'python' },
         ...{ maxSteps: 10_000, json: false, at: null, base: '' },
       } as const)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runSource, type RunResult } from '../../src/cli/run'
+import { python } from '../../src/toolchains/python'
 import type { Options } from '../../src/cli/options'
 import { lineColumn } from '../../src/program/diagnostic'
 import { renderSyntaxError } from '../../src/program/syntax-error-text'
@@ -24,7 +25,7 @@ const inFolder = (folder: string) => Object.entries(records).filter(([path]) => 
 const sourceOf = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
 
 function run(path: string, options: Partial<Options> = {}): RunResult {
-  return runSource(sourceOf(path), {
+  return runSource(python, sourceOf(path), {
     command: 'run',
     file: basename(path),
     schedule: 'timed',

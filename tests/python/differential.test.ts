@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { seededRandom, type Random } from '../../src/base/random'
 import { runSource } from '../../src/cli/run'
+import { python } from '../../src/toolchains/python'
 
 /**
  * Random expressions on builtin values, by Interleave and by CPython 3.11 where that is installed: what they show, or
@@ -186,7 +187,7 @@ const byPython = (source: string) =>
   })
 
 function byInterleave(source: string): string {
-  const result = runSource(source, {
+  const result = runSource(python, source, {
     ...{ command: 'run', file: 'random.py', schedule: 'first', time: 'free', runtime: 'python', maxSteps: 1_000_000 },
     ...{ json: false, at: null, base: '' },
   })

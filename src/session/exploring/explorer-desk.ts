@@ -11,10 +11,8 @@ export interface Explores {
 }
 
 /** Compiles a text and sets an explorer to it, or says what is wrong with the text. */
-export type MakeExplorer = (
-  source: string,
-  options: ExploreOptions,
-) => Explores | { readonly diagnostics: readonly Diagnostic[] }
+export type MakeExplorer = (source: string, options: ExploreOptions) => Made | Promise<Made>
+type Made = Explores | { readonly diagnostics: readonly Diagnostic[] }
 
 /** How long the explorer works before it listens, in milliseconds. */
 const sliceMs = 50
@@ -31,6 +29,8 @@ export class ExplorerDesk {
   readonly #make: MakeExplorer
   #id = -1
   #explorer: Explores | null = null
+  /** Somebody lost patience, perhaps before there was an explorer. */
+  #cancelled = false
   #begun = 0
   #nextProgress = 0
   #nextPartial = 0
@@ -43,16 +43,21 @@ export class ExplorerDesk {
   /** A question that comes while another is worked on takes its place; the older gets no more answers. */
   ask(question: Question): void {
     if (question.kind === 'cancel') {
-      if (question.id === this.#id) this.#explorer?.cancel()
+      if (question.id !== this.#id) return
+      this.#cancelled = true
+      this.#explorer?.cancel()
       return
     }
     const { id, source, options } = question
     this.#id = id
     this.#explorer = null
-    this.#attempt(id, () => {
-      const made = this.#make(source, options)
+    this.#cancelled = false
+    void this.#attempt(id, async () => {
+      const made = await this.#make(source, options)
+      if (id !== this.#id) return
       if (!('advance' in made)) return this.#tell({ kind: 'rejected', id, diagnostics: made.diagnostics })
       this.#explorer = made
+      if (this.#cancelled) made.cancel()
       this.#begun = performance.now()
       this.#nextProgress = progressMs
       this.#nextPartial = firstPartialMs
@@ -63,7 +68,7 @@ export class ExplorerDesk {
   #goOn(id: number) {
     const explorer = this.#explorer
     if (id !== this.#id || explorer === null) return
-    this.#attempt(id, () => {
+    void this.#attempt(id, () => {
       if (explorer.advance(sliceMs)) {
         this.#explorer = null
         return this.#tell({ kind: 'done', id, exploration: explorer.result() })
@@ -86,10 +91,11 @@ export class ExplorerDesk {
     this.#nextPartial = elapsed + Math.max(elapsed, cost / partialShare)
   }
 
-  #attempt(id: number, work: () => void) {
+  async #attempt(id: number, work: () => void | Promise<void>) {
     try {
-      work()
+      await work()
     } catch (error) {
+      if (id !== this.#id) return
       this.#explorer = null
       const message = error instanceof Error ? error.message : String(error)
       this.#tell({ kind: 'failed', id, message })

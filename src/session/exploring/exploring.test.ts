@@ -58,7 +58,7 @@ describe('the worker', () => {
     expect(kinds(older.answers)).not.toContain('done')
   })
 
-  test('shows what it has at growing intervals', () => {
+  test('shows what it has at growing intervals', async () => {
     vi.useFakeTimers()
     const answers: Answer[] = []
     let now = 0
@@ -70,7 +70,7 @@ describe('the worker', () => {
       (answer) => answers.push(answer),
       () => explorer,
     ).ask({ kind: 'explore', id: 1, source: '', options })
-    for (let i = 0; i < 200; i++) vi.advanceTimersToNextTimer()
+    for (let i = 0; i < 200; i++) await vi.advanceTimersToNextTimerAsync()
     const partial = answers.filter(({ kind }) => kind === 'partial').length
     const progress = answers.filter(({ kind }) => kind === 'progress').length
     expect(partial).toBe(6)

@@ -1,6 +1,5 @@
 // The explorer's own thread: it compiles and searches here, so that the page stays free.
 import { Explorer } from '../../explore/explore'
-import { pythonLibrary } from '../../machine/library'
 import { compile, rejection } from '../compile'
 import { ExplorerDesk, type MakeExplorer } from './explorer-desk'
 import type { Answer, Question } from './protocol'
@@ -11,11 +10,11 @@ const page = globalThis as unknown as {
   onmessage: ((event: MessageEvent<Question>) => void) | null
 }
 
-const makeExplorer: MakeExplorer = (source, options) => {
-  const compiled = compile(source)
+const makeExplorer: MakeExplorer = async (source, options) => {
+  const compiled = await compile(source)
   if ('diagnostics' in compiled) return compiled
   try {
-    return new Explorer(compiled.program, pythonLibrary, options)
+    return new Explorer(compiled.program, compiled.library, options)
   } catch (error) {
     const rejected = rejection(error, compiled.program)
     if (rejected === null) throw error

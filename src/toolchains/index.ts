@@ -1,0 +1,15 @@
+import type { LanguageName } from '../program/language'
+import type { Toolchain } from './toolchain'
+
+export type { Compiled, Toolchain } from './toolchain'
+
+const loaders: Readonly<Record<LanguageName, () => Promise<Toolchain>>> = {
+  python: async () => (await import('./python')).python,
+  rust: async () => (await import('./rust')).rust,
+}
+const loaded: Partial<Record<LanguageName, Promise<Toolchain>>> = {}
+
+/** The compiler of a language and the library its programs run with; fetched when first asked for. */
+export function toolchain(language: LanguageName): Promise<Toolchain> {
+  return (loaded[language] ??= loaders[language]())
+}
