@@ -81,11 +81,11 @@ function read(shelf: Shelf | null): Draft[] {
   }
 }
 
-/** The first line that says something: a docstring or a comment, else the first definition, else the first line. */
+/** The first line that says something: a docstring or a comment, else the first definition but `main`, else the first line. */
 function titleOf(source: string): string {
   const head = source.slice(0, 4000)
-  const said = /^\s*(?:"""|'''|#)\s*(\S.*?)\s*(?:"""|''')?$/m.exec(head)?.[1]
-  const defined = /^\s*((?:def|class)\s+\w+)/m.exec(head)?.[1]
+  const said = /^\s*(?:"""|'''|#(?![![])|\/\/[/!]?)\s*(\S.*?)\s*(?:"""|''')?$/m.exec(head)?.[1]
+  const defined = /^\s*((?:def|class|fn(?!\s+main)|struct|enum)\s+\w+)/m.exec(head)?.[1]
   return (said ?? defined ?? head.trim().split('\n')[0] ?? '').trim().slice(0, 60)
 }
 

@@ -1,7 +1,7 @@
 import { untrack } from 'svelte'
 import { stepIndex, type ThreadId } from '../base/units'
 import type { Diagnostic } from '../program/diagnostic'
-import type { NextOperation } from '../trace/trace'
+import type { NextOperation, TraceStep } from '../trace/trace'
 import { browserShelf, Drafts, type Draft, type Shelf } from './drafts.svelte'
 import { ExplorationState, type ExploredTime } from './exploration.svelte'
 import type { WorkerLike } from './exploring/line'
@@ -76,6 +76,17 @@ export class Session {
   open({ source, id }: Scenario) {
     this.drafts.leave()
     return this.load({ ...this.#fresh(source), scenario: id, settings: defaultSettings, policy: clock })
+  }
+
+  /** Another program of the same story: it is shown where as much has been printed as is now. */
+  async openInStory(scenario: Scenario) {
+    const printed = linesPrinted(this.trace?.steps.slice(0, this.position) ?? [])
+    const wasAtEnd = this.atEnd
+    await this.open(scenario)
+    if (this.scenario !== scenario.id || this.trace === null) return
+    let [at, lines] = [0, 0]
+    while (lines < printed && at < this.length) lines += linesPrinted([this.trace.steps[at++]!])
+    this.jump(wasAtEnd ? this.length : at)
   }
 
   openDraft(draft: Draft) {
@@ -400,6 +411,11 @@ export class Session {
       this.#pending--
     }
   }
+}
+
+function linesPrinted(steps: readonly TraceStep[]): number {
+  const lines = ({ output }: TraceStep) => output.reduce((sum, { text }) => sum + text.split('\n').length - 1, 0)
+  return steps.reduce((sum, step) => sum + lines(step), 0)
 }
 
 /** An interleaving to show. By hand, nothing is recorded past its end. */

@@ -1,9 +1,10 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
 import { python } from '@codemirror/lang-python'
+import { rust } from '@codemirror/lang-rust'
 import { bracketMatching, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language'
 import { lintGutter, setDiagnostics } from '@codemirror/lint'
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search'
-import { EditorState, type Extension } from '@codemirror/state'
+import { Compartment, EditorState, type Extension } from '@codemirror/state'
 import {
   drawSelection,
   EditorView,
@@ -13,7 +14,7 @@ import {
   lineNumbers,
 } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
-import type { Diagnostic } from '../../session/model'
+import { languageOf, type Diagnostic, type LanguageName } from '../../session/model'
 
 interface Options {
   readonly label: string
@@ -21,8 +22,21 @@ interface Options {
   readonly leave: () => void
 }
 
+const grammars: Readonly<Record<LanguageName, () => Extension>> = { python, rust }
+
 export function createEditor(parent: HTMLElement, text: string, options: Options) {
-  const view = new EditorView({ parent, state: EditorState.create({ doc: text, extensions: extensions(options) }) })
+  let language = languageOf(text)
+  const grammar = new Compartment()
+  const changed = (typed: string) => {
+    options.changed(typed)
+    const now = languageOf(typed)
+    if (now === language) return
+    language = now
+    // Not within the update that told of the change.
+    queueMicrotask(() => view.dispatch({ effects: grammar.reconfigure(grammars[now]()) }))
+  }
+  const setUp = [grammar.of(grammars[language]()), extensions({ ...options, changed })]
+  const view = new EditorView({ parent, state: EditorState.create({ doc: text, extensions: setUp }) })
   return {
     focus: () => view.focus(),
     destroy: () => view.destroy(),
@@ -45,7 +59,17 @@ export function createEditor(parent: HTMLElement, text: string, options: Options
         severity,
         message: help === undefined ? message : `${message}\n${help}`,
       }))
-      view.dispatch(setDiagnostics(view.state, marks))
+      const notes = diagnostics.flatMap(({ span, labels }) =>
+        labels
+          .filter((label) => label.span.from !== span.from || label.span.to !== span.to)
+          .map((label) => ({
+            from: clip(label.span.from),
+            to: clip(Math.max(label.span.to, label.span.from + 1)),
+            severity: 'info' as const,
+            message: label.message,
+          })),
+      )
+      view.dispatch(setDiagnostics(view.state, [...marks, ...notes]))
     },
   }
 }
@@ -63,7 +87,6 @@ function extensions(options: Options): Extension[] {
     highlightSelectionMatches(),
     indentUnit.of('    '),
     EditorState.tabSize.of(4),
-    python(),
     syntaxHighlighting(colours),
     EditorView.contentAttributes.of({ 'aria-label': options.label, spellcheck: 'false' }),
     keymap.of([
@@ -112,5 +135,6 @@ const looks = EditorView.theme({
     borderRadius: '8px',
   },
   '.cm-diagnostic': { fontFamily: 'var(--sans)', padding: '6px 10px' },
+  '.cm-diagnostic-info': { borderLeftColor: 'var(--soft)' },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--bad)' },
 })

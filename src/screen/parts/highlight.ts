@@ -1,5 +1,7 @@
 import { highlightTree, tagHighlighter, tags } from '@lezer/highlight'
-import { parser } from '@lezer/python'
+import { parser as python } from '@lezer/python'
+import { parser as rust } from '@lezer/rust'
+import { languageOf } from '../../session/model'
 
 export interface Token {
   readonly from: number
@@ -9,7 +11,14 @@ export interface Token {
 
 const styles = tagHighlighter([
   {
-    tag: [tags.keyword, tags.operatorKeyword, tags.controlKeyword, tags.definitionKeyword, tags.modifier],
+    tag: [
+      tags.keyword,
+      tags.operatorKeyword,
+      tags.controlKeyword,
+      tags.definitionKeyword,
+      tags.modifier,
+      tags.moduleKeyword,
+    ],
     class: 'tok-keyword',
   },
   { tag: [tags.bool, tags.null, tags.self], class: 'tok-keyword' },
@@ -20,9 +29,13 @@ const styles = tagHighlighter([
   { tag: [tags.definition(tags.className), tags.className], class: 'tok-function' },
 ])
 
-/** Colours of Python text, in order, without overlaps. */
+const parsers = { python, rust }
+
+/** Colours of a program's text, in order, without overlaps. */
 export function highlight(source: string): Token[] {
   const tokens: Token[] = []
-  highlightTree(parser.parse(source), styles, (from, to, style) => tokens.push({ from, to, style }))
+  highlightTree(parsers[languageOf(source)].parse(source), styles, (from, to, style) =>
+    tokens.push({ from, to, style }),
+  )
   return tokens
 }

@@ -3,12 +3,14 @@ const plural = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString
 export const en = {
   language: 'English',
   header: {
-    pairLabel: 'With and without the mistake',
-    pair: { race: 'Race', fix: 'Fix' },
+    storyLabel: 'The mistake, its refusal and its repair',
+    stages: { race: 'Race', refused: 'Refused', fix: 'Fix', told: '' },
+    programLanguage: 'Language of the program',
+    programLanguages: { python: 'Python', rust: 'Rust' },
     programs: 'Programs',
     own: 'Your own programs',
-    newProgram: 'New program',
-    openFile: 'Open a .py file…',
+    newProgram: { python: 'New Python program', rust: 'New Rust program' },
+    openFile: 'Open a .py or .rs file…',
     edited: 'Your own program',
     shared: 'Shared program',
     edit: 'Edit',

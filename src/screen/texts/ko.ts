@@ -24,12 +24,14 @@ const operations = {
 export const ko: Texts = {
   language: '한국어',
   header: {
-    pairLabel: '실수가 있는 것과 고친 것',
-    pair: { race: '경쟁', fix: '수정' },
+    storyLabel: '실수, 거절, 수정',
+    stages: { race: '경쟁', refused: '거절', fix: '수정', told: '' },
+    programLanguage: '프로그램의 언어',
+    programLanguages: { python: 'Python', rust: 'Rust' },
     programs: '프로그램',
     own: '내 프로그램',
-    newProgram: '새 프로그램',
-    openFile: '.py 파일 열기…',
+    newProgram: { python: '새 Python 프로그램', rust: '새 Rust 프로그램' },
+    openFile: '.py 또는 .rs 파일 열기…',
     edited: '내 프로그램',
     shared: '공유받은 프로그램',
     edit: '편집',
