@@ -1,3 +1,5 @@
+import type { Lesson } from './lessons'
+
 /** A place in the source text: offsets in UTF-16 units, `from` inclusive, `to` exclusive. */
 export interface Span {
   readonly from: number
@@ -13,6 +15,8 @@ export interface Diagnostic {
   readonly span: Span
   readonly labels: readonly { readonly span: Span; readonly message: string }[]
   readonly help?: string
+  /** What the refusal is good for, for whoever learns. */
+  readonly lesson?: Lesson
 }
 
 /** Line and column of an offset, both counted from 1; columns count UTF-16 units. */

@@ -2,6 +2,7 @@
 export type { StepIndex, ThreadId } from '../base/units'
 export { threadId } from '../base/units'
 export type { Diagnostic } from '../program/diagnostic'
+export { lessons, type Lesson } from '../program/lessons'
 export { lineColumn } from '../program/diagnostic'
 export { languageOf, type LanguageName } from '../program/language'
 export type { ThreadState } from '../machine/thread-states'

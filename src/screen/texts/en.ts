@@ -1,3 +1,5 @@
+import { lessons, type Lesson } from '../../session/model'
+
 const plural = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
 export const en = {
@@ -245,6 +247,9 @@ export const en = {
     lastGood: 'Shown: the last version that ran.',
     nothingYet: 'This program cannot run yet.',
     at: (line: number, column: number) => `line ${line}, column ${column}`,
+    line: (line: number) => `line ${line}`,
+    help: 'help',
+    lessons: lessons as Record<Lesson, string>,
     dismiss: 'Dismiss',
     'broken-link': 'This link is broken or was cut short.',
     'broken-link-kept': 'What could be read of it is shown.',
