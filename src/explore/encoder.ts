@@ -2,7 +2,7 @@ import { Liveness } from '../program/liveness'
 import type { Core } from '../machine/core'
 import { writeFrames } from '../machine/frames'
 import type { VirtualThread } from '../machine/thread'
-import { type HeapObject, type Value } from '../machine/values'
+import { type HeapObject, Pointer, type Value } from '../machine/values'
 import type { Names } from './names'
 import { PRIVATE, type ValueTable } from './values'
 
@@ -11,7 +11,7 @@ import { PRIVATE, type ValueTable } from './values'
  *
  * A thread's local state: its frames with their live registers, then the objects that only it can reach, numbered in the
  * order in which a walk meets them (Iosif, STTT 2004), so that neither allocations nor garbage show. A value is its
- * number in the ValueTable; a private object is -2 minus its number in the walk. `words[0, length)` is the result.
+ * number in the ValueTable; a private object is -2 minus its number in the walk; in front of a pointer into one stands -1. `words[0, length)` is the result.
  */
 export class Encoder {
   /** How many words stand in front of a component's fields, unless addresses show; the last is the number of fields. */
@@ -69,6 +69,12 @@ export class Encoder {
   value(value: Value): void {
     const number = this.values.of(value)
     if (number !== PRIVATE) return this.put(number)
+    if (value instanceof Pointer) {
+      this.put(-1)
+      this.value(value.object)
+      this.put(value.slot)
+      return this.put(value.meta)
+    }
     const object = value as HeapObject
     // While a walk is under way, private objects carry their number in it as a tag below -1.
     if (object.tag === -1) {

@@ -1,6 +1,6 @@
 import { IntPairMap } from '../base/int-tables'
 import type { Machine } from '../machine/machine'
-import { HeapObject, Kind, type Value } from '../machine/values'
+import { HeapObject, Kind, Pointer, type Value } from '../machine/values'
 import type { ClassInfo } from '../machine/types'
 import { isOfLibrary, isStructure } from './values'
 
@@ -56,7 +56,8 @@ export class Names {
     const { queue } = this
     queue.push(value)
     for (let i = 0; i < queue.length; i++) {
-      const object = queue[i]
+      const value = queue[i]
+      const object = value instanceof Pointer ? value.object : value
       if (!(object instanceof HeapObject) || isOfLibrary(object)) continue
       if (!isStructure(object)) {
         if (object.tag >= 0) continue

@@ -1,4 +1,5 @@
-import { Float, type HeapObject, Kind, type Shape, type Value } from '../machine/values'
+import { IntPairMap } from '../base/int-tables'
+import { Float, type HeapObject, Kind, Pointer, type Shape, THIN, type Value } from '../machine/values'
 import type { ClassInfo } from '../machine/types'
 
 /** Objects of these kinds never change once made; where identity does not matter, equal ones are one value. */
@@ -36,6 +37,9 @@ export class ValueTable {
   private readonly components: number[] = []
   private readonly structures = new Map<string, number>()
   private readonly shapes = new Map<Shape, number>()
+  /** (number of the object, slot) of thin pointers, and (number of such a pointer, meta) of others. */
+  private readonly pointers = new IntPairMap()
+  private readonly fatPointers = new IntPairMap()
   private readonly none = this.count++
   private readonly no = this.count++
   private readonly yes = this.count++
@@ -58,7 +62,7 @@ export class ValueTable {
     }
     if (value === null) return this.none
     if (value instanceof Float) return this.in(this.floats, Object.is(value.value, -0) ? '-0' : String(value.value))
-    return this.object(value)
+    return value instanceof Pointer ? this.pointer(value) : this.object(value)
   }
 
   text(text: string): number {
@@ -85,6 +89,19 @@ export class ValueTable {
     if (isOfLibrary(object)) return this.in(this.library, object)
     if (isStructure(object)) return this.structure(object)
     return object.tag < 0 ? PRIVATE : (this.components[object.tag] ??= this.count++)
+  }
+
+  private pointer({ object, slot, meta }: Pointer): number {
+    const of = this.object(object)
+    if (of === PRIVATE) return PRIVATE
+    const thin = this.paired(this.pointers, of, slot)
+    return meta === THIN ? thin : this.paired(this.fatPointers, thin, meta)
+  }
+
+  private paired(map: IntPairMap, a: number, b: number): number {
+    let number = map.get(a, b)
+    if (number < 0) map.set(a, b, (number = this.count++))
+    return number
   }
 
   private structure(object: HeapObject): number {

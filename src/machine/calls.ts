@@ -7,6 +7,7 @@ import { finishGenerator, GeneratorSlot, GeneratorState, makeGenerator } from '.
 import type { Native } from './native'
 import { Continue, Frame, growFrames, growRegisters, type VirtualThread } from './thread'
 import { ExceptionSlot } from './types'
+import { Raise } from './unwind'
 import { HeapObject, Kind, type Value } from './values'
 
 /**
@@ -88,7 +89,7 @@ export function pushFrame(
   result: number,
   then: Continue,
 ): number {
-  if (t.top >= core.maxTop) core.raise('RecursionError', 'maximum recursion depth exceeded')
+  if (t.top >= core.maxTop) throw new Raise(core.language.stackOverflow(core, t))
   const window = t.base + core.functions[t.func]!.registers + 1
   growRegisters(t, window + f.registers)
   t.registers[window - 1] = front

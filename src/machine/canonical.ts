@@ -6,7 +6,7 @@ import type { TimeModel } from './settings'
 import { writeFrames } from './frames'
 import type { VirtualThread } from './thread'
 import type { ClassInfo } from './types'
-import { Float, type HeapObject, Kind, type Value } from './values'
+import { Float, type HeapObject, Kind, Pointer, type Value } from './values'
 
 /** Tags in front of what each value is written as. */
 const enum Tag {
@@ -19,6 +19,8 @@ const enum Tag {
   /** Two words follow: the bits of a double. */
   BigNumber,
   Float,
+  /** The object it points into follows, then slot and meta. */
+  Pointer,
   /** The number of a text follows, as for the next two. */
   Text,
   BigInt,
@@ -185,6 +187,11 @@ export class Canonical {
     else if (value instanceof Float) {
       this.put(Tag.Float)
       this.number(value.value)
+    } else if (value instanceof Pointer) {
+      this.put(Tag.Pointer)
+      this.object(value.object)
+      this.put(value.slot)
+      this.put(value.meta)
     } else this.object(value)
   }
 

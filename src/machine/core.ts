@@ -4,13 +4,16 @@ import { callValue } from './calls'
 import { instructions } from './instructions'
 import { addressLooks } from './hash'
 import { Heap, HeapFull } from './heap'
+import type { Language } from './language'
+import { ProcessExit } from './process-exit'
+import { prependTraceback } from './python/exception-chain'
 import { ProcessSlot, type Runtime } from './runtime'
-import { Continue, Frame, growRegisters, MAX_FRAMES, VirtualThread } from './thread'
+import { Continue, EXIT_PC, Frame, growRegisters, VirtualThread } from './thread'
 import { ExceptionSlot, type Types } from './types'
 import { TAIL } from './tail'
 import { UndoLog } from './undo'
 import { describeFunction } from './failures'
-import { makeException, prependTraceback, Raise, unwindTo, Unsupported } from './unwind'
+import { makeException, Raise, unwindTo, Unsupported } from './unwind'
 import { Float, HeapObject, Kind, type Shape, type Value } from './values'
 
 /** A FunctionCode and what calling it needs at hand. */
@@ -33,6 +36,7 @@ export interface OutputPiece {
 
 /** The library of a language: what its paths stand for. */
 export interface Library {
+  readonly language: Language
   readonly types: Types
   readonly values: ReadonlyMap<string, Value>
 }
@@ -42,6 +46,7 @@ export interface Library {
  * those are Machine's.
  */
 export class Core implements Runtime {
+  readonly language: Language
   readonly types: Types
   readonly heap: Heap
   readonly code: Int32Array
@@ -60,10 +65,12 @@ export class Core implements Runtime {
   /** Ranges of Program.exceptions by function, innermost first. */
   readonly exceptionRanges: readonly (readonly ExceptionRange[])[]
   /** `VirtualThread.top` may not go beyond. */
-  readonly maxTop = (MAX_FRAMES - 1) * Frame.Width
+  readonly maxTop: number
   budget = 0
   admitted = false
   clock = 0
+  /** Set when the program ended the process in the middle of a step; -1 otherwise. */
+  exiting = -1
   /** Whose code is running or looked at. */
   thread!: VirtualThread
   /** Threads started in the current step whose first local work is still to do. */
@@ -76,7 +83,9 @@ export class Core implements Runtime {
     readonly program: Program,
     readonly library: Library,
   ) {
+    this.language = library.language
     this.types = library.types
+    this.maxTop = (this.language.maxFrames - 1) * Frame.Width
     this.heap = new Heap(this.types)
     this.code = program.code
     this.functions = program.functions.map(callable)
@@ -130,12 +139,38 @@ export class Core implements Runtime {
   unwind(t: VirtualThread, error: unknown): void {
     if (error instanceof Raise) return unwindTo(this, t, error)
     if (error instanceof RangeError && /call stack/i.test(error.message))
-      return unwindTo(this, t, new Raise(makeException(this, 'RecursionError', ['maximum recursion depth exceeded'])))
-    if (error instanceof HeapFull) return unwindTo(this, t, new Raise(makeException(this, 'MemoryError', [])))
-    throw error
+      return this.unwind(
+        t,
+        this.failing(() => new Raise(this.language.stackOverflow(this, t))),
+      )
+    if (error instanceof HeapFull)
+      return this.unwind(
+        t,
+        this.failing(() => new Raise(this.language.outOfMemory(this, t))),
+      )
+    if (!(error instanceof ProcessExit)) throw error
+    this.exiting = error.status
+    t.pc = EXIT_PC
+  }
+
+  /** What `find` returns or throws. */
+  private failing(find: () => Raise): unknown {
+    try {
+      return find()
+    } catch (error) {
+      return error
+    }
   }
 
   // Runtime
+
+  exit(status: number): never {
+    throw new ProcessExit(status)
+  }
+
+  panic(message: string): never {
+    throw new Raise(this.language.panic(this, this.thread, message))
+  }
 
   raise(className: string, ...args: Value[]): never {
     throw new Raise(makeException(this, className, args))
@@ -172,12 +207,12 @@ export class Core implements Runtime {
     return this.tailCall(this.libraryFunction(name), args)
   }
 
-  spawn(object: HeapObject): number {
-    const f = this.functions[this.program.library.get('thread_main')!]!
+  spawn(object: HeapObject, index = this.language.threadFunction(this), args: readonly Value[] = [object]): number {
+    const f = this.functions[index]!
     const id = this.process.fields[ProcessSlot.Started] as number
     const t = new VirtualThread(id, f.index, f.start, object)
     growRegisters(t, f.registers)
-    t.registers[0] = object
+    args.forEach((arg, i) => (t.registers[i] = arg))
     this.threads.push(t)
     this.heap.write(this.process, ProcessSlot.Started, id + 1)
     this.heap.append(this.process, object)

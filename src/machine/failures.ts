@@ -4,7 +4,7 @@ import type { Core } from './core'
 import { pythonStr } from './python/repr'
 import { renderException, renderThreadException, type WrongName } from './python/traceback'
 import { threadName } from './sync/thread'
-import { EXIT_PC, type VirtualThread } from './thread'
+import type { VirtualThread } from './thread'
 import { ExceptionSlot } from './types'
 import { HeapObject, Kind, type Value } from './values'
 
@@ -13,7 +13,6 @@ import { HeapObject, Kind, type Value } from './values'
  * the same step. Where that takes code of the program (a __str__ of its own), the thread first runs it.
  */
 export function codeFailed(core: Core, t: VirtualThread, exception: HeapObject): void {
-  t.pc = EXIT_PC
   if (t.failure) {
     // The exception's own __str__ raised.
     tell(core, t, t.failure, '<exception str() failed>')

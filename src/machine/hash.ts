@@ -29,9 +29,10 @@ export function hashOf(value: Value): number | bigint {
   }
   if (value === null) return NONE_HASH
   if (value instanceof Float) return floatHash(value.value)
-  if (value.kind === Kind.Tuple) return tupleHash(value.fields)
-  if (value.kind === Kind.FrozenSet) return frozenSetHash(value.fields)
-  return addressOf(value) / 16
+  const object = value as HeapObject
+  if (object.kind === Kind.Tuple) return tupleHash(object.fields)
+  if (object.kind === Kind.FrozenSet) return frozenSetHash(object.fields)
+  return addressOf(object) / 16
 }
 
 /** How often anybody looked at where a program's object lives: whoever compares states wants to know that it matters. */

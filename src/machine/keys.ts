@@ -16,12 +16,13 @@ export function dictKey(value: Value): unknown {
     case 'object':
       if (value === null) return null
       if (value instanceof Float) return floatKey(value.value)
-      if (value.kind === Kind.Tuple || value.kind === Kind.FrozenSet) return structuralKey(value)
-      return value
+      return isStructural(value as HeapObject) ? structuralKey(value as HeapObject) : value
     default:
       return value
   }
 }
+
+const isStructural = ({ kind }: HeapObject) => kind === Kind.Tuple || kind === Kind.FrozenSet
 
 /** Ints are integral numbers or bigints, so a fraction collides with none of them. */
 function floatKey(value: number): number | bigint {

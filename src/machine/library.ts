@@ -1,6 +1,7 @@
 import type { Library } from './core'
 import type { Native } from './native'
 import { installPython } from './python/install'
+import { python } from './python/language'
 import { intrinsics, makeSuper } from './intrinsics'
 import { makeLock, lockClass } from './sync/lock'
 import { emptyClass, fullClass, queueClass } from './sync/queue'
@@ -30,7 +31,7 @@ export function pythonLibrary(): Library {
   addFunctions(types, values, '_native', intrinsics)
   for (const [name, members] of Object.entries(pythonModules))
     values.set(name, makeModule(types, values, name, members))
-  return { types, values }
+  return { language: python, types, values }
 }
 
 function addFunctions(types: Types, values: Map<string, Value>, module: string, functions: readonly Native[]): void {

@@ -5,11 +5,10 @@ import { Core, type Library, type OutputPiece } from './core'
 import { run, Stop } from './interpreter'
 import { Lives } from './lives'
 import type { Blocked } from './operation'
-import { exitStatus } from './failures'
 import { INSTRUCTION_NS, OPERATION_NS, SWITCH_INTERVAL_NS, type Settings } from './settings'
-import { alive, isDaemon, makeMainThread, ThreadSlot } from './sync/thread'
 import type { ThreadEvent, ThreadState } from './thread-states'
 import { EXIT_PC, VirtualThread } from './thread'
+import { alive, isDaemon, ThreadSlot } from './thread-object'
 import { blockedBy, pendingOf, timeoutOf, type Pending } from './visible'
 
 /** How a run ended, or `running`. */
@@ -60,7 +59,7 @@ export class Machine {
     this.core = new Core(program, library)
     this.lives = new Lives(this)
     const { start } = program.functions[program.entry]!
-    const main = new VirtualThread(0, program.entry, start, makeMainThread(this.core))
+    const main = new VirtualThread(0, program.entry, start, this.core.language.makeMainThread(this.core))
     this.core.process.fields.push(main.object)
     this.core.threads.push(main)
     this.core.grow(main, program.functions[program.entry]!.registers)
@@ -268,11 +267,21 @@ export class Machine {
       const spent = SLICE - core.budget
       this.workCost += spent / 4
       crossed ||= spent > 0
+      if (core.exiting >= 0) return this.leave()
       if (stop === Stop.Budget) return
       this.working.shift()
       while (core.born.length > 0) this.working.push(core.born.shift()!)
     }
     this.endStep(crossed)
+  }
+
+  /** The program has ended the process in the middle of a step. */
+  private leave(): void {
+    const { core } = this
+    this.exitStatus = core.exiting
+    core.exiting = -1
+    this.working.length = core.born.length = 0
+    this.endStep(true)
   }
 
   private endStep(crossed: boolean): void {
@@ -301,7 +310,7 @@ export class Machine {
 
   /** Sets the deadline of the operation a thread has come to. */
   private arrive(t: VirtualThread): void {
-    if (t.ended) return
+    if (t.ended || this.exitStatus >= 0) return
     const timeout = timeoutOf(this.pendingOf(t))
     t.deadline = timeout === null ? Infinity : Math.max(this.core.clock, t.sleeping ? t.readyAt : 0) + timeout
   }
@@ -310,7 +319,7 @@ export class Machine {
     const { core } = this
     t.ended = true
     core.heap.write(t.object, ThreadSlot.Ended, true)
-    if (t.id === 0) this.exitStatus = exitStatus(core, t)
+    if (t.id === 0) this.exitStatus = core.language.exitStatus(core, t)
     this.workCost = 0
     this.endStep(true)
   }

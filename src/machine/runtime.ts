@@ -34,8 +34,15 @@ export interface Runtime {
   /** As tailCall, into a library function written in Python (see languages/python/prelude.ts). */
   tailCallLibrary(name: string, args: Value[]): Value
 
-  /** Starts a new thread that runs the thread object's `run`. @returns its id */
-  spawn(thread: HeapObject): number
+  /**
+   * Starts a new thread for a thread object, at a function that takes exactly `args`; without one, at the one that its
+   * language begins threads with. @returns its id
+   */
+  spawn(thread: HeapObject, functionIndex?: number, args?: readonly Value[]): number
+  /** Ends the process in the middle of the step: nothing more of the program runs. */
+  exit(status: number): never
+  /** Raises a Rust panic of the program with a message. */
+  panic(message: string): never
   /** Where CPython would say an object lives: `0x7f…`, the same in every run. */
   addressOf(object: HeapObject): string
   /** __name__, __qualname__, __doc__, __defaults__… of a function, native or method; undefined for anything else. */

@@ -46,7 +46,7 @@ class ShortText {
       default:
     }
     if (value === null) return 'None'
-    return value instanceof Float ? floatRepr(value.value) : this.object(value, depth)
+    return value instanceof Float ? floatRepr(value.value) : this.object(value as HeapObject, depth)
   }
 
   private object(object: HeapObject, depth: number): string {

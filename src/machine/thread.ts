@@ -2,9 +2,6 @@ import type { ThreadState } from './thread-states'
 import type { HeapObject, Value } from './values'
 import type { Pending } from './visible'
 
-/** How deep calls may nest: CPython's recursion limit. */
-export const MAX_FRAMES = 1000
-
 /** pc of a thread whose code has ended: its next operation is its exit. */
 export const EXIT_PC = -1
 

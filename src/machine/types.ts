@@ -224,7 +224,7 @@ export class Types {
       default:
     }
     if (value === null) return this.none
-    return value instanceof Float ? this.float : value.cls!
+    return value instanceof Float ? this.float : (value as HeapObject).cls!
   }
 
   /** The name that messages give the type of a value: `int`, `Account`. */

@@ -2,11 +2,9 @@ import type { Span } from '../program/diagnostic'
 import { spanAt, type ExceptionRange, type Program } from '../program/program'
 import { popFrame } from './calls'
 import type { Core } from './core'
-import { codeFailed } from './failures'
-import { preludeFrames } from './library-frames'
-import { Continue, Frame, type VirtualThread } from './thread'
+import { Continue, EXIT_PC, Frame, type VirtualThread } from './thread'
 import { ExceptionSlot } from './types'
-import { HeapObject, type Value } from './values'
+import { type HeapObject, type Value } from './values'
 
 /** An exception of the program under study on its way. */
 export class Raise {
@@ -48,9 +46,9 @@ export function makeException(core: Core, className: string, args: Value[]): Hea
 export function unwindTo(core: Core, t: VirtualThread, raise: Raise): void {
   let { exception } = raise
   let known = raise.again
-  if (!known) addContext(core, t, exception)
+  if (!known) core.language.raised(core, t, exception)
   for (;;) {
-    if (!known) addTraceback(core, t, exception)
+    if (!known) core.language.passes(core, t, exception)
     known = false
     const handler = findHandler(core, t)
     if (handler) {
@@ -59,7 +57,8 @@ export function unwindTo(core: Core, t: VirtualThread, raise: Raise): void {
       return
     }
     if (t.top === 0) {
-      return codeFailed(core, t, exception)
+      t.pc = EXIT_PC
+      return core.language.codeFailed(core, t, exception)
     }
     const then = t.frames[t.top - Frame.Width + Frame.Then]! as Continue
     const inGenerator = then === Continue.GeneratorItem || then === Continue.GeneratorValue
@@ -89,16 +88,6 @@ function findHandler(core: Core, t: VirtualThread): ExceptionRange | undefined {
   return core.exceptionRanges[t.func]!.find(({ kind, start, end }) => kind === 'catch' && t.pc >= start && t.pc < end)
 }
 
-/** An exception raised while another is handled has that as its context. */
-function addContext(core: Core, t: VirtualThread, exception: HeapObject): void {
-  const handled = handledException(core, t)
-  if (!handled || handled === exception || exception.fields[ExceptionSlot.Context] !== undefined) return
-  // Raising again what is somewhere in the handled one's own chain would close a circle.
-  for (let link: Value = handled; link instanceof HeapObject; link = link.fields[ExceptionSlot.Context])
-    if (link.fields[ExceptionSlot.Context] === exception) core.heap.write(link, ExceptionSlot.Context, undefined)
-  core.heap.write(exception, ExceptionSlot.Context, handled)
-}
-
 /** The exception that a bare `raise` re-raises: the one handled here or, failing that, by a caller. */
 export function handledException(core: Core, t: VirtualThread): HeapObject | null {
   let { func, pc, base } = t
@@ -111,20 +100,4 @@ export function handledException(core: Core, t: VirtualThread): HeapObject | nul
     pc = t.frames[at - Frame.Width + Frame.Pc]!
     base = t.frames[at - Frame.Width + Frame.Base]!
   }
-}
-
-/**
- * The traceback is a tuple, outermost call first: a pc for code of the program, text for the library's (what CPython
- * prints for its own). Most library functions leave no trace.
- */
-function addTraceback(core: Core, t: VirtualThread, exception: HeapObject): void {
-  const f = core.functions[t.func]!
-  const entry = f.hidden ? preludeFrames[f.name] : t.pc
-  if (entry !== undefined) prependTraceback(core, exception, [entry])
-}
-
-/** Puts frames in front of what an exception has passed so far. */
-export function prependTraceback(core: Core, exception: HeapObject, frames: readonly (number | string)[]): void {
-  const passed = exception.fields[ExceptionSlot.Traceback] as HeapObject | undefined
-  core.heap.write(exception, ExceptionSlot.Traceback, core.heap.tuple([...frames, ...(passed?.fields ?? [])]))
 }

@@ -1,15 +1,29 @@
 /**
  * Values of the program under study.
  *
- * - Python int: a JavaScript number while it is a safe integer, a bigint beyond (always normalised back, never -0)
- * - float: Float (so that 1.0 is not 1); bool: boolean; str: string; None: null; unbound: undefined
+ * - int: a JavaScript number while it is a safe integer, a bigint beyond (always normalised back, never -0)
+ * - float: Float (so that 1.0 is not 1); bool: boolean; str and char: string; None and (): null; unbound: undefined
+ * - Rust's references and raw pointers: Pointer; its fn pointers: index in Program.functions
  * - everything else: HeapObject
  */
-export type Value = number | bigint | boolean | string | null | undefined | Float | HeapObject
+export type Value = number | bigint | boolean | string | null | undefined | Float | Pointer | HeapObject
 
 /** A double that knows it is one. Immutable; identity never matters. */
 export class Float {
   constructor(readonly value: number) {}
+}
+
+/** `Pointer.meta` of a thin pointer. */
+export const THIN = -1
+
+/** Where a value stands: a slot of an object. Immutable; identity never matters. */
+export class Pointer {
+  constructor(
+    readonly object: HeapObject,
+    readonly slot: number,
+    /** Of a slice, which begins at `slot` of a list: its length. Of a `dyn` object: index in Program.vtables. Else THIN. */
+    readonly meta: number,
+  ) {}
 }
 
 export const enum Kind {
@@ -44,6 +58,10 @@ export const enum Kind {
   Module,
   /** dict.keys() / values() / items(). fields: dict. `variant`: 0 keys, 1 values, 2 items */
   DictView,
+  /** Rust: struct, tuple, closure, enum with data. fields as declared, an enum's variant in front. `extra`: its layout */
+  Struct,
+  /** Rust: what library natives know (String, Box, Mutex, channels…). `extra`: layout of what it is made for */
+  Builtin,
 }
 
 /** Maps attribute names to slots; shared by all objects of one class that got the same attributes in the same order. */

@@ -1,6 +1,6 @@
 import { objectState } from '../machine/inspect'
 import type { Machine } from '../machine/machine'
-import { ThreadSlot } from '../machine/sync/thread'
+import { ThreadSlot } from '../machine/thread-object'
 import type { HeapObject, Value } from '../machine/values'
 import type { Pending } from '../machine/visible'
 

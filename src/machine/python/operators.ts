@@ -107,19 +107,22 @@ export function pythonTruth(value: Value): boolean {
       break
   }
   if (value === null || value === undefined) return false
-  if (value instanceof Float) return value.value !== 0
-  switch (value.kind) {
+  return value instanceof Float ? value.value !== 0 : objectTruth(value as HeapObject)
+}
+
+function objectTruth(object: HeapObject): boolean {
+  switch (object.kind) {
     case Kind.List:
     case Kind.Tuple:
-      return value.fields.length > 0
+      return object.fields.length > 0
     case Kind.Dict:
     case Kind.Set:
     case Kind.FrozenSet:
-      return sizeOf(value) > 0
+      return sizeOf(object) > 0
     case Kind.DictView:
-      return sizeOf(value.fields[0] as HeapObject) > 0
+      return sizeOf(object.fields[0] as HeapObject) > 0
     case Kind.Range:
-      return rangeLength(value) !== 0
+      return rangeLength(object) !== 0
     default:
       return true
   }

@@ -120,7 +120,7 @@ export function plainRepr(rt: Runtime, value: Value, active: HeapObject[] = []):
       break
   }
   if (value === null) return 'None'
-  return value instanceof Float ? floatRepr(value.value) : objectRepr(rt, value, active)
+  return value instanceof Float ? floatRepr(value.value) : objectRepr(rt, value as HeapObject, active)
 }
 
 /** What stands around and between the members of a container, and what stands for it inside itself. */

@@ -3,37 +3,23 @@ import { native, type Native } from '../native'
 import type { Blocked, VisibleOperation } from '../operation'
 import { ProcessSlot, type Runtime } from '../runtime'
 import type { VirtualThread } from '../thread'
+import { alive, hasEnded, isDaemon, threadSlot, ThreadSlot, virtualThread } from '../thread-object'
 import type { ClassDeclaration } from '../types'
 import { HeapObject, Kind, type Value } from '../values'
 import { seconds } from './seconds'
 
-export const enum ThreadSlot {
-  /** Id of its virtual thread; unbound until it is started. */
-  Id,
-  Target,
+/** Fields of a thread's object behind those of every language's. */
+export const enum PythonThreadSlot {
+  Target = ThreadSlot.Own,
   Args,
   Kwargs,
-  Name,
-  Daemon,
-  /** True once its exit has happened. */
-  Ended,
 }
 
 const self = (args: readonly Value[]) => args[0] as HeapObject
-const slot = (thread: Value, at: ThreadSlot): Value => (thread as HeapObject).fields[at]
-
-export const isDaemon = (t: VirtualThread): boolean => slot(t.object, ThreadSlot.Daemon) === true
-export const threadName = (t: VirtualThread): string => slot(t.object, ThreadSlot.Name) as string
+export const threadName = (t: VirtualThread): string => threadSlot(t.object, ThreadSlot.Name) as string
 
 /** What threading.get_ident() gives a thread: looks like CPython's, and is the same in every run. */
 export const identOf = (id: number): number => 140_130_000_000_000 + id * 8_392_704
-
-function virtualThread(rt: Runtime, thread: Value): VirtualThread | null {
-  const id = slot(thread, ThreadSlot.Id)
-  return typeof id === 'number' ? rt.threads[id]! : null
-}
-
-const hasEnded = (thread: Value) => slot(thread, ThreadSlot.Ended) === true
 
 function isAlive(rt: Runtime, thread: Value): boolean {
   return virtualThread(rt, thread) !== null && !hasEnded(thread)
@@ -50,10 +36,10 @@ function initialise(rt: Runtime, args: Value[]): Value {
     Value,
   ]
   if (group !== null) rt.raise('AssertionError', 'group argument must be None for now')
-  const write = (at: ThreadSlot, value: Value) => rt.heap.write(thread, at, value)
-  write(ThreadSlot.Target, target)
-  write(ThreadSlot.Args, positional ?? rt.heap.tuple([]))
-  write(ThreadSlot.Kwargs, keywords ?? rt.heap.dict())
+  const write = (at: number, value: Value) => rt.heap.write(thread, at, value)
+  write(PythonThreadSlot.Target, target)
+  write(PythonThreadSlot.Args, positional ?? rt.heap.tuple([]))
+  write(PythonThreadSlot.Kwargs, keywords ?? rt.heap.dict())
   write(ThreadSlot.Name, name === null ? newName(rt, target) : typeof name === 'string' ? name : String(name))
   write(
     ThreadSlot.Daemon,
@@ -78,18 +64,18 @@ function functionName(rt: Runtime, target: Value): string | undefined {
 }
 
 function start(rt: Runtime, [thread]: Value[]): Value {
-  if (slot(thread, ThreadSlot.Name) === undefined)
+  if (threadSlot(thread, ThreadSlot.Name) === undefined)
     rt.raiseInside([libraryFrames.startUninitialised], 'RuntimeError', 'thread.__init__() not called')
-  if (slot(thread, ThreadSlot.Id) !== undefined)
+  if (threadSlot(thread, ThreadSlot.Id) !== undefined)
     rt.raiseInside([libraryFrames.startTwice], 'RuntimeError', 'threads can only be started once')
   rt.heap.write(thread as HeapObject, ThreadSlot.Id, rt.spawn(thread as HeapObject))
   return null
 }
 
 function runTarget(rt: Runtime, [thread]: Value[]): Value {
-  const target = slot(thread, ThreadSlot.Target)
+  const target = threadSlot(thread, PythonThreadSlot.Target)
   if (target === null || target === undefined) return null
-  return rt.tailCallLibrary('thread_run', [target, slot(thread, ThreadSlot.Args), slot(thread, ThreadSlot.Kwargs)])
+  return rt.tailCallLibrary('thread_run', [target, threadSlot(thread, PythonThreadSlot.Args), threadSlot(thread, PythonThreadSlot.Kwargs)])
 }
 
 function unfinished(rt: Runtime, [thread]: readonly Value[]): Blocked | null {
@@ -116,7 +102,7 @@ const joining: VisibleOperation = {
 const inspecting: VisibleOperation = { kind: 'inspect', object: self }
 
 function setDaemon(rt: Runtime, [thread, daemon]: Value[]): Value {
-  if (slot(thread, ThreadSlot.Id) !== undefined) rt.raise('RuntimeError', 'cannot set daemon status of active thread')
+  if (threadSlot(thread, ThreadSlot.Id) !== undefined) rt.raise('RuntimeError', 'cannot set daemon status of active thread')
   rt.heap.write(thread as HeapObject, ThreadSlot.Daemon, daemon === true)
   return null
 }
@@ -127,7 +113,7 @@ function setName(rt: Runtime, [thread, name]: Value[]): Value {
 }
 
 function ident(thread: Value): Value {
-  const id = slot(thread, ThreadSlot.Id)
+  const id = threadSlot(thread, ThreadSlot.Id)
   return typeof id === 'number' ? identOf(id) : null
 }
 
@@ -136,10 +122,10 @@ function threadRepr(rt: Runtime, [thread]: Value[]): Value {
   const t = virtualThread(rt, object)
   const status = [
     !t ? 'initial' : hasEnded(object) ? 'stopped' : 'started',
-    ...(slot(object, ThreadSlot.Daemon) ? ['daemon'] : []),
+    ...(threadSlot(object, ThreadSlot.Daemon) ? ['daemon'] : []),
     ...(t ? [ident(object)] : []),
   ]
-  return `<${rt.types.info(object.cls!).name}(${String(slot(object, ThreadSlot.Name))}, ${status.join(' ')})>`
+  return `<${rt.types.info(object.cls!).name}(${String(threadSlot(object, ThreadSlot.Name))}, ${status.join(' ')})>`
 }
 
 const property = (name: string, get: (thread: Value) => Value): Native =>
@@ -150,7 +136,7 @@ export const threadClass: ClassDeclaration = {
   name: 'Thread',
   module: 'threading',
   inheritable: true,
-  reserved: ['\0id', '\0target', '\0args', '\0kwargs', '\0name', '\0daemon', '\0ended'],
+  reserved: ['\0id', '\0name', '\0daemon', '\0ended', '\0target', '\0args', '\0kwargs'],
   methods: [
     native('__init__(self, group=None, target=None, name=None, args=..., kwargs=None, *, daemon=None)', initialise, {
       owner: 'Thread',
@@ -159,15 +145,15 @@ export const threadClass: ClassDeclaration = {
     native('run(self)', runTarget, { owner: 'Thread' }),
     native('join(self, timeout=None)', join, { owner: 'Thread', visible: joining }),
     native('is_alive(self)', (rt, [thread]) => isAlive(rt, thread), { owner: 'Thread', visible: inspecting }),
-    native('getName(self)', (_rt, [thread]) => slot(thread, ThreadSlot.Name)),
+    native('getName(self)', (_rt, [thread]) => threadSlot(thread, ThreadSlot.Name)),
     native('setName(self, name)', setName),
-    native('isDaemon(self)', (_rt, [thread]) => slot(thread, ThreadSlot.Daemon)),
+    native('isDaemon(self)', (_rt, [thread]) => threadSlot(thread, ThreadSlot.Daemon)),
     native('setDaemon(self, daemonic)', setDaemon),
     native('__repr__(self)', threadRepr),
   ],
   properties: [
-    property('name', (thread) => slot(thread, ThreadSlot.Name)),
-    property('daemon', (thread) => slot(thread, ThreadSlot.Daemon)),
+    property('name', (thread) => threadSlot(thread, ThreadSlot.Name)),
+    property('daemon', (thread) => threadSlot(thread, ThreadSlot.Daemon)),
     property('ident', ident),
     property('native_id', ident),
   ],
@@ -180,16 +166,10 @@ export const mainThreadClass: ClassDeclaration = { name: '_MainThread', module: 
 export function makeMainThread(rt: Runtime): HeapObject {
   const thread = rt.heap.instance(rt.types.named('threading._MainThread'))
   thread.fields[ThreadSlot.Id] = 0
-  thread.fields[ThreadSlot.Target] = null
+  thread.fields[PythonThreadSlot.Target] = null
   thread.fields[ThreadSlot.Name] = 'MainThread'
   thread.fields[ThreadSlot.Daemon] = false
   return thread
-}
-
-/** Threads that were started and have not ended, by id. Everything it looks at is in the heap. */
-export function alive(rt: Runtime): VirtualThread[] {
-  const started = rt.process.fields[ProcessSlot.Started] as number
-  return rt.threads.slice(0, started).filter(({ id }) => !hasEnded(rt.process.fields[ProcessSlot.Threads + id]))
 }
 
 const counting: VisibleOperation = { kind: 'inspect' }

@@ -1,0 +1,40 @@
+import type { Core } from './core'
+import type { VirtualThread } from './thread'
+import type { HeapObject, Value } from './values'
+
+/** What kind of shared thing an object is. */
+export interface ObjectDescription {
+  readonly kind: 'lock' | 'queue' | 'thread' | 'object'
+  /** Name of its class. */
+  readonly type: string
+  /** A name of its own, before any variable's: `T1` for a started thread. */
+  readonly label: string | null
+  /** Whether its content as a text says something: of a list, yes; of a lock, no. */
+  readonly hasContent: boolean
+}
+
+/** What a lock or queue holds. */
+export interface SharedState {
+  readonly owner: number | null
+  readonly items: readonly Value[] | null
+  readonly capacity: number
+}
+
+export interface ThreadDescription {
+  readonly name: string
+  /** What it was started with. */
+  readonly target: string | null
+  readonly daemon: boolean
+}
+
+/** Looking at values for people, as one language shows them. Never runs code of the program. */
+export interface Inspection {
+  describeObject(core: Core, object: HeapObject): ObjectDescription
+  /** null for anything but a lock or queue. */
+  objectState(core: Core, object: HeapObject): SharedState | null
+  /** A value as a text, cut to about `limit` characters. `layout`: index in Program.layouts, -1 where unknown. */
+  text(core: Core, value: Value, limit: number, layout: number): string
+  /** What stands directly inside an object, with how to say where: `.lock`, `[2]`, `['a']`. */
+  contentsOf(core: Core, object: HeapObject): { readonly step: string; readonly value: Value }[]
+  describeThread(core: Core, t: VirtualThread): ThreadDescription
+}

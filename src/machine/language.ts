@@ -1,0 +1,30 @@
+import type { Core } from './core'
+import type { Inspection } from './inspection'
+import type { VirtualThread } from './thread'
+import type { HeapObject } from './values'
+
+/** What the machine does in the words and by the rules of one language. */
+export interface Language {
+  /** How deep calls may nest. */
+  readonly maxFrames: number
+  /** The program's object for its first thread. */
+  makeMainThread(core: Core): HeapObject
+  /** Index of the function that a thread begins with that is given none. */
+  threadFunction(core: Core): number
+  /** What is raised when calls nest too deeply. May end the process instead. */
+  stackOverflow(core: Core, t: VirtualThread): HeapObject
+  /** What is raised when the heap is full. May end the process instead. */
+  outOfMemory(core: Core, t: VirtualThread): HeapObject
+  /** The exception of a Rust panic. */
+  panic(core: Core, t: VirtualThread, message: string): HeapObject
+  /** An exception begins its way, where the thread stands. */
+  raised(core: Core, t: VirtualThread, exception: HeapObject): void
+  /** An exception passes through the running frame of a thread. */
+  passes(core: Core, t: VirtualThread, exception: HeapObject): void
+  /** An exception has left the last frame of a thread: its code has ended. */
+  codeFailed(core: Core, t: VirtualThread, exception: HeapObject): void
+  /** The process's exit status, from how the main thread's code ended. */
+  exitStatus(core: Core, main: VirtualThread): number
+  /** Tells people what there is. */
+  readonly inspection: Inspection
+}

@@ -1,0 +1,21 @@
+import { codeFailed, exitStatus } from '../failures'
+import type { Language } from '../language'
+import { makeMainThread } from '../sync/thread'
+import { makeException } from '../unwind'
+import { addContext, addTraceback } from './exception-chain'
+import { pythonInspection } from './inspection'
+
+/** CPython's ways: its recursion limit, its exceptions and tracebacks. */
+export const python: Language = {
+  maxFrames: 1000,
+  makeMainThread,
+  threadFunction: (core) => core.program.library.get('thread_main')!,
+  stackOverflow: (core) => makeException(core, 'RecursionError', ['maximum recursion depth exceeded']),
+  outOfMemory: (core) => makeException(core, 'MemoryError', []),
+  panic: (core, _t, message) => makeException(core, 'RuntimeError', [message]),
+  raised: addContext,
+  passes: addTraceback,
+  codeFailed,
+  exitStatus,
+  inspection: pythonInspection,
+}

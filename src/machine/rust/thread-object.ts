@@ -1,0 +1,17 @@
+import { ThreadSlot } from '../thread-object'
+
+/** Fields of a Rust thread's object behind those of every language's. `ThreadSlot.Name`: null where it was given none. */
+export const enum RustThreadSlot {
+  /** The payload (a `Box<dyn Any + Send>`) of the panic that ended it; null where none did, or it was taken. */
+  Panic = ThreadSlot.Own,
+  /** How many panics are on their way in it. */
+  Panicking,
+  /** Whether `unpark` was called and `park` has not used it up. */
+  Token,
+  /** Exit status that main's code asked for by what it returned. */
+  Status,
+  /** The N of `ThreadId(N)`. */
+  Number,
+  /** Those of the library's own need begin here. */
+  Own,
+}
