@@ -89,9 +89,9 @@ test('a lock: who holds it, who waits under it, whom it refused', () => {
   const [lock] = lanesOf(timeline, 'lock')
   expect(lock).toMatchObject({ label: 'l', key: 'lock l' })
   expect(lock!.held).toEqual([
-    { from: 3, to: 6, by: 0 },
-    { from: 7, to: 8, by: 1 },
-    { from: 9, to: 10, by: 2 },
+    { from: 3, to: 6, by: [0], access: 'all' },
+    { from: 7, to: 8, by: [1], access: 'all' },
+    { from: 9, to: 10, by: [2], access: 'all' },
   ])
   expect(lock!.waiting).toEqual([{ from: 3, to: 6, thread: 1, reason: 'lock' }])
   expect(lock!.refused).toEqual([{ at: 3, thread: 2 }])

@@ -1,6 +1,7 @@
 import { nanoseconds, stepIndex, type Nanoseconds } from '../base/units'
 import type { Trace, TraceStep } from '../trace/trace'
 import { Arrows } from './arrows'
+import { CountLanes } from './count-lanes'
 import { LockLanes } from './lock-lanes'
 import { OutputLines } from './output-lane'
 import { QueueLanes, type Move } from './queue-lanes'
@@ -34,6 +35,7 @@ class Layout {
   private readonly threads = new ThreadLanes()
   private readonly values = new ValueLanes()
   private readonly locks = new LockLanes()
+  private readonly counts = new CountLanes()
   private readonly queues = new QueueLanes()
   private readonly output = new OutputLines()
   private readonly arrows = new Arrows()
@@ -55,6 +57,7 @@ class Layout {
         ...this.threads.lanes(length, trace),
         ...this.values.lanes(length),
         ...this.locks.lanes(length, this.waiting),
+        ...this.counts.lanes(length),
         ...this.queues.lanes(length, this.waiting),
         ...this.output.lanes(),
       ],
@@ -71,6 +74,7 @@ class Layout {
     this.threads.position(n, row, step.thread, trace)
     this.values.step(step)
     this.locks.step(step)
+    this.counts.step(step)
     const move = this.queues.step(step)
     if (move?.arrow) this.arrows.add(move.arrow)
     this.arrows.step(step)

@@ -4,9 +4,11 @@ import type { LockLane } from './timeline'
 import { Track } from './track'
 import type { Waiting } from './waiting'
 
+type Holding = Omit<LockLane['held'][number], 'from' | 'to'>
+
 interface Lock {
   readonly subject: Subject
-  readonly held: Track<{ readonly by: ThreadId }>
+  readonly held: Track<Holding>
   readonly refused: { readonly at: StepIndex; readonly thread: ThreadId }[]
 }
 
@@ -15,11 +17,12 @@ export class LockLanes {
   private readonly locks = new Map<string, Lock>()
 
   step(step: TraceStep): void {
-    for (const { subject, owner } of step.objects) {
+    for (const { subject, owner, readers = [] } of step.objects) {
       if (subject.kind !== 'lock') continue
       const { held } = this.lock(subject)
-      if (owner === null) held.end(step.index + 1)
-      else if (held.current?.by !== owner) held.begin(step.index + 1, { by: owner })
+      const now: Holding = owner === null ? { by: readers, access: 'read' } : { by: [owner], access: 'all' }
+      if (now.by.length === 0) held.end(step.index + 1)
+      else if (!sameHolding(held.current, now)) held.begin(step.index + 1, now)
     }
     if (step.subject?.kind === 'lock' && !step.succeeded)
       this.lock(step.subject).refused.push({ at: step.index, thread: step.thread })
@@ -42,3 +45,6 @@ export class LockLanes {
     return lock
   }
 }
+
+const sameHolding = (a: Holding | null, b: Holding) =>
+  a !== null && a.access === b.access && a.by.length === b.by.length && a.by.every((thread, i) => thread === b.by[i])

@@ -18,6 +18,7 @@ interface Queue {
   items: readonly Item[]
   readonly contents: Track<{ readonly items: readonly Item[] }>
   readonly moves: QueueLane['moves'][number][]
+  readonly ends: Track<{ readonly senders: number; readonly receiver: boolean }>
 }
 
 /** What a step moved in or out of a queue. */
@@ -34,18 +35,23 @@ export class QueueLanes {
   /** @returns what moved, or null where nothing did */
   step(step: TraceStep): Move | null {
     let move: Move | null = null
-    for (const { subject, items, capacity } of step.objects)
-      if (subject.kind === 'queue' && items) move = this.change(this.queue(subject), step, items, capacity) ?? move
+    for (const { subject, items, capacity, ends } of step.objects) {
+      if (subject.kind !== 'queue' || !items) continue
+      const queue = this.queue(subject)
+      move = this.change(queue, step, items, capacity) ?? move
+      if (ends) noteEnds(queue, step.index + 1, ends)
+    }
     return move
   }
 
   lanes(length: StepIndex, waiting: Waiting): QueueLane[] {
-    return [...this.queues.values()].map(({ subject, capacity, contents, moves }) => ({
+    return [...this.queues.values()].map(({ subject, capacity, contents, moves, ends }) => ({
       kind: 'queue',
       key: subject.key,
       label: subject.label,
       capacity,
       contents: contents.upTo(length),
+      ends: ends.upTo(length),
       moves: moves.slice(),
       waiting: waiting
         .of(subject.key, length)
@@ -60,7 +66,7 @@ export class QueueLanes {
   private queue(subject: Subject): Queue {
     let queue = this.queues.get(subject.key)
     if (!queue) {
-      queue = { subject, capacity: 0, items: [], contents: new Track(), moves: [] }
+      queue = { subject, capacity: 0, items: [], contents: new Track(), moves: [], ends: new Track() }
       queue.contents.begin(0, { items: [] })
       this.queues.set(subject.key, queue)
     }
@@ -79,6 +85,11 @@ export class QueueLanes {
     const item = operation === 'put' ? added : removed
     return item && { text: item.text, arrow: operation === 'get' ? arrowOf(item, step) : null }
   }
+}
+
+function noteEnds({ ends }: Queue, at: number, now: { readonly senders: number; readonly receiver: boolean }): void {
+  const known = ends.current
+  if (known?.senders !== now.senders || known.receiver !== now.receiver) ends.begin(at, now)
 }
 
 function arrowOf({ by, at }: Item, step: TraceStep): Arrow | null {

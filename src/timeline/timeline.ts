@@ -14,7 +14,7 @@ export interface Timeline {
   readonly arrows: readonly Arrow[]
 }
 
-export type Lane = ThreadLane | LockLane | ValueLane | QueueLane | OutputLane
+export type Lane = ThreadLane | LockLane | ValueLane | CountLane | QueueLane | OutputLane
 
 /** [from, to) on the axis. */
 interface Extent {
@@ -46,7 +46,11 @@ export interface LockLane {
   readonly kind: 'lock'
   readonly key: string
   readonly label: string
-  readonly held: readonly (Extent & { readonly by: ThreadId })[]
+  readonly held: readonly (Extent & {
+    /** Who holds it; several read at once. */
+    readonly by: readonly ThreadId[]
+    readonly access: 'all' | 'read'
+  })[]
   readonly waiting: readonly (Extent & { readonly thread: ThreadId })[]
   readonly refused: readonly { readonly at: StepIndex; readonly thread: ThreadId }[]
 }
@@ -56,12 +60,32 @@ export interface ValueLane {
   readonly kind: 'value'
   readonly key: string
   readonly label: string
+  /** It is what the lock of this name guards. */
+  readonly guarded: boolean
   readonly values: readonly (Extent & { readonly text: string; readonly number: number | null })[]
   readonly accesses: readonly {
     readonly at: StepIndex
     readonly thread: ThreadId
     readonly access: 'read' | 'write'
     readonly text: string
+  }[]
+}
+
+/** How many owners something has over time, and who they are. */
+export interface CountLane {
+  readonly kind: 'count'
+  readonly key: string
+  readonly label: string
+  readonly counts: readonly (Extent & {
+    readonly strong: number
+    readonly weak: number
+    readonly holders: readonly string[]
+  })[]
+  readonly changes: readonly {
+    readonly at: StepIndex
+    readonly thread: ThreadId
+    /** How many strong owners more or, below 0, fewer; 0: only weak ones changed. */
+    readonly by: number
   }[]
 }
 
@@ -72,6 +96,8 @@ export interface QueueLane {
   readonly label: string
   /** 0: no bound. */
   readonly capacity: number
+  /** Of a channel: how many senders there were when, and whether somebody could still receive. Empty for a queue. */
+  readonly ends: readonly (Extent & { readonly senders: number; readonly receiver: boolean })[]
   readonly contents: readonly (Extent & {
     readonly items: readonly { readonly text: string; readonly by: ThreadId | null }[]
   })[]

@@ -11,7 +11,19 @@ export interface Subject {
   readonly key: string
   /** For people: `balance`, `account.balance`, `lock`, `forks[2]`. */
   readonly label: string
-  readonly kind: 'variable' | 'attribute' | 'item' | 'cell' | 'object' | 'lock' | 'queue' | 'thread' | 'clock' | 'none'
+  readonly kind:
+    | 'variable'
+    | 'attribute'
+    | 'item'
+    | 'cell'
+    | 'object'
+    | 'lock'
+    | 'queue'
+    | 'count'
+    | 'atomic'
+    | 'thread'
+    | 'clock'
+    | 'none'
 }
 
 /** What a thread would do next, or why it cannot. */
@@ -70,15 +82,23 @@ export interface TraceStep {
   readonly objects: readonly ObjectState[]
 }
 
-/** What a lock or queue holds after a step that changed it. */
+/** What a shared object holds after a step that changed it. */
 export interface ObjectState {
   readonly subject: Subject
   /** Lock: who holds it. */
   readonly owner: ThreadId | null
+  /** Lock that several may hold to read: who does. Absent: no such lock. */
+  readonly readers?: readonly ThreadId[]
   /** Queue: reprs of the items inside, oldest first. */
   readonly items: readonly string[] | null
   /** Queue: how many fit; 0 without a bound. */
   readonly capacity: number
+  /** Channel: how many senders live, and whether its receiver does. */
+  readonly ends?: { readonly senders: number; readonly receiver: boolean }
+  /** What a lock guards. Absent: nothing. */
+  readonly content?: string
+  /** Rc and Arc: the counts, and who holds it: `main: savings`, `T1: for_alice`. */
+  readonly counts?: { readonly strong: number; readonly weak: number; readonly holders: readonly string[] }
 }
 
 export interface TraceThread {

@@ -18,7 +18,9 @@ import { timeText } from './time-text'
 import { drawWaitGraph } from './wait-graph'
 
 const words = {
-  holds: (thread: string) => `${thread} holds`,
+  holds: (threads: string, access: string) => `${threads} ${access === 'all' ? 'holds' : 'read'}`,
+  count: (strong: number, weak: number, holders: readonly string[]) => `${strong} ${weak} ${holders.join()}`,
+  ends: (senders: number, receiver: boolean) => `${senders} ${receiver}`,
   waits: (thread: string) => `${thread} waits`,
   thread: (thread: number) => `T${thread}`,
   race: () => 'data race',

@@ -1,4 +1,5 @@
 import type { Lane } from '../../timeline/timeline'
+import { countLaneHeight, drawCountLane } from './count-lane'
 import { drawLockLane, lockLaneHeight } from './lock-lane'
 import { drawOutputLane, outputLaneHeight } from './output-lane'
 import type { Group, Plot } from './plot'
@@ -16,6 +17,7 @@ const drawings: { readonly [K in Lane['kind']]: Drawing<Extract<Lane, { readonly
   thread: { height: threadLaneHeight, draw: drawThreadLane },
   lock: { height: lockLaneHeight, draw: drawLockLane },
   value: { height: valueLaneHeight, draw: drawValueLane },
+  count: { height: countLaneHeight, draw: drawCountLane },
   queue: { height: queueLaneHeight, draw: drawQueueLane },
   output: { height: outputLaneHeight, draw: drawOutputLane },
 }

@@ -47,6 +47,8 @@ function drawHeld(group: Group, lane: LockLane, plot: Plot) {
     const tip: Tip = { kind: 'held', label: lane.label, ...hold }
     return { ...hold, x: plot.x(hold.from) + 1, width: Math.max(2, plot.x(hold.to) - plot.x(hold.from) - 2), tip }
   })
+  const holders = (hold: (typeof all)[number]) =>
+    plot.words.holds(hold.by.map(plot.words.thread).join(', '), hold.access)
   const held = spaced(all, ({ width }) => width)
   const bars = group
     .selectAll<SVGGElement, (typeof held)[number]>('g.held')
@@ -57,7 +59,7 @@ function drawHeld(group: Group, lane: LockLane, plot: Plot) {
       bar.append('text').attr('y', barTop + 15)
       return bar
     })
-    .attr('class', (hold) => `held ${threadClass(hold.by)}`)
+    .attr('class', (hold) => `held ${hold.access} ${threadClass(hold.by[0]!)}`)
   bars
     .select('rect')
     .attr('x', (hold) => hold.x)
@@ -66,7 +68,7 @@ function drawHeld(group: Group, lane: LockLane, plot: Plot) {
   bars
     .select('text')
     .attr('x', (hold) => Math.max(hold.x, 0) + 9)
-    .text((hold) => fitted(plot.words.holds(plot.words.thread(hold.by)), hold.x + hold.width - Math.max(hold.x, 0) - 8))
+    .text((hold) => fitted(holders(hold), hold.x + hold.width - Math.max(hold.x, 0) - 8))
 }
 
 function drawWaiting(group: Group, lane: LockLane, plot: Plot) {

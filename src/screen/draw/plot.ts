@@ -31,10 +31,13 @@ export interface Plot {
 
 /** Words that appear in the drawing itself, in the reader's language. */
 export interface Words {
-  readonly holds: (thread: string) => string
+  readonly holds: (threads: string, access: 'all' | 'read') => string
   readonly waits: (thread: string) => string
   readonly thread: (thread: ThreadId) => string
   readonly race: () => string
+  /** How many owners something has, and who they are. */
+  readonly count: (strong: number, weak: number, holders: readonly string[]) => string
+  readonly ends: (senders: number, receiver: boolean) => string
 }
 
 /** What a mark stands for, so that the screen can tell all about it. */
@@ -51,7 +54,7 @@ export type Tip =
   | {
       readonly kind: 'held'
       readonly label: string
-      readonly by: ThreadId
+      readonly by: readonly ThreadId[]
       readonly from: StepIndex
       readonly to: StepIndex
     }
@@ -67,6 +70,15 @@ export type Tip =
       readonly kind: 'value'
       readonly label: string
       readonly text: string
+      readonly from: StepIndex
+      readonly to: StepIndex
+    }
+  | {
+      readonly kind: 'count'
+      readonly label: string
+      readonly strong: number
+      readonly weak: number
+      readonly holders: readonly string[]
       readonly from: StepIndex
       readonly to: StepIndex
     }

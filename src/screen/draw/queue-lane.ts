@@ -6,6 +6,9 @@ import { rowsOf } from './lock-lane'
 const top = 10
 const waitPitch = 13
 
+/** Room for how many senders a channel has. */
+const endsHeight = 16
+
 /** How many items stand above each other at most, the roof included, and how high each is drawn. */
 function shapeOf(lane: QueueLane) {
   const most = Math.max(
@@ -14,7 +17,8 @@ function shapeOf(lane: QueueLane) {
     ...lane.contents.map((c) => c.items.length),
   )
   const pitch = Math.max(3, Math.min(18, Math.floor(108 / most)))
-  const floor = top + Math.min(most, 36) * pitch + 4
+  const roof = top + (lane.ends.length > 0 ? endsHeight : 0)
+  const floor = roof + Math.min(most, 36) * pitch + 4
   const rows = Math.min(6, Math.max(0, ...rowsOf(lane.waiting).map((row) => row + 1)))
   return { most, pitch, floor, rows, height: floor + 20 + rows * waitPitch + 6 }
 }
@@ -28,6 +32,7 @@ export function drawQueueLane(group: Group, lane: QueueLane, plot: Plot): void {
   drawFrame(group, lane, plot, shape)
   drawItems(group, lane, plot, shape)
   drawMoves(group, lane, plot, shape)
+  drawEnds(group, lane, plot, shape)
   drawWaiting(group, lane, plot, shape)
 }
 
@@ -101,6 +106,27 @@ function drawMoves(group: Group, lane: QueueLane, plot: Plot, { floor }: Shape) 
     .attr('x', (move) => move.x)
     .attr('y', floor + 14)
     .text((move) => move.text)
+}
+
+/** Where the number of a channel's ends changes, it is said above the items: it is why a loop over the receiver ends. */
+function drawEnds(group: Group, lane: QueueLane, plot: Plot, { most, pitch, floor }: Shape) {
+  let free = -Infinity
+  const y = floor - Math.min(most, 36) * pitch - 8
+  const ends = inSight(lane.ends, plot).flatMap((end) => {
+    const x = Math.max(plot.x(end.from), 0) + 2
+    const text = fitted(plot.words.ends(end.senders, end.receiver), plot.width - x)
+    if (text === '' || x < free) return []
+    free = x + text.length * 7
+    return [{ x, y, text, from: end.from, last: end.senders === 0 || !end.receiver }]
+  })
+  group
+    .selectAll<SVGTextElement, (typeof ends)[number]>('text.ends')
+    .data(ends, (end) => end.from)
+    .join('text')
+    .attr('class', (end) => `ends${end.last ? ' last' : ''}`)
+    .attr('x', (end) => end.x)
+    .attr('y', (end) => end.y)
+    .text((end) => end.text)
 }
 
 function drawWaiting(group: Group, lane: QueueLane, plot: Plot, { floor }: Shape) {

@@ -61,12 +61,22 @@ export const en = {
     playhead: 'Position in the run',
     picture: (threads: number, steps: number) =>
       `Timelines of ${plural(threads, 'thread')} over ${plural(steps, 'step')}. The list of steps tells the same in words.`,
-    holds: (thread: string) => `${thread} holds`,
+    holds: (threads: string, access: 'all' | 'read') => (access === 'all' ? `${threads} holds` : `${threads} read`),
+    count: (strong: number, weak: number, holders: readonly string[]) =>
+      [
+        strong === 0 ? '0: freed' : `strong ${strong}`,
+        ...(weak > 0 ? [`weak ${weak}`] : []),
+        ...(holders.length > 0 ? [holders.join(', ')] : []),
+      ].join(' · '),
+    ends: (senders: number, receiver: boolean) => `${plural(senders, 'sender')}${receiver ? '' : ', no receiver'}`,
     waits: (thread: string) => `${thread} waits`,
     full: 'full',
     lanes: {
       lock: 'lock',
       value: 'shared value',
+      guarded: 'inside the lock',
+      count: 'owners',
+      channel: 'channel',
       queue: 'queue',
       bounded: (n: number) => `queue of ${n}`,
     },

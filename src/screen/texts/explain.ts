@@ -25,8 +25,8 @@ export function explain(tip: Tip, run: Run, t: Texts): Said {
       return { thread: tip.thread, label: '', title, lines: [...waits, ...extent(tip, run, t)] }
     }
     case 'held': {
-      const title = t.tell.holding(tip.label, labelOf(run, tip.by))
-      return { thread: tip.by, label: '', title, lines: extent(tip, run, t) }
+      const title = t.tell.holding(tip.label, tip.by.map((thread) => labelOf(run, thread)).join(', '))
+      return { thread: tip.by[0] ?? null, label: '', title, lines: extent(tip, run, t) }
     }
     case 'waiting': {
       const why = { lock: t.tell.waitsFor, full: t.tell.waitsFull, empty: t.tell.waitsEmpty }[tip.reason](tip.label)
@@ -35,6 +35,10 @@ export function explain(tip: Tip, run: Run, t: Texts): Said {
     }
     case 'value':
       return { thread: null, label: '', title: `${tip.label} = ${figures(tip.text)}`, lines: extent(tip, run, t) }
+    case 'count': {
+      const lines = [...tip.holders, ...extent(tip, run, t)]
+      return { thread: null, label: '', title: `${tip.label}: ${t.axis.count(tip.strong, tip.weak, [])}`, lines }
+    }
     case 'queue': {
       const items = tip.items.length === 0 ? t.tell.emptyQueue : tip.items.slice(0, 20).join(', ')
       const more = tip.items.length > 20 ? [t.tell.more(tip.items.length - 20)] : []

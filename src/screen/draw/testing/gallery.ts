@@ -29,8 +29,8 @@ export const gallery: Readonly<Record<string, Lane>> = {
     key: 'lock',
     label: 'lock',
     held: [
-      { from: at(1), to: at(5), by: t1 },
-      { from: at(6), to: at(7), by: t2 },
+      { from: at(1), to: at(5), by: [t1], access: 'all' },
+      { from: at(6), to: at(8), by: [t1, t2], access: 'read' },
     ],
     waiting: [
       { from: at(2), to: at(6), thread: t2 },
@@ -42,6 +42,7 @@ export const gallery: Readonly<Record<string, Lane>> = {
     kind: 'value',
     key: 'balance',
     label: 'balance',
+    guarded: false,
     values: [
       { from: at(0), to: at(4), text: '100', number: 100 },
       { from: at(4), to: at(10), text: '−25', number: -25 },
@@ -55,17 +56,36 @@ export const gallery: Readonly<Record<string, Lane>> = {
     kind: 'value',
     key: 'name',
     label: 'name',
+    guarded: true,
     values: [
       { from: at(0), to: at(5), text: "'hello'", number: null },
       { from: at(5), to: at(10), text: "['a', 'long', 'list', 'of', 'words']", number: null },
     ],
     accesses: [{ at: at(4), thread: t1, access: 'write', text: '[…]' }],
   },
+  count: {
+    kind: 'count',
+    key: 'savings',
+    label: 'savings',
+    counts: [
+      { from: at(0), to: at(3), strong: 1, weak: 0, holders: ['main: savings'] },
+      { from: at(3), to: at(7), strong: 2, weak: 1, holders: ['main: savings', 'T1: copy'] },
+      { from: at(7), to: at(10), strong: 0, weak: 0, holders: [] },
+    ],
+    changes: [
+      { at: at(2), thread: main, by: 1 },
+      { at: at(6), thread: t1, by: -2 },
+    ],
+  },
   queue: {
     kind: 'queue',
     key: 'queue',
     label: 'queue',
     capacity: 2,
+    ends: [
+      { from: at(1), to: at(6), senders: 2, receiver: true },
+      { from: at(6), to: at(10), senders: 0, receiver: true },
+    ],
     contents: [
       { from: at(0), to: at(2), items: [] },
       { from: at(2), to: at(4), items: [{ text: "'a'", by: t1 }] },
