@@ -101,6 +101,8 @@ export interface ImplItem extends ItemBase {
   readonly trait: Path | null
   readonly self: TypeNode
   readonly items: readonly AssocItem[]
+  /** Of `impl<T> Trait for Type`: what rustc underlines. */
+  readonly headSpan: Span
 }
 
 export interface TraitItem extends ItemBase {
@@ -110,6 +112,8 @@ export interface TraitItem extends ItemBase {
   readonly generics: Generics
   readonly supertraits: readonly Bound[]
   readonly items: readonly AssocItem[]
+  /** Of `trait Name<T>: Bounds`. */
+  readonly headSpan: Span
 }
 
 /** In a trait, a const's value and an alias's type may be missing. */
@@ -128,6 +132,8 @@ export interface UseItem extends ItemBase {
 export interface UseTree extends Node {
   /** Segments in front: names, `crate`, `self`, `super`. */
   readonly path: readonly Ident[]
+  /** Begins with `::`: the first segment is a crate. */
+  readonly isGlobal?: boolean
   /** `self` in a list is a tree with path [self]. */
   readonly rest:
     | { readonly kind: 'simple'; readonly rename: Ident | null }
@@ -201,6 +207,8 @@ export interface Path extends Node {
   readonly self: { readonly type: TypeNode; readonly traitSegments: number } | null
   /** Names, and `crate`, `self`, `super`, `Self`. At least one. */
   readonly segments: readonly PathSegment[]
+  /** Begins with `::`: the first segment is a crate. */
+  readonly isGlobal?: boolean
 }
 
 export interface PathSegment extends Node {
@@ -296,8 +304,11 @@ export type AssignOperator = '+' | '-' | '*' | '/' | '%' | '&' | '|' | '^' | '<<
 
 export interface BlockExpr extends Node {
   readonly kind: 'block'
+  /** Labels are named without their quote; their span has it. */
   readonly label: Ident | null
   readonly isUnsafe: boolean
+  /** `const { … }` */
+  readonly isConst?: boolean
   readonly statements: readonly Statement[]
   /** The value: a last expression without a semicolon. */
   readonly value: Expr | null

@@ -1,0 +1,128 @@
+import type { BlockExpr, Expr, Path, Statement } from './ast'
+import { readInnerAttributes } from './attributes'
+import { isBlockLike } from './block-like'
+import { Restriction, type Parser } from './parser'
+import { atPath } from './paths'
+import { readStruct } from './primary'
+
+/** Reads `{ … }`. */
+export function readBlock(p: Parser): BlockExpr {
+  const { from } = p.token
+  if (!p.at('{')) p.fail(`expected \`{\`, found ${p.describe()}`, p.tokenSpan(), 'expected `{`')
+  p.bump()
+  return p.nested(() => p.restricted(0, () => readRest(p, from)))
+}
+
+/** What stands in a block behind its opening brace. */
+function readRest(p: Parser, from: number): BlockExpr {
+  readInnerAttributes(p)
+  const statements: Statement[] = []
+  while (!p.eat('}')) {
+    if (p.is('eof')) p.unexpected('}')
+    readStatement(p, statements)
+  }
+  const last = statements[statements.length - 1]
+  let value: Expr | null = null
+  if (last?.kind === 'expression' && !last.semicolon) {
+    value = last.value
+    statements.pop()
+  }
+  return { kind: 'block', label: null, isUnsafe: false, statements, value, span: p.spanFrom(from) }
+}
+
+/** Reads a statement with its semicolon and adds what it comes to: several items may come of one macro. */
+function readStatement(p: Parser, statements: Statement[]): void {
+  const attributes = p.grammar.attributes(p)
+  const { from } = p.token
+  const add = (statement: Statement) => {
+    if (!attributes.dropped) statements.push(statement)
+  }
+  if (p.is('let')) return add(readLet(p, from))
+  refuseOtherLets(p, from)
+  if (atPath(p) && !p.is('<') && !p.is('<<') && !beginsItem(p)) return add(readPathStatement(p, from))
+  const items = p.grammar.items(p, attributes)
+  if (items) for (const item of items) add({ kind: 'item', item, span: item.span })
+  else if (p.eat(';')) add({ kind: 'empty', span: p.spanFrom(from) })
+  else if (!p.is('}')) add(endStatement(p, from, p.grammar.expression(p, Restriction.Statement)))
+}
+
+/** Words that look like names and begin items. */
+function beginsItem(p: Parser): boolean {
+  const next = p.peek(1)
+  if (p.isWord('union')) return next.kind === 'identifier'
+  if (p.isWord('auto')) return next.kind === 'trait'
+  if (p.isWord('thread_local')) return next.kind === '!'
+  return p.isWord('macro_rules') && next.kind === '!' && p.peek(2).kind === 'identifier'
+}
+
+function readLet(p: Parser, from: number): Statement {
+  p.bump()
+  const pattern = p.grammar.pattern(p, true)
+  const type = p.eat(':') ? p.grammar.type(p) : null
+  const value = readInitial(p)
+  const otherwise = value && p.eat('else') ? p.grammar.block(p) : null
+  p.expect(';')
+  return { kind: 'let', pattern, type, value, otherwise, span: p.spanFrom(from) }
+}
+
+function readInitial(p: Parser): Expr | null {
+  return p.eat('=') ? p.grammar.expression(p) : null
+}
+
+/** What people write who come from other languages. */
+function refuseOtherLets(p: Parser, from: number): void {
+  const next = p.peek(1)
+  const span = p.tokenSpan()
+  if (p.is('mut') && next.kind === 'let') {
+    p.fail(
+      'invalid variable declaration',
+      { from, to: next.to },
+      undefined,
+      undefined,
+      'switch the order of `mut` and `let`',
+    )
+  }
+  if (next.kind !== 'identifier') return
+  if (p.is('mut')) p.fail('invalid variable declaration', span, undefined, undefined, 'missing keyword')
+  if (p.isWord('auto'))
+    p.fail(
+      'invalid variable declaration',
+      span,
+      undefined,
+      undefined,
+      'write `let` instead of `auto` to introduce a new variable',
+    )
+  if (p.isWord('var'))
+    p.fail(
+      'invalid variable declaration',
+      span,
+      undefined,
+      undefined,
+      'write `let` instead of `var` to introduce a new variable',
+    )
+}
+
+/** A statement that a path begins: a macro's call, a struct's literal or any expression. */
+function readPathStatement(p: Parser, from: number): Statement {
+  const path = p.grammar.path(p, 'expression')
+  if (p.eat('!')) return readMacroStatement(p, from, path)
+  const start: Expr = p.at('{') ? readStruct(p, path) : { kind: 'path', path, span: path.span }
+  return endStatement(p, from, p.grammar.expressionRest(p, start))
+}
+
+/** A call of a macro with braces ends a statement, unless `.` or `?` goes on with it. */
+function readMacroStatement(p: Parser, from: number, path: Path): Statement {
+  const braces = p.is('{')
+  const call = p.grammar.macro(p, path)
+  if (braces && !p.is('.') && !p.is('?')) {
+    const semicolon = p.eat(';')
+    return { kind: 'expression', value: call, semicolon, span: p.spanFrom(from) }
+  }
+  return endStatement(p, from, p.grammar.expressionRest(p, call))
+}
+
+function endStatement(p: Parser, from: number, value: Expr): Statement {
+  const semicolon = p.eat(';')
+  if (!semicolon && !isBlockLike(value) && !p.is('}')) p.unexpected(';', '}')
+  return { kind: 'expression', value, semicolon, span: p.spanFrom(from) }
+}

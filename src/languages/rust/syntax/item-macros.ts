@@ -1,0 +1,48 @@
+import type { Item, StaticItem } from './ast'
+import type { Parser } from './parser'
+
+/** Reports `macro_rules! name { … }` and goes over it. */
+export function refuseMacroRules(p: Parser): Item[] {
+  p.refuse('macro_rules!', { from: p.token.from, to: p.peek(1).to })
+  p.bump()
+  p.bump()
+  if (p.is('identifier')) p.bump()
+  if (p.token.mate > p.position) p.jump(p.token.mate + 1)
+  p.eat(';')
+  return []
+}
+
+/** Reads `thread_local! { static NAME: T = value; … }`. */
+export function readThreadLocals(p: Parser): Item[] {
+  p.bump()
+  p.bump()
+  if (!p.is('{') && !p.is('(') && !p.is('[')) p.unexpected('(', '[', '{')
+  const braces = p.is('{')
+  const close = p.token.mate
+  const items: Item[] = []
+  const inner = p.inside(p.position, close)
+  while (!inner.is('eof')) {
+    const { list, dropped } = inner.grammar.attributes(inner)
+    const item = readThreadLocal(inner, list)
+    if (!dropped) items.push(item)
+  }
+  p.jump(close + 1)
+  if (!braces) p.expect(';')
+  else p.eat(';')
+  return items
+}
+
+function readThreadLocal(p: Parser, attributes: StaticItem['attributes']): StaticItem {
+  const { from } = p.token
+  const isPublic = p.eat('pub')
+  if (isPublic && p.is('(')) p.jump(p.token.mate + 1)
+  p.expect('static')
+  const name = p.identifier()
+  p.expect(':')
+  const type = p.grammar.type(p)
+  p.expect('=')
+  const value = p.grammar.expression(p)
+  const span = p.spanFrom(from)
+  if (!p.is('eof')) p.expect(';')
+  return { kind: 'static', mutable: false, threadLocal: true, attributes, isPublic, name, type, value, span }
+}

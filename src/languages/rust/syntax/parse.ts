@@ -1,0 +1,54 @@
+import type { Diagnostic } from '../../../program/diagnostic'
+import type { Crate } from './ast'
+import { readAttributes } from './attributes'
+import { readBlock } from './blocks'
+import { matchDelimiters } from './delimiters'
+import { readAnonymousConstant, readExpression, readExpressionRest, readScrutinee } from './expressions'
+import { Failure } from './failure'
+import { readBounds } from './generics'
+import { readItemList, readItems } from './items'
+import { lex } from './lexer'
+import { readLiteral } from './literals'
+import { readMacro } from './macros'
+import { Parser, type Grammar } from './parser'
+import { readPath } from './paths'
+import { readPattern } from './patterns'
+import { readType } from './types'
+
+const grammar: Grammar = {
+  expression: readExpression,
+  expressionRest: readExpressionRest,
+  scrutinee: readScrutinee,
+  anonymousConstant: readAnonymousConstant,
+  literal: readLiteral,
+  pattern: readPattern,
+  type: readType,
+  path: readPath,
+  bounds: readBounds,
+  block: readBlock,
+  attributes: readAttributes,
+  items: readItems,
+  macro: readMacro,
+}
+
+/**
+ * Turns the text of a Rust file (2021 edition) into its tree, or into what rustc has against it.
+ * @returns the tree is meaningful only where there are no diagnostics; of syntax errors, the first one is reported
+ */
+export function parse(source: string): { crate: Crate; diagnostics: Diagnostic[] } {
+  const problems: Diagnostic[] = []
+  const crate: Crate = { items: [], span: { from: 0, to: source.length } }
+  try {
+    const tokens = lex(source, problems)
+    if (problems.length > 0) return { crate, diagnostics: problems.slice(0, 1) }
+    const mismatches = matchDelimiters(tokens, source)
+    if (mismatches.length > 0) return { crate, diagnostics: mismatches }
+    const end = tokens.length - 1
+    const parser = new Parser(source, tokens, grammar, problems, 0, end, tokens[end]!, false)
+    const items = readItemList(parser, 'eof')
+    return { crate: { ...crate, items }, diagnostics: problems }
+  } catch (failure) {
+    if (!(failure instanceof Failure)) throw failure
+    return { crate, diagnostics: [failure.diagnostic] }
+  }
+}

@@ -1,0 +1,309 @@
+import type { Diagnostic, Span } from '../../../program/diagnostic'
+import type { Attribute, BlockExpr, Bound, Expr, Ident, Item, Lifetime, Path, Pattern, TypeNode } from './ast'
+import { diagnostic, Failure, unsupported } from './failure'
+import { canBeginExpression, canBeginItem, describe, Token } from './tokens'
+
+/** What an expression may be where it stands. */
+export const enum Restriction {
+  /** A statement or a match arm begins with it: a block-like expression is whole. */
+  Statement = 1,
+  /** A condition: `name {` is no struct literal. */
+  NoStruct = 2,
+  /** A condition: `let` may stand in it. */
+  AllowLet = 4,
+}
+
+/** Where a path stands decides where `<` begins generic arguments. */
+export type PathStyle = 'expression' | 'type' | 'module'
+
+/** The parts of the grammar, each in a file of its own, by which they know each other. */
+export interface Grammar {
+  expression(p: Parser, restrictions?: number): Expr
+  /** What an expression whose beginning is known turns out to be. */
+  expressionRest(p: Parser, start: Expr): Expr
+  /** The value behind `let pattern =` in a condition. */
+  scrutinee(p: Parser): Expr
+  anonymousConstant(p: Parser): Expr
+  literal(p: Parser): Expr
+  pattern(p: Parser, alternatives: boolean): Pattern
+  type(p: Parser, plus?: boolean): TypeNode
+  path(p: Parser, style: PathStyle): Path
+  bounds(p: Parser): Bound[]
+  block(p: Parser): BlockExpr
+  attributes(p: Parser): Attributes
+  /** Null where no item begins; then the attributes belong to something else. */
+  items(p: Parser, attributes: Attributes): Item[] | null
+  macro(p: Parser, path: Path): Expr
+}
+
+export interface Attributes {
+  readonly list: readonly Attribute[]
+  /** `#[cfg(…)]` or `#[test]` takes the thing out of the program. */
+  readonly dropped: boolean
+}
+
+/** Levels of nesting that are read; each costs some frames of the JavaScript stack here and in the stages that follow. */
+const maxDepth = 150
+
+/**
+ * Stands before a token. Remembers which tokens were asked for since the last one was taken, because rustc's messages
+ * list them; so the order of questions in the grammar is rustc's.
+ */
+export class Parser {
+  token: Token
+  /** The token taken last. */
+  previous: Token
+  restrictions = 0
+  private readonly expected: string[] = []
+  private depth = 0
+
+  constructor(
+    readonly source: string,
+    readonly tokens: Token[],
+    readonly grammar: Grammar,
+    /** What was found wrong without an end to the parsing. */
+    readonly problems: Diagnostic[],
+    private index: number,
+    /** The index at which this parser's text ends, and what stands there. */
+    private readonly end: number,
+    private readonly endToken: Token,
+    readonly inMacro: boolean,
+  ) {
+    this.token = this.peek(0)
+    this.previous = index > 0 ? tokens[index - 1]! : new Token('eof', 0, 0, '', null)
+  }
+
+  peek(distance: number): Token {
+    return this.index + distance < this.end ? this.tokens[this.index + distance]! : this.endToken
+  }
+
+  bump(): Token {
+    this.previous = this.token
+    if (this.index < this.end) this.index++
+    this.token = this.peek(0)
+    this.expected.length = 0
+    return this.previous
+  }
+
+  /** Whether the token is of this kind; if not, a message will say that it could have been. */
+  at(kind: string): boolean {
+    if (this.token.kind === kind) return true
+    this.expected.push(kind)
+    return false
+  }
+
+  /** As `at`, silently. */
+  is(kind: string): boolean {
+    return this.token.kind === kind
+  }
+
+  /** Whether the token is this identifier, which is a keyword only here: `union`, `auto`. */
+  isWord(name: string, distance = 0): boolean {
+    const token = distance === 0 ? this.token : this.peek(distance)
+    return token.kind === 'identifier' && token.name === name && token.to - token.from === name.length
+  }
+
+  eat(kind: string): boolean {
+    if (!this.at(kind)) return false
+    this.bump()
+    return true
+  }
+
+  /** Says that something would have been possible here, for messages. */
+  couldBe(what: string): void {
+    this.expected.push(what)
+  }
+
+  expect(kind: string): Token {
+    if (this.at(kind)) return this.bump()
+    this.unexpected(kind)
+  }
+
+  /** Takes the first character of a token like `>>`, whose rest becomes the next token. */
+  eatPart(part: string): boolean {
+    const { token } = this
+    if (token.kind === part) {
+      this.bump()
+      return true
+    }
+    if (token.kind.length > 1 && token.kind.startsWith(part) && splittable.has(token.kind)) {
+      this.previous = new Token(part, token.from, token.from + part.length, '', null)
+      this.token = new Token(token.kind.slice(part.length), token.from + part.length, token.to, '', null)
+      this.tokens[this.index] = this.token
+      this.expected.length = 0
+      return true
+    }
+    this.expected.push(part)
+    return false
+  }
+
+  expectPart(part: string): void {
+    if (!this.eatPart(part)) this.unexpected(part)
+  }
+
+  spanFrom(from: number): Span {
+    return { from, to: this.previous.to }
+  }
+
+  text(span: Span): string {
+    return this.source.slice(span.from, span.to)
+  }
+
+  tokenSpan(): Span {
+    return { from: this.token.from, to: this.token.to }
+  }
+
+  identifier(): Ident {
+    const { token } = this
+    if (token.kind === 'identifier') {
+      this.bump()
+      return { name: token.name, span: { from: token.from, to: token.to } }
+    }
+    this.failIdentifier()
+  }
+
+  /** The token, whatever it is, as a name; for keywords that stand in paths. */
+  word(): Ident {
+    const { kind, name, from, to } = this.bump()
+    return { name: kind === 'identifier' ? name : kind, span: { from, to } }
+  }
+
+  lifetime(): Lifetime {
+    const { name, from, to } = this.bump()
+    return { name, span: { from, to } }
+  }
+
+  failIdentifier(): never {
+    const found = this.describe()
+    const what = found.startsWith('`') ? '' : `, found ${found.replace(/ `.*$/, '')}`
+    this.fail(`expected identifier, found ${found}`, this.tokenSpan(), `expected identifier${what}`)
+  }
+
+  describe(): string {
+    return this.inMacro && this.is('eof') ? 'end of macro arguments' : describe(this.token, this.source)
+  }
+
+  fail(
+    message: string,
+    span: Span,
+    label?: string,
+    others?: readonly { span: Span; message: string }[],
+    help?: string,
+  ): never {
+    throw new Failure(diagnostic(message, span, { label, others, help }))
+  }
+
+  refuse(what: string, span: Span): void {
+    this.problems.push(unsupported(what, span))
+  }
+
+  /** Reads something that may contain itself, as long as that does not go too deep. */
+  nested<T>(read: () => T): T {
+    if (++this.depth > maxDepth) throw new Failure(unsupported('code nested this deep', this.tokenSpan()))
+    const result = read()
+    this.depth--
+    return result
+  }
+
+  /** Reads something under other restrictions. */
+  restricted<T>(restrictions: number, read: () => T): T {
+    const before = this.restrictions
+    this.restrictions = restrictions
+    const result = read()
+    this.restrictions = before
+    return result
+  }
+
+  /** What a list in brackets contains, separated by commas; goes behind the closing bracket. */
+  list<T>(close: string, read: () => T): { items: T[]; trailing: boolean } {
+    const items: T[] = []
+    let trailing = false
+    while (!this.at(close)) {
+      items.push(read())
+      trailing = this.eat(',')
+      if (!trailing && !this.at(close)) this.unexpected(',', close)
+    }
+    this.bump()
+    return { items, trailing }
+  }
+
+  /** A parser for the text between two brackets. */
+  inside(open: number, close: number): Parser {
+    const { from } = this.tokens[close]!
+    const end = new Token('eof', from, this.tokens[close]!.to, '', null)
+    return new Parser(this.source, this.tokens, this.grammar, this.problems, open + 1, close, end, true)
+  }
+
+  /** The tokens from here to the end. */
+  rest(): Token[] {
+    return this.tokens.slice(this.index, this.end)
+  }
+
+  /** The index of the token. */
+  get position(): number {
+    return this.index
+  }
+
+  /** Goes to the token of an index further on. */
+  jump(index: number): void {
+    this.index = index - 1
+    this.token = this.tokens[index - 1]!
+    this.bump()
+  }
+
+  /** Says that the token is none of those that could stand here: those asked for and these. */
+  unexpected(...kinds: string[]): never {
+    this.expected.push(...kinds)
+    const wanted = [...new Set(this.expected.map(expectation))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+    this.checkSemicolon(wanted)
+    const { token, previous } = this
+    if (token.kind === '==' && previous.kind === 'identifier' && wanted.includes('`=`'))
+      this.fail('unexpected `==`', this.tokenSpan(), undefined, undefined, 'try using `=` instead')
+    const list = enumerate(wanted)
+    const many = wanted.length > 1
+    const message = `expected ${many ? 'one of ' : ''}${list}, found ${this.describe()}`
+    const label = many
+      ? `expected one of ${wanted.length > 6 ? `${wanted.length} possible tokens` : list}`
+      : `expected ${list}`
+    const place = { from: previous.to, to: previous.to }
+    if (!this.source.slice(previous.to, token.from).includes('\n')) this.fail(message, this.tokenSpan(), label)
+    this.fail(message, this.tokenSpan(), 'unexpected token', [
+      { span: token.kind === 'eof' ? { from: previous.from, to: previous.to } : place, message: label },
+    ])
+  }
+
+  /** A forgotten semicolon has a message of its own where the token begins something new. */
+  private checkSemicolon(wanted: readonly string[]): void {
+    if (!wanted.includes('`;`')) return
+    const { token, previous } = this
+    if (!this.source.slice(previous.to, token.from).includes('\n')) return
+    if (token.kind === ',' || token.kind === ':') {
+      const next = this.peek(1)
+      if (previous.kind === ')' || (next.kind !== '}' && !canBeginExpression(next)) || next.kind === ':') return
+      const message = `expected \`;\`, found ${this.describe()}`
+      this.fail(message, this.tokenSpan(), undefined, undefined, 'change this to `;`')
+    }
+    const begins = (canBeginExpression(token) || canBeginItem(token)) && token.kind !== ';'
+    if ((token.kind !== '}' && !begins) || wanted.includes('`,`')) return
+    const end = { from: previous.to, to: previous.to }
+    const others = [{ span: this.tokenSpan(), message: 'unexpected token' }]
+    this.fail(`expected \`;\`, found ${this.describe()}`, end, undefined, others, 'add `;` here')
+  }
+}
+
+const splittable = new Set(['>>', '>=', '>>=', '<<', '<=', '<<=', '<-', '&&', '&=', '||', '|=', '+='])
+
+const named: Readonly<Record<string, string>> = {
+  identifier: 'identifier',
+  path: 'path',
+  type: 'type',
+  lifetime: 'lifetime',
+  constant: 'a const expression',
+  operator: 'an operator',
+}
+const expectation = (kind: string): string => named[kind] ?? `\`${kind}\``
+
+function enumerate(items: readonly string[]): string {
+  if (items.length < 3) return items.join(' or ')
+  return `${items.slice(0, -1).join(', ')}, or ${items[items.length - 1]!}`
+}
