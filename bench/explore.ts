@@ -4,8 +4,9 @@ import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { defaultExploreOptions, Explorer } from '../src/explore/explore'
 import type { Exploration, ExploreOptions } from '../src/explore/result'
-import { compilePython } from '../src/languages/python'
-import { pythonLibrary } from '../src/machine/library'
+import { languageOf, type LanguageName } from '../src/program/language'
+import { python } from '../src/toolchains/python'
+import { rust } from '../src/toolchains/rust'
 import { race } from './programs'
 import { hasSpin, measureSpin, type SpinResult } from './spin'
 
@@ -13,15 +14,20 @@ import { hasSpin, measureSpin, type SpinResult } from './spin'
 const shared = join(process.cwd(), '../shared')
 const programsScript = join(shared, 'bench/programs.py')
 const listing = join(shared, 'seed/listings/17-withdraw-race.py')
+const toolchains = { python, rust }
+const endings = { python: '.py', rust: '.rs' } as const
 
 interface Row {
+  /** The SPIN model's, for Rust with its ending: `counter-2-4`, `counter-2-4.rs`. */
   readonly name: string
+  readonly model: string
+  readonly language: LanguageName
   readonly source: string
   readonly observe: ExploreOptions['observe']
 }
 
 /** Explored before anything is measured, so that what is measured is compiled code. */
-const WARM_UP = ['counter-2-4', 'mutex-2-4', 'mpsc-2-3-cap3-order', 'philosophers-4']
+const WARM_UP = ['bank', 'counter-2-4', 'mutex-2-4', 'mpsc-2-3-cap3-order', 'philosophers-4']
 
 /**
  * What tells outcomes apart, so that they are the SPIN model's: that of counter and mutex records the counter's last value,
@@ -33,24 +39,28 @@ const observeOf = (name: string) => (name.startsWith('mpsc') ? 'stdout' : 'state
 /**
  * Times the explorer on the rows that SPIN is timed on, and SPIN beside it: from source text to the complete set of
  * outcomes, and the same with counts, chances and witnesses. Prints a Markdown table row by row.
- * @param wanted names of rows; all where there are none
+ * @param wanted names of rows, or of a language for all of its rows; all where there are none
  */
 export function benchExplore(wanted: readonly string[]): void {
   const rows = allRows()
-  const unknown = wanted.filter((name) => !rows.some((row) => row.name === name))
+  const isWanted = (row: Row) => wanted.length === 0 || wanted.includes(row.name) || wanted.includes(row.language)
+  const unknown = wanted.filter((name) => !rows.some((row) => row.name === name || row.language === name))
   if (unknown.length > 0)
     return say(`no such row: ${unknown.join(', ')}; there are ${rows.map(({ name }) => name).join(', ')}`)
   const withSpin = existsSync(join(shared, 'bench/spin/measure.py')) && hasSpin()
   if (!withSpin) say('SPIN is not timed: it takes spin, gcc, python3 and the models beside the checkout\n')
   for (let i = 0; i < 3; i++)
-    for (const row of rows.filter(({ name }) => WARM_UP.includes(name) || name === 'bank'))
+    for (const row of rows.filter(
+      (row) =>
+        WARM_UP.includes(row.model) &&
+        (wanted.length === 0 || rows.some((one) => isWanted(one) && one.language === row.language)),
+    ))
       for (const counts of [false, true]) run(row, counts)
   const [load] = loadavg()
   if (load! > cpus().length)
     say(`other work is going on (load ${load!.toFixed(1)} on ${cpus().length} cores): compare within a row only\n`)
   say(HEAD.join('\n'))
-  for (const row of rows)
-    if (wanted.length === 0 || wanted.includes(row.name)) say(lineOf(row, withSpin ? spinOf(row) : null))
+  for (const row of rows) if (isWanted(row)) say(lineOf(row, withSpin ? spinOf(row) : null))
 }
 
 const HEAD = [
@@ -86,7 +96,7 @@ function spinCells(spin: SpinResult | null, ms: number): string[] {
 
 /** How many there are, and a word where the final values are not SPIN's. */
 function outcomesText({ outcomes }: Exploration, spin: SpinResult | null): string {
-  const values = outcomes.map(({ final }) => Number(final['counter'])).sort((a, b) => a - b)
+  const values = outcomes.map(({ final }) => Number(final['counter'] ?? final['COUNTER'])).sort((a, b) => a - b)
   const theirs = spin?.outcomes
   const isSame = !theirs || Number.isNaN(values[0]) || values.join() === [...theirs].sort((a, b) => a - b).join()
   return isSame ? String(outcomes.length) : `${outcomes.length}, **SPIN has ${theirs.join(' ')}**`
@@ -99,22 +109,26 @@ function measure(row: Row, counts: boolean): { readonly answer: Exploration; rea
   return runs.sort((a, b) => a.ms - b.ms)[runs.length >> 1]!
 }
 
-function run({ source, observe }: Row, counts: boolean): { readonly answer: Exploration; readonly ms: number } {
+function run(
+  { source, language, observe }: Row,
+  counts: boolean,
+): { readonly answer: Exploration; readonly ms: number } {
   const start = process.hrtime.bigint()
-  const compiled = compilePython(source, 'bench.py')
+  const { compile, library, fileName } = toolchains[language]
+  const compiled = compile(source, fileName)
   if ('diagnostics' in compiled) throw new Error(compiled.diagnostics.map(({ message }) => message).join('; '))
-  const explorer = new Explorer(compiled.program, pythonLibrary, { ...defaultExploreOptions, observe, counts })
+  const explorer = new Explorer(compiled.program, library, { ...defaultExploreOptions, observe, counts })
   while (!explorer.advance(1000));
   // All outcomes are known by now, with what they leave; the sentences that explain them are for people.
   const ms = Number(process.hrtime.bigint() - start) / 1e6
   return { answer: explorer.result(), ms }
 }
 
-const spinOf = (row: Row) => measureSpin(join(shared, 'bench/spin'), row.name)
+const spinOf = (row: Row) => measureSpin(join(shared, 'bench/spin'), row.model)
 
 function allRows(): Row[] {
   const bank = existsSync(listing) ? readFileSync(listing, 'utf8') : race
-  return [{ name: 'bank', source: bank, observe: 'state' }, ...writtenRows()]
+  return [{ name: 'bank', model: 'bank', language: languageOf(bank), source: bank, observe: 'state' }, ...writtenRows()]
 }
 
 function writtenRows(): Row[] {
@@ -126,11 +140,14 @@ function writtenRows(): Row[] {
   mkdirSync(folder, { recursive: true })
   try {
     spawnSync('python3', [programsScript, folder], { stdio: 'inherit' })
-    return readdirSync(folder)
-      .filter((file) => file.endsWith('.py'))
-      .map((file) => file.slice(0, -'.py'.length))
-      .sort((a, b) => (a < b ? -1 : 1))
-      .map((name) => ({ name, source: readFileSync(join(folder, `${name}.py`), 'utf8'), observe: observeOf(name) }))
+    const models = [...new Set(readdirSync(folder).map((file) => file.slice(0, -'.py'.length)))].sort()
+    return (['python', 'rust'] as const).flatMap((language) =>
+      models.map((model) => ({
+        name: language === 'python' ? model : model + endings[language],
+        ...{ model, language, observe: observeOf(model) },
+        source: readFileSync(join(folder, model + endings[language]), 'utf8'),
+      })),
+    )
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -1,24 +1,26 @@
 import { spawnSync } from 'node:child_process'
-import { compilePython } from '../src/languages/python'
-import { pythonLibrary } from '../src/machine/library'
+import { readFileSync } from 'node:fs'
 import { Machine } from '../src/machine/machine'
 import type { Program } from '../src/program/program'
 import { createPolicy } from '../src/schedule/create-policy'
 import { drive } from '../src/schedule/drive'
+import { python } from '../src/toolchains/python'
+import { rust } from '../src/toolchains/rust'
+import type { Toolchain } from '../src/toolchains/toolchain'
 import { benchExplore } from './explore'
 import { median, row, timed } from './measure'
 import { gilLoops, loops, race } from './programs'
 
 const settings = { time: 'free', runtime: 'python' } as const
 
-function compiled(source: string): Program {
-  const result = compilePython(source, 'bench.py')
+function compiled(source: string, { compile, fileName }: Toolchain = python): Program {
+  const result = compile(source, fileName)
   if ('diagnostics' in result) throw new Error(result.diagnostics.map((d) => d.message).join('; '))
   return result.program
 }
 
-function runToEnd(program: Program): void {
-  const machine = new Machine(program, pythonLibrary(), settings)
+function runToEnd(program: Program, { library }: Toolchain = python): void {
+  const machine = new Machine(program, library(), settings)
   const policy = createPolicy('first')
   if (!policy.ok) throw new Error(policy.message)
   drive(machine, policy.policy, { steps: 1e9, slices: 1e9 })
@@ -51,7 +53,7 @@ function benchLoops(): void {
 
 /** Goes to the end and back again and again, under a fixed schedule. */
 function benchSteps(): void {
-  const machine = new Machine(compiled(race), pythonLibrary(), settings)
+  const machine = new Machine(compiled(race), python.library(), settings)
   const schedule: (typeof machine.currentThread)[] = []
   while (machine.enabled().length > 0) {
     const enabled = machine.enabled()
@@ -81,6 +83,12 @@ function benchSteps(): void {
 function benchFrontEnd(): void {
   const elapsed = median(20, () => timed(() => void compiled(race)), 5)
   row('source to program, bank race', ms(elapsed))
+  for (const name of ['bank-mutex', 'two-ovens', 'a-hundred-lines']) {
+    const file = name === 'a-hundred-lines' ? '../bench/a-hundred-lines.rs' : `../scenarios/${name}.rs`
+    const source = readFileSync(new URL(file, import.meta.url), 'utf8')
+    const elapsed = median(20, () => timed(() => void compiled(source, rust)), 5)
+    row(`source to program, ${name}.rs (${source.split('\n').length - 1} lines)`, ms(elapsed))
+  }
 }
 
 const parts: Readonly<Record<string, (rows: readonly string[]) => void>> = {
