@@ -1,5 +1,15 @@
 import type { Span } from '../../../program/diagnostic'
-import type { AssocTypeDef, ClosureDef, Definitions, FnDef, Generics, ImplDef, ModDef, TraitDef } from './defs'
+import type {
+  AssocTypeDef,
+  ClosureDef,
+  ConstDef,
+  Definitions,
+  FnDef,
+  Generics,
+  ImplDef,
+  ModDef,
+  TraitDef,
+} from './defs'
 import type { GenericArg, GenericArgs, Predicate, TraitRef, Ty } from './ty'
 
 /**
@@ -18,8 +28,10 @@ export interface Solver {
   proves(ref: TraitRef, assume: readonly Predicate[]): boolean
   failure(ref: TraitRef, assume: readonly Predicate[]): Failure | null
   isCopy(type: Ty, assume: readonly Predicate[]): boolean
-  /** Whether dropping a value does anything. */
+  /** Whether dropping a value does anything by Rust's rules: memory counts, so a String or a Box does. */
   needsDrop(type: Ty, assume: readonly Predicate[]): boolean
+  /** Whether anything happens when it is dropped on our machine, which has no memory to free. No generics in it. */
+  dropActs(type: Ty): boolean
   /** The type's own impl of Drop::drop; null where there is none. */
   dropImpl(type: Ty): { readonly fn: FnDef; readonly args: GenericArgs } | null
   /**
@@ -28,6 +40,8 @@ export interface Solver {
    * `dyn`: through the vtable. `builtin`: Clone of tuples, arrays, closures, fn pointers and references.
    */
   instance(fn: FnDef, args: GenericArgs): Instance
+  /** The constant itself for one that a trait declares, all types known; others as they are. */
+  constant(def: ConstDef, args: GenericArgs): { readonly def: ConstDef; readonly args: GenericArgs }
   /** All methods of a trait and its supertraits that a vtable holds, in a fixed order. */
   vtableMethods(principal: TraitDef): readonly FnDef[]
 }
@@ -50,6 +64,8 @@ export interface Failure {
   readonly ref: TraitRef
   /** Types it was required within, innermost first: the closure, a struct… for rustc's notes. */
   readonly within: readonly Ty[]
+  /** The same with the bounds, and how each led on: as a bound of an impl, or as a part of what the type consists of. */
+  readonly steps: readonly { readonly ref: TraitRef; readonly by: 'impl' | 'structure' }[]
 }
 
 /** Where a bound comes from, for messages. */
@@ -94,6 +110,8 @@ export interface Inference {
    * unsizing an array. `traits`: those in scope.
    */
   method(receiver: Ty, name: string, traits: readonly TraitDef[], from: ModDef): MethodPick | null
+  /** For messages, where `method` found nothing. */
+  methodTrouble(receiver: Ty, name: string, traits: readonly TraitDef[]): MethodTrouble
   /** `Type::name`: an inherent or trait function, const or variant's constructor. Picks by the type alone. */
   associated(type: Ty, name: string, traits: readonly TraitDef[], from: ModDef): AssociatedPick | null
   /** Int and float variables of which nothing more is known become i32 and f64. Before closures are analysed. */
@@ -120,8 +138,18 @@ export interface MethodPick {
   readonly impl: ImplDef | null
 }
 
+/** Why there is no method of a name. */
+export interface MethodTrouble {
+  /** Several that fit equally well (E0034). */
+  readonly ambiguous: readonly FnDef[]
+  /** Those that exist, each with a bound that does not hold. */
+  readonly unsatisfied: readonly { readonly fn: FnDef; readonly predicate: Predicate }[]
+  /** Associated functions of that name without self. */
+  readonly functions: readonly FnDef[]
+}
+
 export interface AssociatedPick {
-  readonly def: FnDef | import('./defs').ConstDef | import('./defs').VariantDef | AssocTypeDef
+  readonly def: FnDef | ConstDef | import('./defs').VariantDef | AssocTypeDef
   readonly args: GenericArgs
 }
 
