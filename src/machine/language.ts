@@ -1,10 +1,13 @@
 import type { Core } from './core'
 import type { Inspection } from './inspection'
+import type { Hardware } from './settings'
 import type { VirtualThread } from './thread'
 import type { HeapObject } from './values'
 
 /** What the machine does in the words and by the rules of one language. */
 export interface Language {
+  /** What the clock of the `timed` model goes by. */
+  readonly hardware: Hardware
   /** How deep calls may nest. */
   readonly maxFrames: number
   /** The program's object for its first thread. */

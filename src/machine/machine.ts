@@ -5,7 +5,7 @@ import { Core, type Library, type OutputPiece } from './core'
 import { run, Stop } from './interpreter'
 import { Lives } from './lives'
 import type { Blocked } from './operation'
-import { INSTRUCTION_NS, OPERATION_NS, SWITCH_INTERVAL_NS, type Settings } from './settings'
+import type { Settings } from './settings'
 import type { ThreadEvent, ThreadState } from './thread-states'
 import { EXIT_PC, VirtualThread } from './thread'
 import { alive, isDaemon, ThreadSlot } from './thread-object'
@@ -166,10 +166,12 @@ export class Machine {
   /** Whom the clock of the `timed` model would let run next, among the enabled threads (at least one). */
   timedChoice(): ThreadId {
     const ids = this.enabled()
+    const { switchIntervalNs } = this.core.language.hardware
+    if (switchIntervalNs === null) return ids.reduce((best, id) => (this.startOf(id) < this.startOf(best) ? id : best))
     if (this.spawnedLast >= 0 && ids.includes(threadId(this.spawnedLast))) return threadId(this.spawnedLast)
     const others = ids.filter((id) => id !== this.current)
     const stays = ids.length > others.length
-    if (stays && (others.length === 0 || this.core.clock - this.sliceStart < SWITCH_INTERVAL_NS))
+    if (stays && (others.length === 0 || this.core.clock - this.sliceStart < switchIntervalNs))
       return threadId(this.current)
     return others.reduce((best, id) => (this.core.threads[id]!.readyAt < this.core.threads[best]!.readyAt ? id : best))
   }
@@ -247,7 +249,7 @@ export class Machine {
     if (this.settings.time === 'free') {
       const timedOut = !t.sleeping && t.deadline < Infinity && this.blockedNow(t)
       this.core.clock = Math.max(this.core.clock, t.sleeping ? t.readyAt : 0, timedOut ? t.deadline : 0)
-    } else this.core.clock = Math.max(this.core.clock, this.enabledAt(t))
+    } else this.core.clock = Math.max(this.core.clock, this.enabledAt(t), this.parallel ? t.readyAt : 0)
     t.sleeping = false
   }
 
@@ -288,9 +290,10 @@ export class Machine {
     const { core } = this
     this.enabledNow = null
     const t = core.threads[this.current]!
-    if (this.settings.time === 'timed') core.clock += Math.round(OPERATION_NS + this.workCost * INSTRUCTION_NS)
+    const cost = this.cost()
+    if (!this.parallel) core.clock += cost
     t.pending = null
-    if (!t.sleeping) t.readyAt = core.clock
+    if (!t.sleeping) t.readyAt = core.clock + (this.parallel ? cost : 0)
     this.arrive(t)
     if (this.stepsTaken === 0) {
       core.heap.journal.clear()
@@ -299,7 +302,7 @@ export class Machine {
     }
     core.undo.end(t)
     for (let id = this.log[this.log.length - 4]!; id < core.threads.length; id++) {
-      core.threads[id]!.readyAt = core.clock
+      core.threads[id]!.readyAt = core.clock + (this.parallel ? cost + core.language.hardware.threadStartNs : 0)
       this.arrive(core.threads[id]!)
       this.spawnedLast = id
     }
@@ -308,11 +311,29 @@ export class Machine {
     if (!this.bare) this.lives.settle()
   }
 
+  /** In the `timed` model, whether every thread has a core of its own: then the clock is where the last step began. */
+  private get parallel(): boolean {
+    return this.settings.time === 'timed' && this.core.language.hardware.switchIntervalNs === null
+  }
+
+  /** What the last step took. */
+  private cost(): number {
+    if (this.settings.time !== 'timed') return 0
+    const { operationNs, instructionNs } = this.core.language.hardware
+    return Math.round(operationNs + this.workCost * instructionNs)
+  }
+
+  /** When a thread would begin its next step, on a core of its own. */
+  private startOf(id: number): number {
+    return Math.max(this.core.clock, this.core.threads[id]!.readyAt, this.enabledAt(this.core.threads[id]!))
+  }
+
   /** Sets the deadline of the operation a thread has come to. */
   private arrive(t: VirtualThread): void {
     if (t.ended || this.exitStatus >= 0) return
     const timeout = timeoutOf(this.pendingOf(t))
-    t.deadline = timeout === null ? Infinity : Math.max(this.core.clock, t.sleeping ? t.readyAt : 0) + timeout
+    t.deadline =
+      timeout === null ? Infinity : Math.max(this.core.clock, t.sleeping || this.parallel ? t.readyAt : 0) + timeout
   }
 
   private exit(t: VirtualThread): void {

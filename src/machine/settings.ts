@@ -10,9 +10,18 @@ export interface Settings {
   readonly runtime: RuntimeModel
 }
 
-/** What one instruction costs in the `timed` model, in nanoseconds. */
-export const INSTRUCTION_NS = 5
-/** What a visible operation costs on top. */
-export const OPERATION_NS = 200
-/** CPython's switch interval: how long a thread keeps the interpreter while others wait for it. */
-export const SWITCH_INTERVAL_NS = 5_000_000
+/** What things cost in the `timed` model, in nanoseconds. */
+export interface Hardware {
+  readonly instructionNs: number
+  /** Of a visible operation, on top. */
+  readonly operationNs: number
+  /** From a spawn to the new thread's first operation. */
+  readonly threadStartNs: number
+  /** How long a thread keeps the only core while others wait for it; null: each thread has a core of its own. */
+  readonly switchIntervalNs: number | null
+}
+
+/** One core for all, as under CPython's GIL, with its switch interval. A new thread runs first: `start()` waits for it. */
+export const oneCore: Hardware = { instructionNs: 5, operationNs: 200, threadStartNs: 0, switchIntervalNs: 5_000_000 }
+/** Compiled code on as many cores as there are threads. */
+export const manyCores: Hardware = { instructionNs: 1, operationNs: 100, threadStartNs: 30_000, switchIntervalNs: null }

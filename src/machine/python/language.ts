@@ -1,3 +1,4 @@
+import { oneCore } from '../settings'
 import { codeFailed, exitStatus } from '../failures'
 import type { Language } from '../language'
 import { makeMainThread } from '../sync/thread'
@@ -7,6 +8,7 @@ import { pythonInspection } from './inspection'
 
 /** CPython's ways: its recursion limit, its exceptions and tracebacks. */
 export const python: Language = {
+  hardware: oneCore,
   maxFrames: 1000,
   makeMainThread,
   threadFunction: (core) => core.program.library.get('thread_main')!,
