@@ -50,7 +50,10 @@ export interface Generics {
   readonly parent: Generics | null
   /** Own parameters, in order. In a trait the first is Self. Elided lifetimes of a signature come last. */
   readonly params: readonly GenericParamDef[]
-  /** Own bounds: those written, `Self: Trait` in a trait, and `Sized` ones left out. Not the parent's. */
+  /**
+   * Own bounds: those written (`where Self: Sized` too), `Self: Trait` in a trait, and `T: Sized` for each type parameter
+   * that is not declared `?Sized` (but not for a trait's Self). Not the parent's.
+   */
   predicates: readonly Predicate[]
 }
 
@@ -133,7 +136,7 @@ export interface AssocTypeDef extends DefBase {
   readonly trait: TraitDef
   /** The trait's as parent. */
   generics: Generics
-  /** On the projection itself. */
+  /** On the projection itself; `Sized` among them unless it is declared `?Sized`. */
   bounds: Predicate[]
   fallback: Ty | null
 }
