@@ -22,7 +22,7 @@ export function describeObject(core: Core, object: HeapObject): ObjectDescriptio
   return core.language.inspection.describeObject(core, object)
 }
 
-/** What a lock or queue holds; null for any other object. */
+/** What a lock, a queue or something with counted owners holds; null for any other object. */
 export function objectState(core: Core, object: HeapObject): SharedState | null {
   return core.language.inspection.objectState(core, object)
 }
@@ -55,6 +55,33 @@ export function localVariables(machine: Machine, t: VirtualThread): Variable[] {
     })
   }
   return found
+}
+
+/** How far a holder's variable may be from what it holds, and how much of what it holds is looked at. */
+const [DEEPEST, MOST] = [4, 200]
+
+/** Variables that hold an object, directly or inside what they own: `savings` of thread 0, `shelf.loaves`. */
+export function holdersOf(machine: Machine, object: HeapObject): { readonly thread: number; readonly path: string }[] {
+  const found: { thread: number; path: string }[] = []
+  for (const t of machine.threads) {
+    if (t.ended) continue
+    const paths = localVariables(machine, t).flatMap(({ name, value }) => pathTo(machine, value, object, name) ?? [])
+    for (const path of new Set(paths)) found.push({ thread: t.id, path })
+  }
+  return found
+}
+
+/** The nearest way from a value to an object inside it; null where there is none near. */
+function pathTo(machine: Machine, from: Value, object: HeapObject, name: string): string | null {
+  const queue: { value: Value; path: string; depth: number }[] = [{ value: from, path: name, depth: 0 }]
+  for (let i = 0; i < Math.min(queue.length, MOST); i++) {
+    const { value, path, depth } = queue[i]!
+    if (value === object) return path
+    if (depth === DEEPEST || !(value instanceof HeapObject)) continue
+    for (const { step, value: inner } of contentsOf(machine, value))
+      queue.push({ value: inner, path: path + step, depth: depth + 1 })
+  }
+  return null
 }
 
 /** What stands directly inside an object, with how to say where: `.lock`, `[2]`, `['a']`. */

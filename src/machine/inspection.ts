@@ -4,7 +4,7 @@ import type { HeapObject, Value } from './values'
 
 /** What kind of shared thing an object is. */
 export interface ObjectDescription {
-  readonly kind: 'lock' | 'queue' | 'thread' | 'object'
+  readonly kind: 'lock' | 'queue' | 'count' | 'atomic' | 'thread' | 'object'
   /** Name of its class. */
   readonly type: string
   /** A name of its own, before any variable's: `T1` for a started thread. */
@@ -13,11 +13,24 @@ export interface ObjectDescription {
   readonly hasContent: boolean
 }
 
-/** What a lock or queue holds. */
+/** What something holds that threads share. */
 export interface SharedState {
+  /** Of a lock: the thread that has it to itself. */
   readonly owner: number | null
+  /** Of a lock that several may hold to read: who does. Absent: no such lock. */
+  readonly readers?: readonly number[]
+  /** Of a queue: what is inside, oldest first. */
   readonly items: readonly Value[] | null
+  /** Layout of an item, in Program.layouts. */
+  readonly itemLayout?: number
+  /** How many fit; 0 without a bound. */
   readonly capacity: number
+  /** Of a channel: how many senders live, and whether its receiver does. */
+  readonly ends?: { readonly senders: number; readonly receiver: boolean }
+  /** What a lock guards. */
+  readonly content?: { readonly value: Value; readonly layout: number }
+  /** How many own it, and how many only look at it. */
+  readonly counts?: { readonly strong: number; readonly weak: number }
 }
 
 export interface ThreadDescription {
@@ -30,7 +43,7 @@ export interface ThreadDescription {
 /** Looking at values for people, as one language shows them. Never runs code of the program. */
 export interface Inspection {
   describeObject(core: Core, object: HeapObject): ObjectDescription
-  /** null for anything but a lock or queue. */
+  /** null for anything but a lock, a queue or something with counted owners. */
   objectState(core: Core, object: HeapObject): SharedState | null
   /** A value as a text, cut to about `limit` characters. `layout`: index in Program.layouts, -1 where unknown. */
   text(core: Core, value: Value, limit: number, layout: number): string

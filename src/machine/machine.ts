@@ -8,6 +8,7 @@ import type { Blocked } from './operation'
 import type { Settings } from './settings'
 import type { ThreadEvent, ThreadState } from './thread-states'
 import { EXIT_PC, VirtualThread } from './thread'
+import type { HeapObject } from './values'
 import { alive, isDaemon, ThreadSlot } from './thread-object'
 import { blockedBy, pendingOf, timeoutOf, type Pending } from './visible'
 
@@ -205,6 +206,14 @@ export class Machine {
   /** Events in the lives of threads that the last step caused. */
   get changes(): readonly { readonly thread: ThreadId; readonly event: ThreadEvent; readonly state: ThreadState }[] {
     return this.lives.changes
+  }
+
+  /** Objects that existed before the last step and were changed in it, each once. */
+  changedObjects(): Set<HeapObject> {
+    const changed = new Set<HeapObject>()
+    const mark = this.log.at(-1)
+    if (mark !== undefined) this.core.heap.journal.eachChange(mark, (object) => changed.add(object))
+    return changed
   }
 
   /** Takes the last step back. @throws Error when there is none */

@@ -1,22 +1,14 @@
 import { stepIndex, threadId, type StepIndex, type ThreadId } from '../base/units'
 import type { Program } from '../program/program'
-import {
-  describeObject,
-  describeThread,
-  functionName,
-  isHeapObject,
-  objectState,
-  reprOf,
-  spanOf,
-  wakesAt,
-} from '../machine/inspect'
+import { describeObject, describeThread, functionName, isHeapObject, reprOf, spanOf, wakesAt } from '../machine/inspect'
 import type { Machine } from '../machine/machine'
 import type { VirtualThread } from '../machine/thread'
 import { valueAt, type Location, type Pending } from '../machine/visible'
 import { Attempt } from './attempt'
 import { placeOf } from './place'
+import { SharedObjects } from './shared-objects'
 import { Subjects } from './subjects'
-import type { NextOperation, ObjectState, Outcome, Subject, Trace, TraceStep, TraceThread } from './trace'
+import type { NextOperation, Outcome, Subject, Trace, TraceStep, TraceThread } from './trace'
 
 /** How much of a value a trace tells. */
 const TEXT_LIMIT = 120
@@ -31,6 +23,7 @@ export class Recorder {
   private readonly threads: TraceThread[] = []
   private readonly subjectCounts: number[] = []
   private readonly subjects: Subjects
+  private readonly shared: SharedObjects
   /** What the step in progress has already told: see `step`. */
   private open: Omit<
     TraceStep,
@@ -43,6 +36,7 @@ export class Recorder {
 
   constructor(readonly machine: Machine) {
     this.subjects = new Subjects(machine)
+    this.shared = new SharedObjects(machine, this.subjects)
     if (!machine.busy) this.start()
   }
 
@@ -105,6 +99,7 @@ export class Recorder {
       this.steps.pop()
       this.next.pop()
       this.subjectCounts.pop()
+      this.shared.undo()
     }
     this.threads.length = this.machine.threads.length
     this.subjects.truncate(this.subjectCounts[position] ?? 0)
@@ -131,7 +126,7 @@ export class Recorder {
       output: machine.output.slice(this.outputBefore).map(({ stream, text }) => ({ stream, text })),
       spawned,
       changes: machine.changes,
-      objects: this.objectsAfter(this.openPending!),
+      objects: this.shared.after(open.thread, operandOf(this.openPending!)),
     })
     this.open = this.openPending = this.openAttempt = null
     this.next.push(this.lookAhead(this.next[this.next.length - 1]!))
@@ -212,21 +207,9 @@ export class Recorder {
     const value = valueAt(this.machine.core, location)
     return value === undefined ? null : reprOf(this.machine, value, TEXT_LIMIT)
   }
-
-  private objectsAfter(pending: Pending): ObjectState[] {
-    if (pending.location?.kind !== 'object') return []
-    const state = objectState(this.machine.core, pending.location.object)
-    if (!state) return []
-    return [
-      {
-        subject: this.subjects.object(pending.location.object),
-        owner: state.owner === null ? null : threadId(state.owner),
-        items: state.items?.map((item) => reprOf(this.machine, item, 40)) ?? null,
-        capacity: state.capacity,
-      },
-    ]
-  }
 }
+
+const operandOf = ({ location }: Pending) => (location?.kind === 'object' ? location.object : null)
 
 function sameNext(a: NextOperation, b: NextOperation): boolean {
   const sameWait =
