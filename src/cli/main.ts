@@ -21,7 +21,10 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const options = readOptions(args)
   const source = readSource(options.file)
-  const tools = await toolchain(languageFor(options.file, source))
+  const language = languageFor(options.file, source)
+  const runtime = options.command === 'explore' ? options.explore.runtime : options.runtime
+  if (language === 'rust' && runtime !== 'python') throw new UsageError('--runtime is for Python programs')
+  const tools = await toolchain(language)
   if (options.command === 'explore') return explore(tools, source, options)
   if (options.command === 'check') return check(tools, source, options)
   const result = runSource(tools, source, options)

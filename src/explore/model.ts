@@ -107,7 +107,8 @@ export class Model {
 
   /** Whether steps of different threads that touch nothing in common commute: not where a clock or a runtime orders them. */
   get commutes(): boolean {
-    return this.timers === null && this.options.runtime === 'python'
+    const { language } = this.machine.program
+    return this.timers === null && (this.options.runtime === 'python' || language !== 'python')
   }
 
   /** The state a machine that has taken `path` is in, into `state`, which must have room for every column. */

@@ -315,9 +315,14 @@ export class Machine {
       this.arrive(core.threads[id]!)
       this.spawnedLast = id
     }
-    this.stays = this.settings.runtime === 'cpython3.11' && !crossed && !t.ended && t.pc !== EXIT_PC
+    this.stays = this.pins && !crossed && !t.ended && t.pc !== EXIT_PC
     this.pinned = this.stays && !this.blockedNow(t) ? t.id : -1
     if (!this.bare) this.lives.settle()
+  }
+
+  /** Whether a thread keeps running where CPython would not look for a switch. */
+  private get pins(): boolean {
+    return this.settings.runtime === 'cpython3.11' && this.program.language === 'python'
   }
 
   /** In the `timed` model, whether every thread has a core of its own: then the clock is where the last step began. */
