@@ -1,5 +1,6 @@
 import type { TraitRef, Ty } from '../ty'
 import { callableOf, captureTypes, signatureOf } from './callables'
+import type { Environment } from './environment'
 import type { CallSignature, Callable, Goal } from './goals'
 import { constituents, sizeDecidedBy } from './structure'
 
@@ -13,13 +14,16 @@ const no: Builtin = { kind: 'no' }
 const maybe: Builtin = { kind: 'maybe' }
 const holds: Builtin = { kind: 'holds', nested: [] }
 
-/** Whether the language itself makes `self` satisfy the bound: only asked where no impl is about such a type. */
-export function builtin(ref: TraitRef, self: Ty): Builtin {
+/**
+ * Whether the language itself makes `self` satisfy the bound: only asked where no impl is about such a type, and nothing
+ * that is assumed says so.
+ */
+export function builtin(ref: TraitRef, self: Ty, assumed: Environment): Builtin {
   const { lang, isAuto } = ref.trait
   if (isAuto) return auto(ref, self)
   switch (lang) {
     case 'Sized':
-      return sized(ref, self)
+      return sized(ref, self, assumed)
     case 'Copy':
     case 'Clone':
       return copied(ref, self)
@@ -36,7 +40,9 @@ function auto(ref: TraitRef, self: Ty): Builtin {
   return all(ref, constituents(self))
 }
 
-function sized(ref: TraitRef, self: Ty): Builtin {
+function sized(ref: TraitRef, self: Ty, assumed: Environment): Builtin {
+  // Where nothing is said of sizes everything generic has one.
+  if (self.kind === 'param') return assumed.refsOf(ref.trait).length === 0 ? holds : no
   const decided = sizeDecidedBy(self)
   if (decided === null) return maybe
   if (typeof decided === 'boolean') return decided ? holds : no

@@ -1,7 +1,7 @@
 import type { AssocTypeDef, ImplDef } from '../defs'
 import type { GenericArgs, TraitRef, Ty } from '../ty'
 import { aliasBounds } from './alias-bounds'
-import { elaborate } from './elaboration'
+import { elaborate, withSupertraits } from './elaboration'
 import type { AssumedType } from './environment'
 import { foldParts } from './fold'
 import type { Goal, Projected, Selection, Source } from './goals'
@@ -24,7 +24,7 @@ export function project(r: Reasoner, def: AssocTypeDef, asked: GenericArgs): Pro
   return (
     projectGiven(r, args, r.environment.typesOf(def)) ??
     projectGiven(r, args, declaredTypes(self, def)) ??
-    projectGiven(r, args, boundTypes(self, def, args)) ??
+    projectGiven(r, args, boundTypes(self, def)) ??
     projectSelected(r, def, args)
   )
 }
@@ -56,12 +56,13 @@ function declaredTypes(self: Ty, def: AssocTypeDef): AssumedType[] {
 }
 
 /** What `dyn Trait<Name = T>` says. */
-function boundTypes(self: Ty, def: AssocTypeDef, args: GenericArgs): AssumedType[] {
+function boundTypes(self: Ty, def: AssocTypeDef): AssumedType[] {
   if (self.kind !== 'dyn' || !self.principal) return []
-  const bound = self.principal.bindings.find((binding) => binding.def === def)
+  const { trait, args, bindings } = self.principal
+  const bound = bindings.find((binding) => binding.def === def)
   if (!bound) return []
-  const given = def.trait === self.principal.trait ? [self, ...self.principal.args] : args
-  return [{ args: given, type: bound.type }]
+  const above = withSupertraits({ trait, args: [self, ...args] }).filter((ref) => ref.trait === def.trait)
+  return above.map((ref) => ({ args: ref.args, type: bound.type }))
 }
 
 function projectSelected(r: Reasoner, def: AssocTypeDef, args: GenericArgs): Projected {

@@ -139,7 +139,7 @@ function winnow(r: Reasoner, ref: TraitRef, impls: readonly ImplDef[], parent: O
 }
 
 function selectBuiltin(r: Reasoner, ref: TraitRef, self: Ty): Selection {
-  const found = builtin(ref, self)
+  const found = builtin(ref, self, r.environment)
   switch (found.kind) {
     case 'no':
       return no

@@ -40,8 +40,6 @@ export function sizeDecidedBy(type: Ty): Ty | boolean | null {
     case 'str':
     case 'slice':
     case 'dyn':
-    case 'param':
-    case 'projection':
       return false
     case 'tuple':
       return type.items.at(-1) ?? true
@@ -63,7 +61,7 @@ function lastField(type: Ty & { kind: 'adt' }): Ty | null {
 
 function adtConstituents(type: Ty & { kind: 'adt' }): readonly Ty[] {
   const { def, args } = type
-  if (def.isBuiltin) return typeArgs(type)
+  if (def.isBuiltin || def.lang === 'PhantomData') return typeArgs(type)
   const substitution = new Substitution(def.generics, args)
   return def.variants.flatMap((variant) => variant.fields.map((field) => substitution.type(field.type)))
 }
