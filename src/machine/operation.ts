@@ -1,11 +1,19 @@
 import type { Runtime } from './runtime'
 import type { HeapObject, Value } from './values'
 
-/** What a visible operation does, in the field's words. */
+/**
+ * What a visible operation does, in the field's words.
+ *
+ * `put` and `get` are a channel's send and receive too; `update` is an atomic's read-modify-write in one; `clone` and
+ * `drop` change how many own something (an Arc, the ends of a channel); `wait` gives a mutex up and begins to wait, `wake`
+ * goes on from there; `read-lock` shares a lock with other readers; `park` waits for an unpark, which is a `notify`.
+ */
 export type OperationKind =
   | 'read'
   | 'write'
+  | 'update'
   | 'lock'
+  | 'read-lock'
   | 'try-lock'
   | 'unlock'
   | 'spawn'
@@ -15,14 +23,33 @@ export type OperationKind =
   | 'put'
   | 'get'
   | 'wait'
+  | 'wake'
   | 'notify'
+  | 'park'
+  | 'barrier'
+  | 'once'
+  | 'clone'
+  | 'drop'
+  | 'yield'
+  | 'input'
   | 'inspect'
   | 'clock'
   | 'exit'
 
 /** Why a thread cannot do its next operation. `detail` is for people: "held by T1", "empty", "full". */
 export interface Blocked {
-  readonly reason: 'lock' | 'join' | 'queue-empty' | 'queue-full' | 'queue-join' | 'condition' | 'shutdown' | 'runtime'
+  readonly reason:
+    | 'lock'
+    | 'join'
+    | 'queue-empty'
+    | 'queue-full'
+    | 'queue-join'
+    | 'condition'
+    | 'park'
+    | 'barrier'
+    | 'once'
+    | 'shutdown'
+    | 'runtime'
   /** The object waited for, if any. */
   readonly object: HeapObject | null
   /** Threads that could end the wait, by id: the lock's owner, the thread to join. */

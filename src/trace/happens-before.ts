@@ -1,5 +1,6 @@
 import type { ThreadId } from '../base/units'
 import { threadOf, type StepEvent } from './step-event'
+import type { OperationKind } from './trace'
 import { joined, timeIn, withTime, type VectorClock } from './vector-clock'
 
 /**
@@ -10,13 +11,19 @@ export type Edges = 'all' | 'enforced' | 'fork-join'
 
 const START: VectorClock = []
 
+const lockings: ReadonlySet<OperationKind> = new Set<OperationKind>(['lock', 'read-lock', 'try-lock'])
+/** Operations that learn what others handed on, and those that hand on; whoever drops last learns of all before. */
+const wakings: ReadonlySet<OperationKind> = new Set<OperationKind>(['wait', 'wake', 'park', 'once', 'drop'])
+const wakers: ReadonlySet<OperationKind> = new Set<OperationKind>(['notify', 'barrier', 'once', 'drop'])
+
 /**
  * Happens-before (Lamport) along one run. For each step call `arrive`, which takes in what the step learns of other
  * threads; then look; then `leave`, which hands on what others may learn of this one.
  *
  * Edges go from unlock to lock, from a spawn to the thread's first step, from an exit to the join (or the look) that found
  * the thread ended, from a put to the get of that item, from a get to the put it made room for, and from a notify to the wait
- * (`task_done` to `Queue.join`).
+ * (`task_done` to `Queue.join`), from whoever comes to a barrier to whoever goes on from it, from one initialisation or drop
+ * of a counted owner to the next, and from a write of an atomic to what is read of it: all of them are sequentially consistent.
  */
 export class HappensBefore {
   private readonly clocks: VectorClock[] = []
@@ -69,12 +76,14 @@ export class HappensBefore {
   }
 
   private acquires({ operation, subject }: StepEvent): boolean {
-    if (operation === 'lock' || operation === 'try-lock') return this.edges === 'all'
-    return operation === 'wait' || (operation === 'join' && subject!.kind !== 'thread')
+    if (lockings.has(operation)) return this.edges === 'all'
+    if (subject!.kind === 'atomic') return operation !== 'write'
+    return wakings.has(operation) || (operation === 'join' && subject!.kind !== 'thread')
   }
 
-  private releases({ operation }: StepEvent): boolean {
-    return operation === 'notify' || (operation === 'unlock' && this.edges === 'all')
+  private releases({ operation, subject }: StepEvent): boolean {
+    if (subject!.kind === 'atomic') return operation !== 'read'
+    return wakers.has(operation) || (operation === 'unlock' && this.edges === 'all')
   }
 
   private exitLearnt({ operation, subject }: StepEvent): VectorClock | undefined {

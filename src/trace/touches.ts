@@ -79,9 +79,9 @@ function effectOf(step: TraceStep, { met, left }: Contents): Effect | null {
   const { subject, operation, succeeded } = step
   const looks: Effect = { looks: true, changes: false, acts: false, value: met }
   const acts = (changes: boolean, value: string | null): Effect => ({ looks: false, changes, acts: true, value })
-  if (isVariable(subject)) {
+  if (isVariable(subject) || subject?.kind === 'atomic') {
     if (operation === 'read') return looks
-    return operation === 'write' ? acts(met !== left || isCut(left), left) : null
+    return operation === 'write' || operation === 'update' ? acts(met !== left || isCut(left), left) : null
   }
   if (subject?.kind === 'object' && (operation === 'read' || operation === 'write'))
     return met === left ? looks : acts(true, left)

@@ -33,6 +33,8 @@ export function tellStep(step: TraceStep, run: Run, t: Texts): string {
     case 'read':
       return tell.readValue(subject, figures(step.after ?? step.before ?? '?'))
     case 'write':
+    case 'update':
+      if (step.subject !== null && step.after === null) return tell.other(tell.did[step.operation], subject)
       return tell.writeValue(subject, step.before === null ? null : figures(step.before), after)
     case 'lock':
       return tell.locks(subject)
@@ -129,6 +131,10 @@ export function tellWait(waits: NonNullable<NextOperation['waits']>, run: Run, t
       return tell.waitsFull(what)
     case 'condition':
       return tell.waitsNotify(what)
+    case 'park':
+      return tell.waitsUnpark
+    case 'barrier':
+      return tell.waitsBarrier(what)
     case 'lock':
       return by === '' ? tell.waitsFor(what) : tell.waitsHeld(what, by)
     default:
