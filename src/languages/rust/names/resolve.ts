@@ -1,7 +1,7 @@
+import type { Span } from '../../../program/diagnostic'
 import type * as ast from '../syntax/ast'
-import type { AdtDef, ConstDef, FnDef, GenericParamDef, Generics, StaticDef, TraitDef, VariantDef } from '../types/defs'
-import type { GenericArg, GenericArgs, Ty } from '../types/ty'
-import type { BodyHooks, Scope } from './scope'
+import type { ConstDef, FnDef, GenericParamDef, StaticDef, VariantDef } from '../types/defs'
+import type { GenericArgs, Ty } from '../types/ty'
 
 /** What a path means as a value. Errors have been reported. */
 export type ValueResolution<V> =
@@ -12,65 +12,27 @@ export type ValueResolution<V> =
    * trait's name has an inference variable as Self.
    * A VariantDef with shape 'named' can come too (E0533 is the checker's).
    */
-  | { readonly kind: 'def'; readonly def: FnDef | ConstDef | StaticDef | VariantDef; readonly args: GenericArgs }
+  | { readonly kind: 'def'; readonly def: ValueDef; readonly args: GenericArgs }
   /** A const parameter. */
   | { readonly kind: 'const-param'; readonly param: GenericParamDef }
   /** `Type::name`: for `Inference.associated`. Then `lowerOwnArgs` for what is written behind the name. */
-  | {
-      readonly kind: 'associated'
-      readonly base: Ty
-      readonly baseSpan: ast.Node['span']
-      readonly segment: ast.PathSegment
-    }
+  | { readonly kind: 'associated'; readonly base: Ty; readonly baseSpan: Span; readonly segment: ast.PathSegment }
   | { readonly kind: 'error' }
 
-/** For messages: what the place wants. */
+export type ValueDef = FnDef | ConstDef | StaticDef | VariantDef
+
+/** What the place of a path wants, for messages. `function`: it is called. */
 export type Expectation = 'value' | 'function' | 'unit-pattern' | 'tuple-pattern' | 'struct'
 
-/** The struct or variant of a struct expression or struct pattern, with arguments for its ADT. null: error reported. */
+/** The struct or variant of a struct expression or struct pattern, with arguments for its ADT. */
 export interface StructResolution {
   readonly variant: VariantDef
   readonly args: GenericArgs
 }
 
-/**
- * What a path in a body means as a value. Also for tuple-struct and path patterns.
- */
-export declare function resolveValue<V>(
-  path: ast.Path,
-  scope: Scope,
-  hooks: BodyHooks<V>,
-  expect: Expectation,
-): ValueResolution<V>
-
-/** `Path { … }`, in an expression or a pattern. */
-export declare function resolveStruct(path: ast.Path, scope: Scope, hooks: BodyHooks<unknown>): StructResolution | null
-
-/** What a lone identifier in a pattern refers to when it is not a new variable. */
-export declare function resolveBinding(name: ast.Ident, scope: Scope): ConstDef | VariantDef | StaticDef | FnDef | null
-
-/** A type in a body: `_` and arguments left out become inference variables. */
-export declare function lowerBodyType(node: ast.TypeNode, scope: Scope, hooks: BodyHooks<unknown>): Ty
-
-/**
- * Generic arguments written behind a name, for the own parameters of `generics` (the parents' are not in it): of a
- * method call, or of an associated function found later. Left-out ones are inferred, lifetimes erased.
- */
-export declare function lowerOwnArgs(
-  written: ast.GenericArgs | null,
-  generics: Generics,
-  name: ast.Ident,
-  scope: Scope,
-  hooks: BodyHooks<unknown>,
-): GenericArg[]
-
-/** The scope inside a block: another one only if the block declares items. */
-export declare function enterBlock(scope: Scope, block: ast.BlockExpr): Scope
-
-/** Where the body of a function, constant or static stands. */
-export declare function scopeOf(def: FnDef | ConstDef | StaticDef): Scope
-
-/** Traits whose methods can be called there: declared, imported, by glob, by prelude; those of enclosing blocks too. */
-export declare function traitsInScope(scope: Scope): readonly TraitDef[]
-
-export type { AdtDef }
+export { resolveBinding } from './bindings'
+export { lowerBodyType, lowerOwnArgs } from './body-types'
+export { enterBlock, scopeOf } from './scopes'
+export { resolveStruct } from './struct-paths'
+export { traitsInScope } from './traits-in-scope'
+export { resolveValue } from './value-paths'

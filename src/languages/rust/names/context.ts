@@ -1,0 +1,29 @@
+import type * as ast from '../syntax/ast'
+import { ERROR, type Region, type Ty } from '../types/ty'
+import type { Policy, Scope } from './scope'
+
+/** Everything that decides what a piece of syntax means as a type. */
+export interface Context {
+  readonly scope: Scope
+  readonly policy: Policy
+  /** Lifetimes bound by `for<…>` around. */
+  readonly bound: readonly string[]
+  /** The lifetime of the reference around, which a `dyn Trait` behind it takes. */
+  readonly object: Region | null
+}
+
+/** Nothing bound, no reference around. */
+export function contextOf(scope: Scope, policy: Policy): Context {
+  return { scope, policy, bound: [], object: null }
+}
+
+/** The context inside a `for<'a>`. */
+export function binding(cx: Context, lifetimes: readonly ast.Lifetime[]): Context {
+  return lifetimes.length ? { ...cx, bound: [...cx.bound, ...lifetimes.map(({ name }) => name)] } : cx
+}
+
+/** Reports, and gives the type that agrees with everything. */
+export function failed(cx: Context, diagnostic: Parameters<Policy['report']>[0]): Ty {
+  cx.policy.report(diagnostic)
+  return ERROR
+}
