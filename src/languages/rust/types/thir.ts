@@ -1,6 +1,6 @@
 import type { Span } from '../../../program/diagnostic'
 import type { AssignOperator } from '../syntax/ast'
-import type { ClosureDef, ConstDef, FieldDef, FnDef, StaticDef, VariantDef } from './defs'
+import type { ClosureDef, ConstDef, FieldDef, FnDef, GenericParamDef, StaticDef, VariantDef } from './defs'
 import type { GenericArgs, Ty } from './ty'
 
 /**
@@ -55,6 +55,8 @@ export type Expr = Base &
     | { readonly kind: 'static'; readonly def: StaticDef }
     /** A constant: its value made anew at each use. */
     | { readonly kind: 'const'; readonly def: ConstDef; readonly args: GenericArgs }
+    /** A const parameter of the function around: `N`. */
+    | { readonly kind: 'const-param'; readonly param: GenericParamDef }
     /** A function by name; type fn-def. */
     | { readonly kind: 'fn' }
     /** Builtin operators on numbers, bools, chars and raw pointers alone; overflow panics. */
