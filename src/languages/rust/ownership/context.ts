@@ -1,0 +1,127 @@
+import type { BitSet } from '../mir/bit-set'
+import type { Location } from '../mir/cfg'
+import { solveForward, statesWithin } from '../mir/dataflow'
+import { initializedAnalysis, initializedAtEntry, type Initialized } from '../mir/initialized'
+import type { Body, Place, Statement } from '../mir/mir'
+import { MovePaths } from '../mir/move-paths'
+import type { Solver } from '../types/solver'
+import type { Predicate, Ty } from '../types/ty'
+import { placesConflict } from './loans/conflict'
+import { Dominators } from './loans/dominators'
+import { loansInScope } from './loans/in-scope'
+import { collectLoans, type Loan } from './loans/loans'
+import { RegionValues } from './regions/constraints'
+import { dropRegions } from './regions/drop-regions'
+import { Liveness } from './regions/liveness'
+import { liveRegionsOf } from './regions/opaque'
+import { Points } from './regions/points'
+import { eraseType, regionsOf } from './regions/region-types'
+import { RegionCheck, type ClosureRequirements } from './regions/region-check'
+import { Assignments } from './moves/assignments'
+import { Upvars, type Upvar } from './upvars'
+
+/** Everything that is known of one body once its regions are inferred. */
+export class BodyFacts {
+  readonly points: Points
+  readonly paths: MovePaths
+  readonly assignments: Assignments
+  readonly regions: RegionCheck
+  readonly values: RegionValues
+  /** Points at which a region is live by itself, without what it has to outlive. */
+  readonly liveAt: ReadonlyMap<number, BitSet>
+  readonly loans: readonly Loan[]
+  readonly inScope: readonly BitSet[]
+  readonly dominators: Dominators
+  readonly upvars: Upvars
+  private readonly states: (Initialized | undefined)[] = []
+
+  constructor(
+    readonly body: Body,
+    readonly solver: Solver,
+    readonly source: string,
+    requirements: ClosureRequirements,
+    upvars: readonly Upvar[],
+  ) {
+    this.points = new Points(body)
+    this.paths = new MovePaths(body, solver)
+    this.upvars = new Upvars(body, upvars)
+    this.assignments = new Assignments(body, this.paths, this.points)
+    this.solveInitialized()
+    this.regions = new RegionCheck(body, solver, requirements)
+    this.liveAt = this.solveLiveness()
+    this.values = new RegionValues(this.regions.constraints, this.points.count, this.liveAt)
+    this.dominators = new Dominators(body)
+    this.loans = collectLoans(body, this.regions, this.points)
+    const overwrites = (loan: Loan, place: Place): boolean =>
+      placesConflict(loan.place, this.stagesOf(loan.place), place, 'deep', solver, 'apart')
+    this.inScope = loansInScope(body, this.points, this.loans, this.values, overwrites)
+  }
+
+  get assume(): readonly Predicate[] {
+    return this.regions.signature.assume
+  }
+
+  /** The types on the way to a place. */
+  stagesOf(place: Place): readonly Ty[] {
+    return this.regions.typing.stages(place)
+  }
+
+  /** A place's type as messages show it. */
+  typeOf(place: Place): Ty {
+    return this.regions.typing.ofPlace(place)
+  }
+
+  isCopy(type: Ty): boolean {
+    return this.solver.isCopy(eraseType(type), this.assume)
+  }
+
+  /** What may hold a value before a point; null where it cannot be reached. */
+  initialized(at: Location): Initialized | null {
+    return this.states[this.points.index(at)] ?? null
+  }
+
+  statementAt(at: Location): Statement | null {
+    return this.body.blocks[at.block].statements[at.index] ?? null
+  }
+
+  private solveInitialized(): void {
+    const analysis = initializedAnalysis(this.paths)
+    const entries = solveForward(this.body, analysis, initializedAtEntry(this.body, this.paths))
+    entries.forEach((entry, block) => {
+      if (entry === null) return
+      statesWithin(this.body, block, entry, analysis).forEach((state, index) => {
+        this.states[this.points.index({ block, index })] = state
+      })
+    })
+  }
+
+  private solveLiveness(): ReadonlyMap<number, BitSet> {
+    const { locals } = this.regions.typing
+    const liveness = new Liveness(this.body, this.points, (local, point) =>
+      this.mayHold({ local, projections: [] }, this.points.location(point)),
+    )
+    const result = new Map<number, BitSet>()
+    const note = (region: number, points: BitSet): void => {
+      const found = result.get(region)
+      if (found === undefined) result.set(region, points.copy())
+      else found.union(points)
+    }
+    locals.forEach((type, local) => {
+      if (regionsOf(type).length === 0) return
+      const { use, drop } = liveness.of(local)
+      for (const region of liveRegionsOf(type)) note(region, use)
+      for (const region of dropRegions(type, this.solver, this.assume)) note(region, drop)
+    })
+    return result
+  }
+
+  /** Whether a place, or a part of it, may hold a value. */
+  mayHold(place: Place, at: Location): boolean {
+    const state = this.initialized(at)
+    if (state === null) return false
+    const { path, exact } = this.paths.find(place)
+    if (!exact) return state.maybe.has(path.index)
+    for (const part of this.paths.below(path.index)) if (state.maybe.has(part)) return true
+    return false
+  }
+}

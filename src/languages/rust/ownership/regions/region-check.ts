@@ -1,0 +1,197 @@
+import type { Span } from '../../../../program/diagnostic'
+import type { Location } from '../../mir/cfg'
+import type { Body, Operand, Place, Statement, Terminator } from '../../mir/mir'
+import type { ClosureDef } from '../../types/defs'
+import type { Solver } from '../../types/solver'
+import type { Predicate, Region, Ty } from '../../types/ty'
+import { Constraints, type Category, type Reason } from './constraints'
+import { Normalizer } from './normalizing'
+import { Obligations } from './obligations'
+import { capturedParts } from './opaque'
+import { wellFormed } from './outlives'
+import { relate } from './relate'
+import type { Requirement } from './requirements'
+import { expandClosures, mapType, regionVar } from './region-types'
+import { RvalueTypes } from './rvalues'
+import { callSignature } from './calls'
+import { signatureOf, type BodySignature } from './signature'
+import { Typing } from './typing'
+import type { Universe } from './universe'
+import { COVARIANT, INVARIANT, type Variance } from './variance'
+
+/** Where a reference is made: the region it lasts for. Keyed by `point`. */
+export type BorrowRegions = ReadonlyMap<Statement, number>
+
+/** What closures in a body ask of it. */
+export type ClosureRequirements = ReadonlyMap<ClosureDef, readonly Requirement[]>
+
+/**
+ * Goes over a body and collects what has to hold of regions: every local's type gets region variables of its own, and
+ * each statement relates the types of what it takes and gives. As rustc's type check of MIR.
+ */
+export class RegionCheck {
+  readonly signature: BodySignature
+  readonly universe: Universe
+  readonly constraints: Constraints
+  readonly typing: Typing
+  readonly borrows = new Map<Statement, number>()
+  readonly normalizer: Normalizer
+  private readonly obligations: Obligations
+  /** Of what is being looked at. */
+  private reason: Reason
+
+  constructor(
+    readonly body: Body,
+    readonly solver: Solver,
+    readonly requirements: ClosureRequirements,
+  ) {
+    this.signature = signatureOf(body, solver)
+    this.universe = this.signature.universe
+    this.constraints = new Constraints(this.universe)
+    this.reason = { category: 'boring', span: body.span, at: null }
+    const outlives = (longer: Region, shorter: Region): void => this.outlives(longer, shorter)
+    this.normalizer = new Normalizer(solver, this.signature.assume, this.fresh, outlives)
+    this.obligations = new Obligations(this.normalizer, this.fresh, outlives, (type, region) => {
+      const resolved = this.universe.resolve(region)
+      if (resolved.of === 'var') this.constraints.tests.push({ type, region: resolved.index, reason: this.reason })
+    })
+    this.assume()
+    const locals = body.locals.map((local) => this.normalizer.normalize(this.renumber(local.type)))
+    this.typing = new Typing(locals, (type) => this.normalizer.normalize(type), this.renumber)
+    this.equateSignature()
+    this.visitBlocks()
+  }
+
+  readonly fresh = (): Region => regionVar(this.constraints.fresh())
+
+  /** The type with new regions, closures' parts told. */
+  readonly renumber = (type: Ty): Ty =>
+    mapType(expandClosures(type), { region: (region) => (region.of === 'bound' ? null : this.fresh()) })
+
+  /** The type with its regions kept where they mean something here. */
+  readonly resolve = (type: Ty): Ty =>
+    mapType(expandClosures(type), {
+      region: (region) => {
+        const resolved = this.universe.resolve(region)
+        return resolved.of === 'erased' ? this.fresh() : resolved
+      },
+    })
+
+  private outlives(longer: Region, shorter: Region): void {
+    const [sup, sub] = [this.universe.resolve(longer), this.universe.resolve(shorter)]
+    if (sup.of === 'var' && sub.of === 'var') this.constraints.add(sup.index, sub.index, this.reason)
+  }
+
+  /** Runs `work`; what it asks has this reason. */
+  because(category: Category, span: Span, at: Location | null, work: () => void): void {
+    const outer = this.reason
+    this.reason = { category, span, at }
+    work()
+    this.reason = outer
+  }
+
+  /** `a` has to be a subtype of `b`, or what `variance` says. */
+  relate(a: Ty, b: Ty, variance: Variance = COVARIANT): void {
+    if (b.kind === 'opaque' && a.kind !== 'opaque') return this.hide(a, b)
+    relate(a, b, variance, (longer, shorter) => this.outlives(longer, shorter))
+  }
+
+  /** A value is given as an `impl Trait` result: it may refer only to what that may. */
+  private hide(hidden: Ty, opaque: Ty & { kind: 'opaque' }): void {
+    const allowed = capturedParts(opaque).filter((part) => part.kind === 'region')
+    if (allowed.length > 1) return
+    const shortest = allowed[0] ?? regionVar(0)
+    const { category } = this.reason
+    this.because(category === 'boring' ? 'opaque' : category, this.reason.span, this.reason.at, () =>
+      this.obligations.requireOutlives(hidden, shortest),
+    )
+  }
+
+  require(predicate: Predicate): void {
+    this.obligations.require(predicate)
+  }
+
+  requireOutlives(subject: Ty | Region, region: Region): void {
+    this.obligations.requireOutlives(subject, region)
+  }
+
+  requireRegion(longer: number, shorter: number, reason: Reason): void {
+    this.constraints.add(longer, shorter, reason)
+  }
+
+  requireTest(type: Ty, region: number, reason: Reason): void {
+    this.constraints.tests.push({ type, region, reason })
+  }
+
+  /** What the signature's types and bounds imply may be taken for granted. */
+  private assume(): void {
+    const { assume, given } = this.signature
+    for (const predicate of assume) if (predicate.kind === 'outlives') this.universe.assume(predicate)
+    for (const type of given) {
+      for (const bound of wellFormed(this.normalizer.normalize(type))) this.universe.assume(bound)
+    }
+  }
+
+  private equateSignature(): void {
+    const { inputs, output } = this.signature
+    const { locals } = this.typing
+    inputs.forEach((input, i) => {
+      if (i < this.body.paramCount) this.relate(this.normalized(input), locals[i + 1], INVARIANT)
+    })
+    if (output.kind !== 'opaque') this.relate(this.normalized(output), locals[0], INVARIANT)
+    else this.because('return', this.body.span, null, () => this.relate(locals[0], output))
+  }
+
+  private normalized(type: Ty): Ty {
+    return this.normalizer.normalize(this.resolve(type))
+  }
+
+  private visitBlocks(): void {
+    const rvalues = new RvalueTypes(this)
+    this.body.blocks.forEach((block, index) => {
+      block.statements.forEach((statement, i) => {
+        if (statement.kind !== 'assign') return
+        const at = { block: index, index: i }
+        this.because('boring', statement.span, at, () => this.assign(statement, rvalues, at))
+      })
+      const at = { block: index, index: block.statements.length }
+      if (block.terminator.kind === 'call') this.call(block.terminator, at)
+    })
+  }
+
+  private assign(statement: Statement & { kind: 'assign' }, rvalues: RvalueTypes, at: Location): void {
+    const into = this.typing.ofPlace(statement.place)
+    const type = rvalues.visit(statement, into, at)
+    if (type !== null) this.give(type, statement.place, into, statement.span, at)
+  }
+
+  /** A value of a type is put into a place. */
+  private give(type: Ty, place: Place, into: Ty, span: Span, at: Location): void {
+    this.because(this.categoryOf(place), span, at, () => this.relate(type, into))
+  }
+
+  private categoryOf(place: Place): Category {
+    if (place.projections.length > 0) return 'assignment'
+    if (place.local === 0) return this.body.owner.kind === 'static' ? 'static' : 'return'
+    return this.body.locals[place.local].name === null ? 'boring' : 'assignment'
+  }
+
+  private call(terminator: Terminator & { kind: 'call' }, at: Location): void {
+    const { span } = terminator
+    const called = callSignature(this, this.ofOperand(terminator.callee), span, at)
+    if (called === null) return
+    terminator.args.forEach((arg, i) => {
+      if (i >= called.params.length) return
+      this.because('call-argument', span, at, () => this.relate(this.ofOperand(arg), called.params[i]))
+    })
+    this.give(called.result, terminator.result, this.typing.ofPlace(terminator.result), span, at)
+  }
+
+  /** The type of an operand; regions of a constant are new, or `'static`. */
+  ofOperand(operand: Operand): Ty {
+    if (operand.kind !== 'constant') return this.typing.ofPlace(operand.place)
+    const { constant, type } = operand
+    if (constant.kind === 'fn') return this.renumber(type)
+    return mapType(type, { region: (region) => (region.of === 'bound' ? null : regionVar(0)) })
+  }
+}
