@@ -58,6 +58,7 @@ export class Machine {
     private readonly bare = false,
   ) {
     this.core = new Core(program, library)
+    this.core.input = settings.stdin ?? ''
     this.lives = new Lives(this)
     const { start } = program.functions[program.entry]!
     const main = new VirtualThread(0, program.entry, start, this.core.language.makeMainThread(this.core))

@@ -6,7 +6,7 @@ import type { HeapObject, Value } from './values'
  *
  * `put` and `get` are a channel's send and receive too; `update` is an atomic's read-modify-write in one; `clone` and
  * `drop` change how many own something (an Arc, the ends of a channel); `wait` gives a mutex up and begins to wait, `wake`
- * goes on from there; `read-lock` shares a lock with other readers; `park` waits for an unpark, which is a `notify`.
+ * goes on from there; `quit` ends the process, `exit` a thread; `read-lock` shares a lock with other readers; `park` waits for an unpark, which is a `notify`.
  */
 export type OperationKind =
   | 'read'
@@ -34,6 +34,7 @@ export type OperationKind =
   | 'input'
   | 'inspect'
   | 'clock'
+  | 'quit'
   | 'exit'
 
 /** Why a thread cannot do its next operation. `detail` is for people: "held by T1", "empty", "full". */

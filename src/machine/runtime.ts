@@ -1,3 +1,4 @@
+import type { Program } from '../program/program'
 import type { Heap } from './heap'
 import type { VirtualThread } from './thread'
 import type { Types } from './types'
@@ -12,6 +13,9 @@ export interface Runtime {
   readonly threads: readonly VirtualThread[]
   /** State of the library itself; slots in ProcessSlot. */
   readonly process: HeapObject
+  readonly program: Program
+  /** What the program finds on its standard input. */
+  readonly input: string
   /** Virtual clock now, in nanoseconds since the start. */
   readonly clock: number
 
@@ -58,6 +62,8 @@ export const enum ProcessSlot {
   ThreadNames,
   /** How many threads were started, the main thread included. */
   Started,
+  /** How much of the standard input was read, in UTF-16 units. */
+  Input,
   /** Their thread objects, by id, from here on. */
   Threads,
 }

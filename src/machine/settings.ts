@@ -8,6 +8,8 @@ export type RuntimeModel = 'python' | 'cpython3.11'
 export interface Settings {
   readonly time: TimeModel
   readonly runtime: RuntimeModel
+  /** What the program finds on its standard input. Absent: nothing. */
+  readonly stdin?: string
 }
 
 /** What things cost in the `timed` model, in nanoseconds. */

@@ -183,6 +183,7 @@ export const en = {
     input: 'read a line',
     inspect: 'look at',
     clock: 'read the clock',
+    quit: 'end the process',
     exit: 'end',
   },
   tell: {
@@ -213,6 +214,7 @@ export const en = {
       input: 'reads a line',
       inspect: 'looks at',
       clock: 'reads the clock',
+      quit: 'ends the process',
       exit: 'ends',
     },
     step: (n: number) => `Step ${n}`,

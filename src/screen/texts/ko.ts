@@ -28,6 +28,7 @@ const operations = {
   input: '한 줄 입력',
   inspect: '살펴보기',
   clock: '시계 읽기',
+  quit: '프로세스 종료',
   exit: '종료',
 }
 
