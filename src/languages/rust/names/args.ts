@@ -5,10 +5,9 @@ import { Substitution } from '../types/solving/substitution'
 import { type Const, ERROR, type GenericArg, type Region, type Ty } from '../types/ty'
 import { wrongArgCount } from './arg-errors'
 import { constArgument, lowerConst } from './consts'
-import type { Context } from './context'
+import { type Context, lowerType } from './context'
 import { error } from './errors'
 import { fallbackOf } from './fallbacks'
-import { lowerType } from './lower-type'
 import { lowerLifetime } from './regions'
 
 /** What generic arguments are given to. */

@@ -5,8 +5,7 @@ import { assocTypeIn } from './assoc-lookup'
 import { lowerTraitArgs } from './args'
 import { noSuchAssocType } from './assoc-errors'
 import { lowerCall } from './call-sugar'
-import { binding as bindingLifetimes, type Context } from './context'
-import { lowerType } from './lower-type'
+import { binding as bindingLifetimes, type Context, lowerType } from './context'
 import { lowerLifetime } from './regions'
 import { resolveTrait } from './trait-paths'
 
@@ -36,7 +35,7 @@ export function lowerTraitBound(path: ast.Path, self: Ty, cx: Context): TraitBou
     }
     const { def, args } = found
     if (node.type) bindings.push({ def, args, type: lowerType(node.type, cx) })
-    else more.push(...lowerBounds({ kind: 'projection', def, args }, node.bounds, cx))
+    else more.push(...lowerBoundNodes({ kind: 'projection', def, args }, node.bounds, cx))
   }
   return { ref, bindings, more }
 }
@@ -55,7 +54,7 @@ function calledBound(
 }
 
 /** What `subject: bounds` says. `Sized` and `?Sized` say nothing. */
-export function lowerBounds(subject: Ty, bounds: readonly ast.Bound[], cx: Context): Predicate[] {
+export function lowerBoundNodes(subject: Ty, bounds: readonly ast.Bound[], cx: Context): Predicate[] {
   return bounds.flatMap((bound) => lowerBound(subject, bound, cx))
 }
 

@@ -1,9 +1,8 @@
 import type { Span } from '../../../program/diagnostic'
 import type * as ast from '../syntax/ast'
 import { ERASED, type FnSig, type Region, UNIT } from '../types/ty'
-import type { Context } from './context'
+import { type Context, lowerType } from './context'
 import { missingLifetime } from './lifetime-errors'
-import { lowerType } from './lower-type'
 import type { Policy } from './scope'
 
 /**

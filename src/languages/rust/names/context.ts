@@ -1,5 +1,5 @@
 import type * as ast from '../syntax/ast'
-import { ERROR, type Region, type Ty } from '../types/ty'
+import { ERROR, type Predicate, type Region, type Ty } from '../types/ty'
 import type { Policy, Scope } from './scope'
 
 /** Everything that decides what a piece of syntax means as a type. */
@@ -26,4 +26,14 @@ export function binding(cx: Context, lifetimes: readonly ast.Lifetime[]): Contex
 export function failed(cx: Context, diagnostic: Parameters<Policy['report']>[0]): Ty {
   cx.policy.report(diagnostic)
   return ERROR
+}
+
+/** The type that a piece of syntax denotes. Errors are reported through the context's policy. */
+export function lowerType(node: ast.TypeNode, cx: Context): Ty {
+  return cx.scope.names.lowering.type(node, cx)
+}
+
+/** What `subject: bounds` says. `Sized` and `?Sized` say nothing. */
+export function lowerBounds(subject: Ty, bounds: readonly ast.Bound[], cx: Context): Predicate[] {
+  return cx.scope.names.lowering.bounds(subject, bounds, cx)
 }

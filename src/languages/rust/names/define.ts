@@ -8,7 +8,9 @@ import { lowerFields } from './fields'
 import { resolveImports } from './imports'
 import { lowerImplHeaders, lowerImplTypes } from './impls'
 import { checkItems } from './item-checks'
-import type { Names } from './names'
+import { lowerBoundNodes } from './bounds'
+import { lowerTypeNode } from './lower-type'
+import type { Lowering, Names } from './names'
 import { boundItems, finishShapes, shapeItems } from './shapes'
 import { lowerSignatures } from './signatures'
 import { lowerValues } from './values'
@@ -63,9 +65,11 @@ function emptyRoot(name: string, isLibrary: boolean): ModDef {
   return { kind: 'mod', name, path: name, span: NOWHERE, isLibrary, parent: null, types: new Map(), values: new Map() }
 }
 
+const lowering: Lowering = { type: lowerTypeNode, bounds: lowerBoundNodes }
+
 function namesFor(root: ModDef, std: ModDef, library: Names | null): Names {
   const table = { types: new Map(), values: new Map(), unnamed: [] }
-  return { library, root, std, tables: new Map([[root, table]]), blocks: new Map(), nameless: new Map() }
+  return { library, root, std, tables: new Map([[root, table]]), blocks: new Map(), nameless: new Map(), lowering }
 }
 
 function runPasses(draft: Draft): void {

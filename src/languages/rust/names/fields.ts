@@ -1,12 +1,11 @@
 import type * as ast from '../syntax/ast'
 import type { AdtDef, FieldDef, VariantDef } from '../types/defs'
-import { type Context, contextOf } from './context'
+import { type Context, contextOf, lowerType } from './context'
 import { evaluateInteger } from './consts'
 import type { Declared, Draft } from './draft'
 import { error } from './errors'
 import { headSpan } from './heads'
 import { itemScope, selfOfAdt } from './item-scopes'
-import { lowerType } from './lower-type'
 import { itemPolicy } from './policies'
 
 /** Sixth pass: types of fields, constructors, discriminants. */

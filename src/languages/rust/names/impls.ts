@@ -2,12 +2,11 @@ import type { Span } from '../../../program/diagnostic'
 import type { GenericParamDef, ImplDef } from '../types/defs'
 import type { Region } from '../types/ty'
 import { lowerTraitBound } from './bounds'
-import { contextOf } from './context'
+import { contextOf, lowerType } from './context'
 import type { Draft } from './draft'
 import { error } from './errors'
 import { boundsAreLowered, completeParams, declareParams, deferBounds, lowerPredicates } from './generics'
 import { itemScope, selfOfImpl } from './item-scopes'
-import { lowerType } from './lower-type'
 import { implHeaderPolicy, itemPolicy } from './policies'
 
 /** Fifth pass, for impls: which trait for which type, and under what bounds. */

@@ -1,10 +1,11 @@
 import type * as ast from '../syntax/ast'
-import type { AdtDef, Def, ModDef, VariantDef } from '../types/defs'
+import type { ModDef } from '../types/defs'
 import { conflict, privateName } from './binding-errors'
 import type { Draft, Import } from './draft'
 import { unresolvedImports } from './import-errors'
 import { inModule, isVisible, lexical } from './lookup'
-import { bind, type Binding, ERROR_DEF, namedModule, type Names, type Namespace, tableOf } from './names'
+import { asBinding, type Source, sourceOf, specialSegment, variantBinding } from './sources'
+import { bind, type Binding, ERROR_DEF, type Names, type Namespace, tableOf } from './names'
 
 const spaces: readonly Namespace[] = ['types', 'values']
 
@@ -20,51 +21,6 @@ export function resolveImports(draft: Draft): void {
     for (const item of draft.imports) if (item.name === null && resolveGlob(draft, item)) changed = true
   }
   reportImports(draft)
-}
-
-/** Where the names of an import come from. */
-export type Source =
-  | { readonly kind: 'module'; readonly module: ModDef }
-  | { readonly kind: 'enum'; readonly adt: AdtDef }
-  /** The segment at `index` is not there, or is `found`, which has no names in it. */
-  | { readonly kind: 'none'; readonly index: number; readonly within: ModDef | null; readonly found: Def | null }
-
-/** Follows the segments in front of an import's last one (of all, for a glob). `visit` sees each binding passed. */
-export function sourceOf(
-  names: Names,
-  from: ModDef,
-  path: readonly ast.Ident[],
-  visit?: (binding: Binding, owner: ModDef, segment: ast.Ident) => void,
-): Source {
-  let at: ModDef | null = null
-  for (const [index, segment] of path.entries()) {
-    const special: ModDef | null | undefined = specialSegment(names, from, at, segment.name)
-    if (special) {
-      at = special
-      continue
-    }
-    const binding: Binding | null = special === null ? null : startOrMember(names, from, at, segment.name)
-    if (!binding) return { kind: 'none', index, within: at, found: null }
-    if (at) visit?.(binding, at, segment)
-    const def: Def = binding.def
-    if (def.kind === 'mod') at = def
-    else if (def.kind === 'adt' && def.isEnum && index === path.length - 1) return { kind: 'enum', adt: def }
-    else return { kind: 'none', index, within: at, found: def }
-  }
-  return { kind: 'module', module: at ?? names.root }
-}
-
-/** `crate`, `self`, `super`; null: too many `super`; undefined: an ordinary name. */
-export function specialSegment(names: Names, from: ModDef, at: ModDef | null, name: string): ModDef | null | undefined {
-  if (name === 'crate') return names.root
-  if (name === 'self') return at ?? namedModule(names, from)
-  if (name !== 'super') return undefined
-  const parent = (at ?? namedModule(names, from)).parent
-  return parent && namedModule(names, parent)
-}
-
-function startOrMember(names: Names, from: ModDef, at: ModDef | null, name: string): Binding | null {
-  return at ? inModule(names, at, 'types', name) : lexical(names, from, 'types', name)
 }
 
 /** True when the import brought a name that was not there. */
@@ -101,17 +57,6 @@ function firstSegment(names: Names, item: Import, name: string, space: Namespace
   if (special) return { def: special, isPublic: true, by: 'item', span: item.span, ambiguous: false }
   const found = lexical(names, item.module, space, name)
   return found && found.span === item.span ? null : found
-}
-
-/** An enum's variant as a name: variants are in both namespaces. */
-export function variantBinding(adt: AdtDef, name: string, space: Namespace): Binding | null {
-  const variant = adt.variants.find((candidate) => candidate.name === name)
-  return variant ? asBinding(variant, space) : null
-}
-
-function asBinding(variant: VariantDef, space: Namespace): Binding {
-  const def = space === 'values' ? (variant.ctor ?? variant) : variant
-  return { def, isPublic: true, by: 'item', span: variant.span, ambiguous: false }
 }
 
 function importBinding(draft: Draft, item: Import, space: Namespace, target: Binding): boolean {

@@ -9,22 +9,22 @@ import { lowerPathType } from './path-types'
 import { referenceRegion } from './regions'
 
 /** The type that a piece of syntax denotes. Errors are reported through the context's policy. */
-export function lowerType(node: ast.TypeNode, cx: Context): Ty {
+export function lowerTypeNode(node: ast.TypeNode, cx: Context): Ty {
   switch (node.kind) {
     case 'path':
       return lowerPathType(node.path, cx)
     case 'ref': {
       const region = referenceRegion(node, cx)
-      return { kind: 'ref', region, mutable: node.mutable, to: lowerType(node.to, { ...cx, object: region }) }
+      return { kind: 'ref', region, mutable: node.mutable, to: lowerTypeNode(node.to, { ...cx, object: region }) }
     }
     case 'pointer':
-      return { kind: 'pointer', mutable: node.mutable, to: lowerType(node.to, cx) }
+      return { kind: 'pointer', mutable: node.mutable, to: lowerTypeNode(node.to, cx) }
     case 'tuple':
-      return node.items.length ? { kind: 'tuple', items: node.items.map((item) => lowerType(item, cx)) } : UNIT
+      return node.items.length ? { kind: 'tuple', items: node.items.map((item) => lowerTypeNode(item, cx)) } : UNIT
     case 'array':
-      return { kind: 'array', of: lowerType(node.of, cx), length: lowerLength(node.length, cx) }
+      return { kind: 'array', of: lowerTypeNode(node.of, cx), length: lowerLength(node.length, cx) }
     case 'slice':
-      return { kind: 'slice', of: lowerType(node.of, cx) }
+      return { kind: 'slice', of: lowerTypeNode(node.of, cx) }
     case 'fn':
       return { kind: 'fn-pointer', ...lowerCall(node, cx) }
     case 'never':

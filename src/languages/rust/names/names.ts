@@ -1,7 +1,8 @@
 import type { Span } from '../../../program/diagnostic'
 import type * as ast from '../syntax/ast'
 import type { Def, ModDef } from '../types/defs'
-import { ERROR } from '../types/ty'
+import { ERROR, type Predicate, type Ty } from '../types/ty'
+import type { Context } from './context'
 
 /** Everything that is known about the names of one crate. The library's is made once and never changed by a program's. */
 export interface Names {
@@ -17,6 +18,14 @@ export interface Names {
   readonly blocks: Map<ast.BlockExpr, BlockModule>
   /** The nameless modules among the modules. */
   readonly nameless: Map<ModDef, BlockModule>
+  /** How syntax becomes types. */
+  readonly lowering: Lowering
+}
+
+/** The mutual recursion of types, paths, bounds and constants goes through here. */
+export interface Lowering {
+  type(node: ast.TypeNode, cx: Context): Ty
+  bounds(subject: Ty, bounds: readonly ast.Bound[], cx: Context): Predicate[]
 }
 
 /** A block that declares items. */

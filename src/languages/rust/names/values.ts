@@ -1,9 +1,8 @@
 import type { ConstDef, StaticDef } from '../types/defs'
 import type { Ty } from '../types/ty'
-import { contextOf } from './context'
+import { contextOf, lowerType } from './context'
 import type { Draft } from './draft'
 import { itemScope, selfOf } from './item-scopes'
-import { lowerType } from './lower-type'
 import { staticPolicy } from './policies'
 import { setScope } from './scopes'
 
