@@ -1,6 +1,6 @@
 import type { Span } from '../../../program/diagnostic'
 import type { BinaryOp, FormatSpec, Coercion, TypedBody } from '../types/thir'
-import type { ClosureDef, ConstDef, FnDef, StaticDef, VariantDef } from '../types/defs'
+import type { ClosureDef, ConstDef, FnDef, GenericParamDef, StaticDef, VariantDef } from '../types/defs'
 import type { GenericArgs, Ty } from '../types/ty'
 
 /**
@@ -28,6 +28,8 @@ export interface Local {
   readonly span: Span
   /** A parameter of the function, or the environment of a closure. */
   readonly isParam: boolean
+  /** A temporary whose value is constant and whose reference is good for ever: `&5`. It is never dead nor dropped. */
+  readonly isPromoted?: boolean
 }
 
 export interface Block {
@@ -73,6 +75,7 @@ export type Constant =
   /** The operand's type is fn-def. */
   | { readonly kind: 'fn' }
   | { readonly kind: 'const'; readonly def: ConstDef; readonly args: GenericArgs }
+  | { readonly kind: 'const-param'; readonly param: GenericParamDef }
   /** A reference (`mutable`: raw pointer) to a static. */
   | { readonly kind: 'static'; readonly def: StaticDef }
 

@@ -192,6 +192,7 @@ class Gathering {
         if ('index' in found) this.moves.push({ path: found.index, at, span, by: 'drop' })
         break
       }
+      default:
     }
   }
 

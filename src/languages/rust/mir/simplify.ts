@@ -1,0 +1,83 @@
+import { mayPanic, predecessors, retarget, reversePostorder, terminatorMayPanic } from './cfg'
+import type { Block, Body } from './mir'
+
+/** The same body without blocks that only go on elsewhere, and without those that nothing leads to. */
+export function simplify(body: Body): Body {
+  const skipped = body.blocks.map((block) => retargetBlock(block, (target) => follow(body.blocks, target)))
+  const merged = mergeStraight({ ...body, blocks: skipped })
+  return { ...body, blocks: compact(merged) }
+}
+
+function retargetBlock(block: Block, rename: (target: number) => number): Block {
+  const unwind = block.unwind === null ? null : rename(block.unwind)
+  return { ...block, terminator: retarget(block.terminator, rename), unwind }
+}
+
+/** Where an empty block that only goes on leads in the end. */
+function follow(blocks: readonly Block[], from: number): number {
+  const seen = new Set<number>()
+  let at = from
+  while (!seen.has(at)) {
+    seen.add(at)
+    const { statements, terminator } = blocks[at]
+    if (statements.length > 0 || terminator.kind !== 'goto') return at
+    at = terminator.target
+  }
+  return at
+}
+
+/** Takes blocks that only one other goes to into that one, where panics of both go to the same place. */
+function mergeStraight(body: Body): Block[] {
+  const blocks = body.blocks.map((block): Block => ({ ...block, statements: [...block.statements] }))
+  const order = reversePostorder(blocks)
+  const before = predecessors({
+    ...body,
+    blocks: order.length === blocks.length ? blocks : reachableOnly(blocks, order),
+  })
+  const gone = new Set<number>()
+  for (const index of order) {
+    if (gone.has(index)) continue
+    for (let next = soleFollower(blocks, before, index); next !== null; next = soleFollower(blocks, before, index)) {
+      const joined = join(blocks[index], blocks[next])
+      if (joined === null) break
+      blocks[index] = joined
+      gone.add(next)
+    }
+  }
+  return blocks
+}
+
+function reachableOnly(blocks: readonly Block[], order: readonly number[]): Block[] {
+  const reached = new Set(order)
+  return blocks.map((block, index): Block =>
+    reached.has(index)
+      ? block
+      : { ...block, unwind: null, terminator: { kind: 'unreachable', span: block.terminator.span } },
+  )
+}
+
+function soleFollower(blocks: readonly Block[], before: readonly (readonly number[])[], index: number): number | null {
+  const { terminator } = blocks[index]
+  if (terminator.kind !== 'goto' || terminator.target === index || terminator.target === 0) return null
+  return before[terminator.target].length === 1 ? terminator.target : null
+}
+
+function join(first: Block, second: Block): Block | null {
+  if (first.isCleanup !== second.isCleanup) return null
+  if (first.unwind !== null && second.unwind !== null && first.unwind !== second.unwind) return null
+  // A block whose panics leave the function may not be cleaned up after by the other's.
+  if (first.unwind !== second.unwind && panics(first.unwind === null ? first : second)) return null
+  const statements = [...first.statements, ...second.statements]
+  return { ...second, statements, unwind: first.unwind ?? second.unwind }
+}
+
+function panics(block: Block): boolean {
+  return block.statements.some(mayPanic) || terminatorMayPanic(block.terminator)
+}
+
+/** Only blocks that something leads to, in an order in which each comes before those that follow. */
+function compact(blocks: readonly Block[]): Block[] {
+  const order = reversePostorder(blocks)
+  const number = new Map(order.map((block, index) => [block, index]))
+  return order.map((block) => retargetBlock(blocks[block], (target) => number.get(target)!))
+}
