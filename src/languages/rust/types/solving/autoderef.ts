@@ -16,14 +16,12 @@ export function autoderef(r: Reasoner, type: Ty, nested: Goal[]): DerefStep[] {
   const seen = new Set<string>()
   while (steps.length < MAX_STEPS) {
     const { type: last } = steps.at(-1)!
-    const key = keyOf(last)
-    if (seen.has(key)) break
-    seen.add(key)
-    const next = builtinDeref(last)
-    const by = next ? 'builtin' : 'overloaded'
-    const target = next ?? overloadedDeref(r, last, nested)
-    if (!target) break
-    steps.push({ type: r.table.resolve(target), by })
+    seen.add(keyOf(last))
+    const builtin = builtinDeref(last)
+    const target = builtin ?? overloadedDeref(r, last, nested)
+    const next = target && r.table.resolve(target)
+    if (!next || seen.has(keyOf(next))) break
+    steps.push({ type: next, by: builtin ? 'builtin' : 'overloaded' })
   }
   return steps
 }
