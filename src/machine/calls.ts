@@ -93,6 +93,14 @@ export function pushFrame(
   const window = t.base + core.functions[t.func]!.registers + 1
   growRegisters(t, window + f.registers)
   t.registers[window - 1] = front
+  pushCaller(core, t, result, then)
+  t.func = f.index
+  t.base = window
+  return window
+}
+
+/** Writes the running frame down among the callers. */
+function pushCaller(core: Core, t: VirtualThread, result: number, then: Continue): void {
   growFrames(t)
   const at = t.top
   t.frames[at + Frame.Func] = t.func
@@ -101,10 +109,7 @@ export function pushFrame(
   t.frames[at + Frame.Result] = result
   t.frames[at + Frame.Then] = then
   t.top = at + Frame.Width
-  t.func = f.index
-  t.base = window
   core.budget -= CALL_COST
-  return window
 }
 
 /** As in the interpreter: a call's share of the budget. */
@@ -200,6 +205,36 @@ export function branch(core: Core, t: VirtualThread, condition: boolean): void {
   const target = core.code[at + (op === Op.JUMP_TRUE || op === Op.JUMP_FALSE ? 2 : 3)]!
   if (target <= t.pc) core.budget -= (t.pc - target + 1) * INSTRUCTION_WIDTH
   t.pc = target
+}
+
+/** As `branch`, of a jump without negation, to a target given. */
+export function branchTo(core: Core, t: VirtualThread, condition: boolean, target: number): void {
+  if (!condition) {
+    t.pc++
+    return
+  }
+  if (target <= t.pc) core.budget -= (t.pc - target + 1) * INSTRUCTION_WIDTH
+  t.pc = target
+}
+
+/** Enters a function whose arguments stand in the running frame, from register `first` on: its window begins there. */
+export function enterInPlace(
+  core: Core,
+  t: VirtualThread,
+  index: number,
+  first: number,
+  result: number,
+  then = Continue.Store,
+): void {
+  if (t.top >= core.maxTop) throw new Raise(core.language.stackOverflow(core, t))
+  const f = core.functions[index]!
+  const window = t.base + first
+  growRegisters(t, window + f.registers)
+  for (let i = f.positional; i < f.unbound; i++) t.registers[window + i] = undefined
+  pushCaller(core, t, result, then)
+  t.func = index
+  t.base = window
+  t.pc = f.start
 }
 
 /** Leaves the running frame for its caller, which then stands on its call. A generator left this way is done. */

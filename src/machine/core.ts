@@ -19,6 +19,7 @@ import { Float, HeapObject, Kind, type Shape, type Value } from './values'
 /** A FunctionCode and what calling it needs at hand. */
 export interface CallableCode extends FunctionCode {
   readonly index: number
+  readonly unbound: number
   /** Takes exactly its positional parameters: no defaults, rest or keyword-only ones, and no generator. */
   readonly plain: boolean
   /** How many registers parameters take. */
@@ -67,6 +68,7 @@ export class Core implements Runtime {
   /** `VirtualThread.top` may not go beyond. */
   readonly maxTop: number
   budget = 0
+  input = ''
   admitted = false
   clock = 0
   /** Set when the program ended the process in the middle of a step; -1 otherwise. */
@@ -95,7 +97,7 @@ export class Core implements Runtime {
       this.types.module,
       new Array<Value>(program.globals.length).fill(undefined),
     )
-    this.process = this.heap.allocate(Kind.Module, this.types.module, [0, 1])
+    this.process = this.heap.allocate(Kind.Module, this.types.module, [0, 1, 0])
     this.cacheShape = new Array<Shape | null>(program.code.length / 4).fill(null)
     this.cacheSlot = new Int32Array(program.code.length / 4)
     this.undo = new UndoLog(this)
@@ -278,6 +280,7 @@ function callable(code: FunctionCode, index: number) {
   return {
     ...code,
     index,
+    unbound: code.unbound ?? code.registers,
     parameters,
     plain: parameters === code.positional && !code.isGenerator,
     firstCell: code.defaults + code.keywordDefaults.length,

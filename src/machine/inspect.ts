@@ -16,6 +16,8 @@ import { HeapObject, Kind, type Value } from './values'
 export interface Variable {
   readonly name: string
   readonly value: Value
+  /** What it looks like: index in Program.layouts; -1 where nothing is known. */
+  readonly layout: number
 }
 
 export function describeObject(core: Core, object: HeapObject): ObjectDescription {
@@ -36,7 +38,7 @@ export function reprOf(machine: Machine, value: Value, limit: number, layout = -
 export function globalVariables(machine: Machine): Variable[] {
   const { fields } = machine.core.globals
   return machine.program.globals
-    .map(({ name }, index) => ({ name, value: fields[index] }))
+    .map(({ name, layout }, index) => ({ name, value: fields[index], layout: layout ?? -1 }))
     .filter(({ name, value }) => value !== undefined && !/^__\w+__$/.test(name))
 }
 
@@ -51,7 +53,7 @@ export function localVariables(machine: Machine, t: VirtualThread): Variable[] {
     names.forEach((name, register) => {
       const held = name ? t.registers[base + register] : undefined
       const value = held instanceof HeapObject && held.kind === Kind.Cell ? held.fields[0] : held
-      if (value !== undefined) found.push({ name, value })
+      if (value !== undefined) found.push({ name, value, layout: f.registerLayouts?.[register] ?? -1 })
     })
   }
   return found

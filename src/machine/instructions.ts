@@ -4,6 +4,8 @@ import { addToSet, extendDict, extendList, extendSet, makeDict, makeSet, setInDi
 import { branch, callValue, returnValue } from './calls'
 import { makeClass } from './classes'
 import type { Core } from './core'
+import { reg, registersFrom, type Instruction } from './instruction'
+import { rustInstructions } from './rust/instructions'
 import { TAIL } from './tail'
 import { yieldValue } from './generators'
 import { iterate, nextItem } from './iteration'
@@ -18,12 +20,7 @@ import { visibleCall } from './visible'
 import { HeapObject, Kind, type Value } from './values'
 import { ExceptionSlot } from './types'
 
-/** Does one instruction whole. @returns true when the thread must stop in front of it instead */
-type Instruction = (core: Core, t: VirtualThread, a: number, b: number, c: number) => boolean | void
-
 type Compute = (core: Core, x: Value, y: Value) => Value
-
-const reg = (t: VirtualThread, r: number): Value => t.registers[t.base + r]
 
 const computes =
   (compute: Compute): Instruction =>
@@ -49,9 +46,6 @@ const jumpIf =
   (symbol: string): Instruction =>
   (core, t, a, b) =>
     conditional(core, t, compare(core, symbol, reg(t, a), reg(t, b)))
-
-const registersFrom = (t: VirtualThread, first: number, count: number): Value[] =>
-  t.registers.slice(t.base + first, t.base + first + count)
 
 function loadGlobal(core: Core, index: number): Value {
   const value = core.globals.fields[index]
@@ -451,6 +445,8 @@ const table: Record<OpcodeName, Instruction> = {
     throw new Raise(reg(t, a) as HeapObject, true)
   },
   MATCH_EXCEPTION: (core, t, a, b, c) => core.finish(t, a, matches(core, reg(t, b), reg(t, c))),
+
+  ...rustInstructions,
 }
 
 function identical(x: Value, y: Value): boolean {

@@ -1,7 +1,9 @@
-import { INSTRUCTION_WIDTH, VISIBLE } from '../program/opcodes'
+import { INSTRUCTION_WIDTH, Op, VISIBLE } from '../program/opcodes'
 import type { Core } from './core'
 import { Continue, EXIT_PC, Frame, type VirtualThread } from './thread'
-import { Float, HeapObject, Kind } from './values'
+import { greatestInts, leastInts } from './rust/int-operators'
+import type { Native } from './native'
+import { Float, HeapObject, Kind, Pointer } from './values'
 
 const MAX = Number.MAX_SAFE_INTEGER
 const MIN = -MAX
@@ -12,6 +14,7 @@ const CALL_COST = 8 * INSTRUCTION_WIDTH
 const [FUNCTION, LIST, TUPLE] = [Kind.Function, Kind.List, Kind.Tuple]
 const [PC, BASE, RESULT, THEN, FRAME] = [Frame.Pc, Frame.Base, Frame.Result, Frame.Then, Frame.Width]
 const STORE = Continue.Store
+const [LEAST, GREATEST] = [leastInts, greatestInts]
 
 /** Why `run` came back. */
 export const enum Stop {
@@ -172,48 +175,56 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
           case 45: { // LT
             const x = regs[base + code[p + 2]!]
             const y = regs[base + code[p + 3]!]
-            if (typeof x !== 'number' || typeof y !== 'number') break
-            regs[base + code[p + 1]!] = x < y
+            if (typeof x === 'number' && typeof y === 'number') regs[base + code[p + 1]!] = x < y
+            else if (x instanceof Float && y instanceof Float) regs[base + code[p + 1]!] = x.value < y.value
+            else break
             op = code[p += 4]!
             continue
           }
           case 46: { // LE
             const x = regs[base + code[p + 2]!]
             const y = regs[base + code[p + 3]!]
-            if (typeof x !== 'number' || typeof y !== 'number') break
-            regs[base + code[p + 1]!] = x <= y
+            if (typeof x === 'number' && typeof y === 'number') regs[base + code[p + 1]!] = x <= y
+            else if (x instanceof Float && y instanceof Float) regs[base + code[p + 1]!] = x.value <= y.value
+            else break
             op = code[p += 4]!
             continue
           }
           case 47: { // GT
             const x = regs[base + code[p + 2]!]
             const y = regs[base + code[p + 3]!]
-            if (typeof x !== 'number' || typeof y !== 'number') break
-            regs[base + code[p + 1]!] = x > y
+            if (typeof x === 'number' && typeof y === 'number') regs[base + code[p + 1]!] = x > y
+            else if (x instanceof Float && y instanceof Float) regs[base + code[p + 1]!] = x.value > y.value
+            else break
             op = code[p += 4]!
             continue
           }
           case 48: { // GE
             const x = regs[base + code[p + 2]!]
             const y = regs[base + code[p + 3]!]
-            if (typeof x !== 'number' || typeof y !== 'number') break
-            regs[base + code[p + 1]!] = x >= y
+            if (typeof x === 'number' && typeof y === 'number') regs[base + code[p + 1]!] = x >= y
+            else if (x instanceof Float && y instanceof Float) regs[base + code[p + 1]!] = x.value >= y.value
+            else break
             op = code[p += 4]!
             continue
           }
           case 49: { // EQ
             const x = regs[base + code[p + 2]!]
             const y = regs[base + code[p + 3]!]
-            if (!(typeof x === 'number' && typeof y === 'number') && !(typeof x === 'string' && typeof y === 'string')) break
-            regs[base + code[p + 1]!] = x === y
+            if ((typeof x === 'number' && typeof y === 'number') || (typeof x === 'string' && typeof y === 'string'))
+              regs[base + code[p + 1]!] = x === y
+            else if (x instanceof Float && y instanceof Float) regs[base + code[p + 1]!] = x.value === y.value
+            else break
             op = code[p += 4]!
             continue
           }
           case 50: { // NE
             const x = regs[base + code[p + 2]!]
             const y = regs[base + code[p + 3]!]
-            if (!(typeof x === 'number' && typeof y === 'number') && !(typeof x === 'string' && typeof y === 'string')) break
-            regs[base + code[p + 1]!] = x !== y
+            if ((typeof x === 'number' && typeof y === 'number') || (typeof x === 'string' && typeof y === 'string'))
+              regs[base + code[p + 1]!] = x !== y
+            else if (x instanceof Float && y instanceof Float) regs[base + code[p + 1]!] = x.value !== y.value
+            else break
             op = code[p += 4]!
             continue
           }
@@ -253,9 +264,11 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
           case 58: case 59: case 60: case 61: case 62: case 63: case 64: case 65: case 66: case 67: { // JUMP_LT, JUMP_LE, JUMP_GT, JUMP_GE, JUMP_EQ, JUMP_NE, JUMP_NOT_LT, JUMP_NOT_LE, JUMP_NOT_GT, JUMP_NOT_GE
             const x = regs[base + code[p + 1]!]
             const y = regs[base + code[p + 2]!]
-            if (typeof x !== 'number' || typeof y !== 'number') break
             let jump: boolean
-            if (op === 58) jump = x < y
+            if (typeof x !== 'number' || typeof y !== 'number') {
+              if (!(x instanceof Float) || !(y instanceof Float)) break
+              jump = floatJump(op, x.value, y.value)
+            } else if (op === 58) jump = x < y
             else if (op === 64) jump = x >= y
             else if (op === 62) jump = x === y
             else if (op === 63) jump = x !== y
@@ -384,6 +397,316 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
             op = code[p]!
             continue
           }
+          case 109: { // INT_ADD
+            const c = code[p + 3]!
+            const x = regs[base + code[p + 2]!]
+            const y = regs[base + (c >> 4)]
+            if (typeof x !== 'number' || typeof y !== 'number') break
+            const z = x + y
+            if (z > GREATEST[c & 15]! || z < LEAST[c & 15]!) break
+            regs[base + code[p + 1]!] = z
+            op = code[p += 4]!
+            continue
+          }
+          case 110: { // INT_SUB
+            const c = code[p + 3]!
+            const x = regs[base + code[p + 2]!]
+            const y = regs[base + (c >> 4)]
+            if (typeof x !== 'number' || typeof y !== 'number') break
+            const z = x - y
+            if (z > GREATEST[c & 15]! || z < LEAST[c & 15]!) break
+            regs[base + code[p + 1]!] = z
+            op = code[p += 4]!
+            continue
+          }
+          case 111: { // INT_MUL
+            const c = code[p + 3]!
+            const x = regs[base + code[p + 2]!]
+            const y = regs[base + (c >> 4)]
+            if (typeof x !== 'number' || typeof y !== 'number') break
+            const z = x * y
+            if (z > GREATEST[c & 15]! || z < LEAST[c & 15]!) break
+            regs[base + code[p + 1]!] = z + 0
+            op = code[p += 4]!
+            continue
+          }
+          case 112: { // INT_DIV
+            const c = code[p + 3]!
+            const x = regs[base + code[p + 2]!]
+            const y = regs[base + (c >> 4)]
+            if (typeof x !== 'number' || typeof y !== 'number' || y === 0 || y === -1) break
+            // As for FLOORDIV, (x - x rem y) / y is exact.
+            regs[base + code[p + 1]!] = (x - (x % y)) / y + 0
+            op = code[p += 4]!
+            continue
+          }
+          case 113: { // INT_REM
+            const c = code[p + 3]!
+            const x = regs[base + code[p + 2]!]
+            const y = regs[base + (c >> 4)]
+            if (typeof x !== 'number' || typeof y !== 'number' || y === 0 || y === -1) break
+            regs[base + code[p + 1]!] = (x % y) + 0
+            op = code[p += 4]!
+            continue
+          }
+          case 114: case 115: case 116: { // INT_AND, INT_OR, INT_XOR
+            const x = regs[base + code[p + 2]!]
+            const y = regs[base + (code[p + 3]! >> 4)]
+            if (typeof x !== 'number' || typeof y !== 'number') break
+            // Numbers of 31 bits, so that neither signs nor the type matter.
+            if (x !== (x & 0x7fffffff) || y !== (y & 0x7fffffff)) break
+            regs[base + code[p + 1]!] = op === 114 ? x & y : op === 115 ? x | y : x ^ y
+            op = code[p += 4]!
+            continue
+          }
+          case 119: { // INT_ADDI
+            const c = code[p + 3]!
+            const x = regs[base + code[p + 2]!]
+            if (typeof x !== 'number') break
+            const z = x + (c >> 4)
+            if (z > GREATEST[c & 15]! || z < LEAST[c & 15]!) break
+            regs[base + code[p + 1]!] = z
+            op = code[p += 4]!
+            continue
+          }
+          case 120: { // INT_SUBI
+            const c = code[p + 3]!
+            const x = regs[base + code[p + 2]!]
+            if (typeof x !== 'number') break
+            const z = x - (c >> 4)
+            if (z > GREATEST[c & 15]! || z < LEAST[c & 15]!) break
+            regs[base + code[p + 1]!] = z
+            op = code[p += 4]!
+            continue
+          }
+          case 127: { // CAST
+            const x = regs[base + code[p + 2]!]
+            const to = code[p + 3]! & 31
+            if (typeof x !== 'number' || to > 11 || x > GREATEST[to]! || x < LEAST[to]!) break
+            regs[base + code[p + 1]!] = x
+            op = code[p += 4]!
+            continue
+          }
+          case 128: { // SAME
+            regs[base + code[p + 1]!] = regs[base + code[p + 2]!] === regs[base + code[p + 3]!]
+            op = code[p += 4]!
+            continue
+          }
+          case 129: { // NOT_SAME
+            regs[base + code[p + 1]!] = regs[base + code[p + 2]!] !== regs[base + code[p + 3]!]
+            op = code[p += 4]!
+            continue
+          }
+          case 131: { // JUMP_SAME
+            if (regs[base + code[p + 1]!] !== regs[base + code[p + 2]!]) { op = code[p += 4]!; continue }
+            const target = code[p + 3]! * INSTRUCTION_WIDTH
+            if (target <= p) {
+              budget -= p - target + INSTRUCTION_WIDTH
+              if (budget <= 0) { core.budget = budget; t.pc = target / INSTRUCTION_WIDTH; t.base = base; return Stop.Budget }
+            }
+            op = code[p = target]!
+            continue
+          }
+          case 132: { // JUMP_NOT_SAME
+            if (regs[base + code[p + 1]!] === regs[base + code[p + 2]!]) { op = code[p += 4]!; continue }
+            const target = code[p + 3]! * INSTRUCTION_WIDTH
+            if (target <= p) {
+              budget -= p - target + INSTRUCTION_WIDTH
+              if (budget <= 0) { core.budget = budget; t.pc = target / INSTRUCTION_WIDTH; t.base = base; return Stop.Budget }
+            }
+            op = code[p = target]!
+            continue
+          }
+          case 133: { // JUMP_SAME_I
+            if (regs[base + code[p + 1]!] !== code[p + 2]!) { op = code[p += 4]!; continue }
+            const target = code[p + 3]! * INSTRUCTION_WIDTH
+            if (target <= p) {
+              budget -= p - target + INSTRUCTION_WIDTH
+              if (budget <= 0) { core.budget = budget; t.pc = target / INSTRUCTION_WIDTH; t.base = base; return Stop.Budget }
+            }
+            op = code[p = target]!
+            continue
+          }
+          case 134: { // JUMP_NOT_SAME_I
+            if (regs[base + code[p + 1]!] === code[p + 2]!) { op = code[p += 4]!; continue }
+            const target = code[p + 3]! * INSTRUCTION_WIDTH
+            if (target <= p) {
+              budget -= p - target + INSTRUCTION_WIDTH
+              if (budget <= 0) { core.budget = budget; t.pc = target / INSTRUCTION_WIDTH; t.base = base; return Stop.Budget }
+            }
+            op = code[p = target]!
+            continue
+          }
+          case 135: case 136: case 137: case 138: { // JUMP_LT_I, JUMP_LE_I, JUMP_GT_I, JUMP_GE_I
+            const x = regs[base + code[p + 1]!]
+            const y = code[p + 2]!
+            if (typeof x !== 'number') break
+            if (!(op === 135 ? x < y : op === 138 ? x >= y : op === 136 ? x <= y : x > y)) { op = code[p += 4]!; continue }
+            const target = code[p + 3]! * INSTRUCTION_WIDTH
+            if (target <= p) {
+              budget -= p - target + INSTRUCTION_WIDTH
+              if (budget <= 0) { core.budget = budget; t.pc = target / INSTRUCTION_WIDTH; t.base = base; return Stop.Budget }
+            }
+            op = code[p = target]!
+            continue
+          }
+          case 139: { // JUMP_NULL
+            if (regs[base + code[p + 1]!] !== null) { op = code[p += 4]!; continue }
+            const target = code[p + 2]! * INSTRUCTION_WIDTH
+            if (target <= p) {
+              budget -= p - target + INSTRUCTION_WIDTH
+              if (budget <= 0) { core.budget = budget; t.pc = target / INSTRUCTION_WIDTH; t.base = base; return Stop.Budget }
+            }
+            op = code[p = target]!
+            continue
+          }
+          case 140: { // JUMP_NOT_NULL
+            if (regs[base + code[p + 1]!] === null) { op = code[p += 4]!; continue }
+            const target = code[p + 2]! * INSTRUCTION_WIDTH
+            if (target <= p) {
+              budget -= p - target + INSTRUCTION_WIDTH
+              if (budget <= 0) { core.budget = budget; t.pc = target / INSTRUCTION_WIDTH; t.base = base; return Stop.Budget }
+            }
+            op = code[p = target]!
+            continue
+          }
+          case 141: { // NICHE_VARIANT
+            const c = code[p + 3]!
+            regs[base + code[p + 1]!] = regs[base + code[p + 2]!] === null ? c : 1 - c
+            op = code[p += 4]!
+            continue
+          }
+          case 143: { // LOAD_FIELD
+            regs[base + code[p + 1]!] = (regs[base + code[p + 2]!] as HeapObject).fields[code[p + 3]!]
+            op = code[p += 4]!
+            continue
+          }
+          case 144: { // STORE_FIELD
+            core.heap.write(regs[base + code[p + 1]!] as HeapObject, code[p + 2]!, regs[base + code[p + 3]!])
+            op = code[p += 4]!
+            continue
+          }
+          case 145: { // LOAD_THROUGH
+            const pointer = regs[base + code[p + 2]!] as Pointer
+            regs[base + code[p + 1]!] = pointer.object.fields[pointer.slot]
+            op = code[p += 4]!
+            continue
+          }
+          case 146: { // STORE_THROUGH
+            const pointer = regs[base + code[p + 1]!] as Pointer
+            core.heap.write(pointer.object, pointer.slot, regs[base + code[p + 2]!])
+            op = code[p += 4]!
+            continue
+          }
+          case 147: { // LOAD_THROUGH_FIELD
+            const pointer = regs[base + code[p + 2]!] as Pointer
+            regs[base + code[p + 1]!] = (pointer.object.fields[pointer.slot] as HeapObject).fields[code[p + 3]!]
+            op = code[p += 4]!
+            continue
+          }
+          case 148: { // STORE_THROUGH_FIELD
+            const pointer = regs[base + code[p + 1]!] as Pointer
+            core.heap.write(pointer.object.fields[pointer.slot] as HeapObject, code[p + 2]!, regs[base + code[p + 3]!])
+            op = code[p += 4]!
+            continue
+          }
+          case 149: { // LOAD_ELEMENT
+            const container = regs[base + code[p + 2]!]
+            const index = regs[base + code[p + 3]!]
+            if (typeof index !== 'number') break
+            if (container instanceof Pointer) {
+              if (index >= container.meta) break
+              regs[base + code[p + 1]!] = container.object.fields[container.slot + index]
+            } else {
+              const { fields } = container as HeapObject
+              if (index >= fields.length) break
+              regs[base + code[p + 1]!] = fields[index]
+            }
+            op = code[p += 4]!
+            continue
+          }
+          case 150: { // STORE_ELEMENT
+            const container = regs[base + code[p + 1]!]
+            const index = regs[base + code[p + 2]!]
+            if (typeof index !== 'number') break
+            if (container instanceof Pointer) {
+              if (index >= container.meta) break
+              core.heap.write(container.object, container.slot + index, regs[base + code[p + 3]!])
+            } else {
+              if (index >= (container as HeapObject).fields.length) break
+              core.heap.write(container as HeapObject, index, regs[base + code[p + 3]!])
+            }
+            op = code[p += 4]!
+            continue
+          }
+          case 151: { // POINT_CELL
+            const pointer = (regs[base + code[p + 2]!] as HeapObject).extra
+            if (!(pointer instanceof Pointer)) break
+            regs[base + code[p + 1]!] = pointer
+            op = code[p += 4]!
+            continue
+          }
+          case 152: { // POINT_FIELD
+            regs[base + code[p + 1]!] = new Pointer(regs[base + code[p + 2]!] as HeapObject, code[p + 3]!, -1)
+            op = code[p += 4]!
+            continue
+          }
+          case 153: { // POINT_THROUGH_FIELD
+            const pointer = regs[base + code[p + 2]!] as Pointer
+            regs[base + code[p + 1]!] = new Pointer(pointer.object.fields[pointer.slot] as HeapObject, code[p + 3]!, -1)
+            op = code[p += 4]!
+            continue
+          }
+          case 155: { // POINT_ELEMENT
+            const container = regs[base + code[p + 2]!]
+            const index = regs[base + code[p + 3]!]
+            if (typeof index !== 'number') break
+            if (container instanceof Pointer) {
+              if (index >= container.meta) break
+              regs[base + code[p + 1]!] = new Pointer(container.object, container.slot + index, -1)
+            } else {
+              if (index >= (container as HeapObject).fields.length) break
+              regs[base + code[p + 1]!] = new Pointer(container as HeapObject, index, -1)
+            }
+            op = code[p += 4]!
+            continue
+          }
+          case 159: { // LENGTH
+            const container = regs[base + code[p + 2]!]
+            regs[base + code[p + 1]!] = container instanceof Pointer ? container.meta : (container as HeapObject).fields.length
+            op = code[p += 4]!
+            continue
+          }
+          case 165: { // CALL_FUNCTION
+            if (top >= maxTop) break
+            const f = functions[code[p + 2]!]!
+            const window = base + code[p + 3]!
+            if (window + f.registers > regs.length) core.grow(t, window + f.registers)
+            for (let i = f.positional; i < f.unbound; i++) regs[window + i] = undefined
+            frames[top] = t.func
+            frames[top + PC] = p / INSTRUCTION_WIDTH
+            frames[top + BASE] = base
+            frames[top + RESULT] = code[p + 1]!
+            frames[top + THEN] = STORE
+            t.top = top += FRAME
+            budget -= CALL_COST
+            t.func = f.index
+            base = window
+            op = code[p = f.start * INSTRUCTION_WIDTH]!
+            continue
+          }
+          case 168: { // CALL_NATIVE
+            const native = (core.constants[code[p + 2]!] as HeapObject).extra as Native
+            if (native.visible !== null) break
+            const c = code[p + 3]!
+            const first = base + (c >> 8)
+            t.pc = p / INSTRUCTION_WIDTH
+            t.base = base
+            core.budget = budget
+            regs[base + code[p + 1]!] = native.call(core, regs.slice(first, first + (c & 255)))
+            op = code[p += 4]!
+            continue
+          }
         }
         t.pc = p / INSTRUCTION_WIDTH
         t.base = base
@@ -399,7 +722,7 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
         op = code[(p = t.pc * INSTRUCTION_WIDTH)]!
       }
     } catch (error) {
-      // Only `core.execute` throws, and it left the thread where the exception was raised.
+      // Only `core.execute` and natives throw, and the thread was left where the exception was raised.
       core.unwind(t, error)
       budget = core.budget
       if ((t.pc as number) === EXIT_PC) return Stop.Visible
@@ -410,6 +733,32 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
       p = t.pc * INSTRUCTION_WIDTH
       op = code[p]!
     }
+  }
+}
+
+/** Whether a comparing jump is taken, of floats: `not a < b` is no `a >= b` where one is not a number. */
+function floatJump(op: number, x: number, y: number): boolean {
+  switch (op as Op) {
+    case Op.JUMP_LT:
+      return x < y
+    case Op.JUMP_LE:
+      return x <= y
+    case Op.JUMP_GT:
+      return x > y
+    case Op.JUMP_GE:
+      return x >= y
+    case Op.JUMP_EQ:
+      return x === y
+    case Op.JUMP_NE:
+      return x !== y
+    case Op.JUMP_NOT_LT:
+      return !(x < y)
+    case Op.JUMP_NOT_LE:
+      return !(x <= y)
+    case Op.JUMP_NOT_GT:
+      return !(x > y)
+    default:
+      return !(x >= y)
   }
 }
 

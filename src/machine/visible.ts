@@ -3,9 +3,10 @@ import { bindNative } from './arguments'
 import type { Core } from './core'
 import type { Native } from './native'
 import type { Blocked, OperationKind } from './operation'
+import { locationOf, slotNamed } from './rust/places'
 import { EXIT_PC, type VirtualThread } from './thread'
 import { Raise } from './unwind'
-import { HeapObject, Kind, type Value } from './values'
+import { HeapObject, Kind, Pointer, type Value } from './values'
 
 /** Where a value that threads share lives. */
 export type Location =
@@ -47,8 +48,7 @@ export function visibleCall(
   keywords: readonly string[],
 ): Pending | null {
   const found = nativeOf(callee, args)
-  const visible = found?.native.visible
-  if (!found || !visible) return null
+  if (!found?.native.visible) return null
   let bound: Value[]
   try {
     bound = bindNative(core, found.native, found.args, keywords)
@@ -56,14 +56,24 @@ export function visibleCall(
     if (error instanceof Raise) return null
     throw error
   }
-  if (visible.when && !visible.when(core, bound)) return null
-  const object = visible.object?.(bound) ?? null
+  return boundCall(core, found.native, bound)
+}
+
+/** Whether a call of a native with arguments bound to its signature is a visible operation. */
+export const isVisible = (core: Core, { visible }: Native, args: Value[]): boolean =>
+  visible !== null && (!visible.when || visible.when(core, args))
+
+/** As `visibleCall`, with arguments bound to the native's signature. */
+function boundCall(core: Core, native: Native, args: Value[]): Pending | null {
+  if (!isVisible(core, native, args)) return null
+  const visible = native.visible!
+  const object = visible.object?.(args) ?? null
   return {
-    kind: typeof visible.kind === 'string' ? visible.kind : visible.kind(bound),
+    kind: typeof visible.kind === 'string' ? visible.kind : visible.kind(args),
     location: object ? { kind: 'object', object } : null,
-    value: visible.value?.(bound),
-    native: found.native,
-    args: bound,
+    value: visible.value?.(args),
+    native,
+    args,
   }
 }
 
@@ -75,6 +85,11 @@ export function pendingOf(core: Core, t: VirtualThread): Pending {
   const [a, b, c] = [core.code[at + 1]!, core.code[at + 2]!, core.code[at + 3]!]
   const reg = (r: number) => t.registers[t.base + r]
   const plain = op & OPCODE_MASK
+  if (plain === Op.CALL_NATIVE) {
+    const args = t.registers.slice(t.base + (c >> 8), t.base + (c >> 8) + (c & 255))
+    const pending = boundCall(core, (core.constants[b] as HeapObject).extra as Native, args)
+    if (pending) return pending
+  }
   const call = calleeAndArguments(core, t, plain, b, c)
   const native = call && visibleCall(core, call.callee, call.args, call.keywords)
   if (native) return native
@@ -114,6 +129,18 @@ export function pendingOf(core: Core, t: VirtualThread): Pending {
       return access('write', itemOf(reg(a), reg(b)), reg(c))
     case Op.DELETE_ITEM:
       return access('write', itemOf(reg(a), reg(b)))
+    case Op.LOAD_THROUGH:
+      return access('read', pointee(core, reg(b)))
+    case Op.STORE_THROUGH:
+      return access('write', pointee(core, reg(a)), reg(b))
+    case Op.LOAD_THROUGH_FIELD:
+      return access('read', pointee(core, reg(b), c))
+    case Op.STORE_THROUGH_FIELD:
+      return access('write', pointee(core, reg(a), b), reg(c))
+    case Op.LOAD_ELEMENT:
+      return access('read', elementOf(reg(b), reg(c)))
+    case Op.STORE_ELEMENT:
+      return access('write', elementOf(reg(a), reg(b)), reg(c))
     default:
       return access('read', firstContainer([reg(b), plain >= Op.JUMP_TRUE ? reg(a) : undefined, reg(c)]))
   }
@@ -177,6 +204,21 @@ function itemOf(object: Value, key: Value): Location | null {
   return whole ? { kind: 'object', object } : { kind: 'item', object, key }
 }
 
+/** Where a pointer points, or the field of the struct there. */
+function pointee(core: Core, pointer: Value, field?: number): Location | null {
+  if (!(pointer instanceof Pointer)) return null
+  if (field === undefined) return locationOf(core, pointer)
+  const object = pointer.object.fields[pointer.slot]
+  return object instanceof HeapObject ? locationOf(core, new Pointer(object, field, -1)) : null
+}
+
+/** An element of a list or of a slice of one. */
+function elementOf(container: Value, index: Value): Location | null {
+  if (container instanceof Pointer)
+    return typeof index === 'number' ? { kind: 'item', object: container.object, key: container.slot + index } : null
+  return itemOf(container, index)
+}
+
 function containerOf(callee: Value, args: readonly Value[]): Location | null {
   const self = callee instanceof HeapObject && callee.kind === Kind.Method ? [callee.fields[1]] : []
   return firstContainer([...self, ...args])
@@ -207,7 +249,7 @@ export function valueAt(core: Core, location: Location): Value {
     case 'cell':
       return location.cell.fields[0]
     case 'attribute': {
-      const slot = location.object.shape.slots.get(location.name)
+      const slot = location.object.shape.slots.get(location.name) ?? slotNamed(core, location.object, location.name)
       return slot === undefined ? undefined : location.object.fields[slot]
     }
     case 'item':

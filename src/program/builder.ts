@@ -1,4 +1,5 @@
 import type { Span } from './diagnostic'
+import type { Layout, Vtable } from './layouts'
 import { INSTRUCTION_WIDTH, type Op } from './opcodes'
 import type { CallShape, Constant, ExceptionRange, FunctionCode, GlobalVariable, Program } from './program'
 
@@ -8,7 +9,7 @@ export interface Label {
 }
 
 /** What a function is, apart from its code. */
-export type FunctionHeader = Omit<FunctionCode, 'start' | 'end' | 'registers' | 'registerNames'>
+export type FunctionHeader = Omit<FunctionCode, 'start' | 'end' | 'registers' | 'registerNames' | 'registerLayouts'>
 
 interface PendingRange {
   kind: ExceptionRange['kind']
@@ -28,6 +29,7 @@ export class FunctionBuilder {
   private readonly ranges: PendingRange[] = []
   private size = 0
   private readonly registerNames: string[] = []
+  private readonly registerLayouts: number[] = []
 
   constructor(readonly header: FunctionHeader) {}
 
@@ -35,10 +37,11 @@ export class FunctionBuilder {
     return this.instructions.length / INSTRUCTION_WIDTH
   }
 
-  /** Makes sure the window has register `register`, and names it when it holds a variable. */
-  useRegister(register: number, name = ''): number {
+  /** Makes sure the window has register `register`; when it holds a variable, names it and says what values it has. */
+  useRegister(register: number, name = '', layout = -1): number {
     while (this.size <= register) this.registerNames[this.size++] = ''
     if (name) this.registerNames[register] = name
+    if (layout >= 0) this.registerLayouts[register] = layout
     return register
   }
 
@@ -94,6 +97,9 @@ export class FunctionBuilder {
       end: start + this.pc,
       registers: this.size,
       registerNames: this.registerNames,
+      ...(this.registerLayouts.length > 0
+        ? { registerLayouts: this.registerNames.map((_, register) => this.registerLayouts[register] ?? -1) }
+        : {}),
     }
   }
 }
@@ -107,6 +113,8 @@ export class ProgramBuilder {
   private readonly callShapes: CallShape[] = []
   private readonly indices = new Map<string, number>()
   readonly library = new Map<string, number>()
+  readonly layouts: Layout[] = []
+  readonly vtables: Vtable[] = []
 
   /** Reserves a function's index before its body is compiled. */
   reserve(): number {
@@ -154,6 +162,8 @@ export class ProgramBuilder {
       globals: this.globals,
       callShapes: this.callShapes,
       library: this.library,
+      layouts: this.layouts,
+      vtables: this.vtables,
     }
   }
 

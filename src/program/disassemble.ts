@@ -1,4 +1,5 @@
 import { instructionAt, opcodeInfo } from './effects'
+import { intTypes } from './layouts'
 import { INSTRUCTION_WIDTH, OPCODE_MASK, opcodeNames, VISIBLE, type OperandKind } from './opcodes'
 import type { CallShape, Constant, FunctionCode, Program } from './program'
 import { lineColumn } from './diagnostic'
@@ -80,6 +81,8 @@ function operandText(program: Program, f: FunctionCode, kind: OperandKind, n: nu
     case 'r':
     case 'rw':
       return registerText(f, n)
+    case 't':
+      return `${registerText(f, n >> 4)} ${intTypes[n & 15] ?? '?'}`
     case 'k':
       return constantText(program.constants[n])
     case 'g':

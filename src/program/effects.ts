@@ -1,3 +1,4 @@
+import { fieldCount } from './layouts'
 import { INSTRUCTION_WIDTH, Op, opcodeNames, opcodeTable, OPCODE_MASK, type OpcodeInfo } from './opcodes'
 import type { Program } from './program'
 
@@ -41,6 +42,7 @@ export function registersOf(program: Program, { op, info, operands }: Instructio
   const found: Registers[] = []
   info.operands.forEach((kind, i) => {
     if (kind === 'r' || kind === 'rw') found.push({ access: 'r', first: operands[i]!, count: 1 })
+    if (kind === 't') found.push({ access: 'r', first: operands[i]! >> 4, count: 1 })
     if (kind === 'w' || kind === 'rw') found.push({ access: 'w', first: operands[i]!, count: 1 })
   })
   for (const { access, first, offset, count } of info.ranges ?? []) {
@@ -65,6 +67,14 @@ function beyondTheTable(program: Program, op: Op, [a, b, c]: Instruction['operan
       const { positional, keywords } = program.callShapes[c]!
       return { access: 'r', first: b, count: 1 + positional + keywords.length }
     }
+    case Op.MAKE_STRUCT:
+      return { access: 'r', first: b, count: Math.max(0, fieldCount(program.layouts, c)) }
+    case Op.CALL_FUNCTION:
+      return { access: 'r', first: c, count: program.functions[b]!.positional }
+    case Op.CALL_POINTER:
+    case Op.CALL_DYN:
+    case Op.CALL_NATIVE:
+      return { access: 'r', first: c >> 8, count: c & 255 }
     case Op.RAISE:
       return b < 0 ? null : { access: 'r', first: b, count: 1 }
     default:
@@ -93,5 +103,16 @@ export function edgesOf({ pc, op, info, operands }: Instruction): Edge[] {
  * Infinity for instructions that call nothing in place.
  */
 export function windowOfCallee({ op, operands }: Instruction): number {
-  return op === Op.CALL || op === Op.CALL_METHOD ? operands[1] + 1 : Infinity
+  switch (op) {
+    case Op.CALL:
+    case Op.CALL_METHOD:
+      return operands[1] + 1
+    case Op.CALL_FUNCTION:
+      return operands[2]
+    case Op.CALL_POINTER:
+    case Op.CALL_DYN:
+      return operands[2] >> 8
+    default:
+      return Infinity
+  }
 }

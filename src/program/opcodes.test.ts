@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { INSTRUCTION_WIDTH, OPCODE_MASK, opcodeNames, opcodeTable, VISIBLE, type OpcodeInfo } from './opcodes'
 
-const kinds = ['w', 'r', 'rw', '-', 'n', 'k', 'g', 's', 'f', 'j', 'h']
+const kinds = ['w', 'r', 'rw', '-', 'n', 'k', 'g', 's', 'f', 'j', 'h', 't']
 const rows = Object.entries(opcodeTable) as [string, OpcodeInfo][]
 
 describe('the opcode table', () => {
@@ -35,6 +35,6 @@ describe('the opcode table', () => {
 
   test('only instructions that leave without going on say so', () => {
     const ending = rows.filter(([, info]) => info.ends).map(([name]) => name)
-    expect(ending).toEqual(['JUMP', 'RETURN', 'RAISE', 'RERAISE'])
+    expect(ending).toEqual(['JUMP', 'RETURN', 'RAISE', 'RERAISE', 'PANIC_IN_CLEANUP', 'UNREACHABLE'])
   })
 })

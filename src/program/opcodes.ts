@@ -13,10 +13,11 @@
  *   `rw` register read and written                           `n` plain number
  *   `k` index in constants      `g` index in globals         `s` index in names
  *   `f` index in functions      `j` a pc to jump to          `h` index in callShapes
+ *   `t` register read * 16 + place in intTypes (layouts.ts)
  * `range` names registers beyond single operands, as [kind, first register operand, offset, count], where count is a
  * number or the operand that holds it.
  */
-export type OperandKind = 'w' | 'r' | 'rw' | '-' | 'n' | 'k' | 'g' | 's' | 'f' | 'j' | 'h'
+export type OperandKind = 'w' | 'r' | 'rw' | '-' | 'n' | 'k' | 'g' | 's' | 'f' | 'j' | 'h' | 't'
 
 /** Registers an instruction touches beyond its single operands. */
 export interface RegisterRange {
@@ -204,6 +205,87 @@ export const opcodeTable = {
   /** As ADDI and SUBI, for what has an __iadd__ of its own or complains: the message says `+=`. */
   IADDI: op('w r n', 'a = (b += the integer c)'),
   ISUBI: op('w r n', 'a = (b -= the integer c)'),
+
+  // Rust: integers of a fixed width. What does not fit panics, as does division by zero.
+  INT_ADD: op('w r t', 'a = b + c'),
+  INT_SUB: op('w r t', 'a = b - c'),
+  INT_MUL: op('w r t', 'a = b * c'),
+  INT_DIV: op('w r t', 'a = b / c, towards zero'),
+  INT_REM: op('w r t', 'a = b % c, with the sign of b'),
+  INT_AND: op('w r t', 'a = b & c'),
+  INT_OR: op('w r t', 'a = b | c'),
+  INT_XOR: op('w r t', 'a = b ^ c'),
+  INT_SHL: op('w r t', 'a = b << c; the type is that of b'),
+  INT_SHR: op('w r t', 'a = b >> c; the type is that of b'),
+  /** c: the constant * 16 + the type. */
+  INT_ADDI: op('w r n', 'a = b + a constant'),
+  INT_SUBI: op('w r n', 'a = b - a constant'),
+  INT_NEG: op('w r n', 'a = -b; c: the type'),
+  INT_NOT: op('w r n', 'a = !b; c: the type'),
+
+  // Rust: floats, where Python has other rules
+  FLOAT_DIV: op('w r r', 'a = b / c'),
+  FLOAT_REM: op('w r r', 'a = b % c, with the sign of b'),
+  FLOAT_NEG: op('w r -', 'a = -b'),
+  ROUND_F32: op('w r -', 'a = b as f32'),
+  /** c: places in castTypes, from * 32 + to. */
+  CAST: op('w r n', 'a = b as another type'),
+
+  // Rust: comparing what is equal only to itself: integers, bools, chars, texts, variants
+  SAME: op('w r r', 'a = b is c'),
+  NOT_SAME: op('w r r', 'a = b is not c'),
+  SAME_POINTER: op('w r r', 'a = raw pointers b and c are equal'),
+  JUMP_SAME: op('r r j', 'go to c when a is b'),
+  JUMP_NOT_SAME: op('r r j', 'go to c when a is not b'),
+  JUMP_SAME_I: op('r n j', 'go to c when a is the integer b'),
+  JUMP_NOT_SAME_I: op('r n j', 'go to c when a is not the integer b'),
+  JUMP_LT_I: op('r n j', 'go to c when a < the integer b'),
+  JUMP_LE_I: op('r n j', 'go to c when a <= the integer b'),
+  JUMP_GT_I: op('r n j', 'go to c when a > the integer b'),
+  JUMP_GE_I: op('r n j', 'go to c when a >= the integer b'),
+  JUMP_NULL: op('r j -', 'go to b when a is None'),
+  JUMP_NOT_NULL: op('r j -', 'go to b when a is not None'),
+  NICHE_VARIANT: op('w r n', 'a = c when b is None, or the other one of 0 and 1'),
+
+  // Rust: places. A pointer points to a slot of an object; slots of cells, structs and lists are fields.
+  NEW_CELL: op('w - -', 'a = a new cell that holds nothing'),
+  LOAD_FIELD: op('w r n', 'a = field c of b'),
+  STORE_FIELD: op('r n r', 'field b of a = c'),
+  LOAD_THROUGH: op('w r -', 'a = what pointer b points to'),
+  STORE_THROUGH: op('r r -', 'what pointer a points to = b'),
+  LOAD_THROUGH_FIELD: op('w r n', 'a = field c of what pointer b points to'),
+  STORE_THROUGH_FIELD: op('r n r', 'field b of what pointer a points to = c'),
+  /** b: a list or a slice of one; an index beyond its end panics. */
+  LOAD_ELEMENT: op('w r r', 'a = b[c]'),
+  STORE_ELEMENT: op('r r r', 'a[b] = c'),
+  POINT_CELL: op('w r -', 'a = pointer to the content of cell b'),
+  POINT_FIELD: op('w r n', 'a = pointer to field c of b'),
+  POINT_THROUGH_FIELD: op('w r n', 'a = pointer to field c of what pointer b points to'),
+  POINT_TAIL: op('w r n', 'as POINT_THROUGH_FIELD, of a field without a fixed size: with the meta of b'),
+  POINT_ELEMENT: op('w r r', 'a = pointer to b[c]'),
+  POINT_GLOBAL: op('w g -', 'a = pointer to global b'),
+  SLICE_ALL: op('w r -', 'a = slice of the whole list b'),
+  SLICE: op('w r n', 'a = slice of the list or slice b, from c to c+1, unchecked', { ranges: [reads(2, 0, 2)] }),
+  LENGTH: op('w r -', 'a = length of the list or slice b'),
+  UNSIZE: op('w r n', 'a = pointer b, or to what object b holds, as a dyn with vtable c'),
+  COPY: op('w r -', 'a = b, structs and arrays copied as deep as they go'),
+
+  // Rust: making values
+  MAKE_STRUCT: op('w n n', 'a = struct or variant of layout c from the registers from b'),
+  MAKE_BOX: op('w r n', 'a = box of b; c: layout of b'),
+  FILL: op('w r r', 'a = list of c copies of b'),
+
+  // Rust: calling. A callee's window begins at its first argument; c: first argument * 256 + how many.
+  CALL_FUNCTION: op('w f n', 'a = function b of the arguments from register c'),
+  CALL_POINTER: op('w r n', 'a = the function of number b of the arguments c'),
+  CALL_DYN: op('w n n', 'a = method b of the vtable of the first of the arguments c'),
+  CALL_NATIVE: op('w k n', 'a = native b of the arguments c'),
+  DROP_DYN: op('r - -', 'drops what the dyn pointer a points to'),
+
+  // Rust: panics
+  TAKE_PANIC: op('w r -', 'a = payload of the panic b, which ends here'),
+  PANIC_IN_CLEANUP: op('- - -', 'a panic has left a destructor during a panic: ends the process', { ends: true }),
+  UNREACHABLE: op('- - -', 'control never comes here', { ends: true }),
 } satisfies Record<string, OpcodeInfo>
 
 export type OpcodeName = keyof typeof opcodeTable
@@ -328,4 +410,68 @@ export const enum Op {
   MATCH_EXCEPTION,
   IADDI,
   ISUBI,
+  INT_ADD,
+  INT_SUB,
+  INT_MUL,
+  INT_DIV,
+  INT_REM,
+  INT_AND,
+  INT_OR,
+  INT_XOR,
+  INT_SHL,
+  INT_SHR,
+  INT_ADDI,
+  INT_SUBI,
+  INT_NEG,
+  INT_NOT,
+  FLOAT_DIV,
+  FLOAT_REM,
+  FLOAT_NEG,
+  ROUND_F32,
+  CAST,
+  SAME,
+  NOT_SAME,
+  SAME_POINTER,
+  JUMP_SAME,
+  JUMP_NOT_SAME,
+  JUMP_SAME_I,
+  JUMP_NOT_SAME_I,
+  JUMP_LT_I,
+  JUMP_LE_I,
+  JUMP_GT_I,
+  JUMP_GE_I,
+  JUMP_NULL,
+  JUMP_NOT_NULL,
+  NICHE_VARIANT,
+  NEW_CELL,
+  LOAD_FIELD,
+  STORE_FIELD,
+  LOAD_THROUGH,
+  STORE_THROUGH,
+  LOAD_THROUGH_FIELD,
+  STORE_THROUGH_FIELD,
+  LOAD_ELEMENT,
+  STORE_ELEMENT,
+  POINT_CELL,
+  POINT_FIELD,
+  POINT_THROUGH_FIELD,
+  POINT_TAIL,
+  POINT_ELEMENT,
+  POINT_GLOBAL,
+  SLICE_ALL,
+  SLICE,
+  LENGTH,
+  UNSIZE,
+  COPY,
+  MAKE_STRUCT,
+  MAKE_BOX,
+  FILL,
+  CALL_FUNCTION,
+  CALL_POINTER,
+  CALL_DYN,
+  CALL_NATIVE,
+  DROP_DYN,
+  TAKE_PANIC,
+  PANIC_IN_CLEANUP,
+  UNREACHABLE,
 }

@@ -1,4 +1,5 @@
 import type { Span } from './diagnostic'
+import type { Layout, Vtable } from './layouts'
 
 /** A constant as the compiler writes it; the machine turns each into a value once, at load. */
 export type Constant =
@@ -22,6 +23,8 @@ export interface GlobalVariable {
   readonly name: string
   /** Index in constants of the builtin that the name means while the global is unbound; -1 where there is none. */
   readonly fallback: number
+  /** Of a Rust static: index in layouts. */
+  readonly layout?: number
 }
 
 /**
@@ -54,6 +57,10 @@ export interface FunctionCode {
   readonly registers: number
   /** Names of the parameters and locals, by register; '' for temporaries and hidden ones. */
   readonly registerNames: readonly string[]
+  /** Rust: what the registers with names hold (a cell: its content), by index in layouts; -1 where nothing is known. */
+  readonly registerLayouts?: readonly number[]
+  /** How many of the first registers a call leaves bound or unbinds; what lies beyond keeps what it held. Absent: all. */
+  readonly unbound?: number
   readonly isGenerator: boolean
   /** Library code written in the language itself: left out of tracebacks, its steps belong to the caller's line. */
   readonly hidden: boolean
@@ -93,6 +100,9 @@ export interface Program {
   readonly globals: readonly GlobalVariable[]
   readonly callShapes: readonly CallShape[]
   readonly exceptions: readonly ExceptionRange[]
+  /** Rust: types, and methods of `dyn` objects. Others have none. */
+  readonly layouts: readonly Layout[]
+  readonly vtables: readonly Vtable[]
   /**
    * Library functions in the language itself that the machine calls by name when it must run code of the program in
    * the middle of a native operation (`sorted` with a key, `print` of an object with __str__): name → function index.

@@ -1,4 +1,5 @@
 import { edgesOf, instructionAt, opcodeInfo, registersOf, windowOfCallee, type Instruction } from './effects'
+import { fieldCount, intTypes, type Layout } from './layouts'
 import { Liveness } from './liveness'
 import { INSTRUCTION_WIDTH, Op, OPCODE_MASK, opcodeNames, VISIBLE } from './opcodes'
 import type { ExceptionRange, FunctionCode, Program } from './program'
@@ -23,6 +24,7 @@ export function validate(program: Program): Fault[] {
     faults.push({ inFunction, pc, message })
   }
   checkTables(program, report)
+  checkLayouts(program, report)
   checkLayout(program, report)
   if (faults.length > 0) return faults
   program.functions.forEach((f, index) => {
@@ -41,6 +43,41 @@ type Report = (pc: number | null, message: string) => void
 type ReportIn = (inFunction: number | null, pc: number | null, message: string) => void
 
 const inside = (n: number, length: number) => Number.isInteger(n) && n >= 0 && n < length
+
+/** Every index of a layout within a layout. */
+function layoutsWithin(layout: Layout): number[] {
+  switch (layout.kind) {
+    case 'struct':
+      return layout.fields.map((field) => field.layout)
+    case 'enum':
+      return layout.variants.flatMap(({ fields }) => fields.map((field) => field.layout))
+    case 'pointer':
+      return [layout.to]
+    case 'variant':
+    case 'array':
+    case 'slice':
+      return [layout.of]
+    case 'builtin':
+      return [...layout.args]
+    default:
+      return []
+  }
+}
+
+function checkLayouts({ layouts, vtables, functions, globals }: Program, report: ReportIn): void {
+  layouts.forEach((layout, i) => {
+    for (const index of layoutsWithin(layout))
+      if (!inside(index, layouts.length)) report(null, null, `layout ${i}, ${layout.name}, has layout ${index} within`)
+  })
+  vtables.forEach(({ layout, drop, methods }, i) => {
+    if (!inside(layout, layouts.length)) report(null, null, `vtable ${i} is of layout ${layout}`)
+    for (const index of [drop, ...methods])
+      if (index !== -1 && !inside(index, functions.length)) report(null, null, `vtable ${i} has function ${index}`)
+  })
+  for (const { name, layout } of globals)
+    if (layout !== undefined && !inside(layout, layouts.length))
+      report(null, null, `global ${name} has layout ${layout}`)
+}
 
 function checkTables(program: Program, report: ReportIn): void {
   const { code, spans, source, functions, entry, constants, globals, callShapes, library } = program
@@ -111,7 +148,7 @@ function checkInstruction(program: Program, f: FunctionCode, pc: number, report:
     if (kind in limit && !inside(n, limit[kind as keyof typeof limit].length))
       before.push(`has ${n} in operand ${'abc'[i]}, a ${kind}`)
   })
-  before.push(...plainNumberFaults(instruction))
+  before.push(...plainNumberFaults(instruction), ...indexFaults(program, instruction))
   if (before.length === 0) before.push(...registerFaults(program, f, instruction))
   for (const message of before) report(pc, `${name} ${message}`)
 }
@@ -126,6 +163,23 @@ function plainNumberFaults({ op, info, operands: [a, b, c] }: Instruction): stri
   if ((op === Op.DICT_UPDATE || op === Op.CALL_SPREAD) && !inside(c, 2)) faults.push(`has ${c} for its flag`)
   if (op === Op.RAISE && b < -1) faults.push(`is raised from register ${b}`)
   if (op === Op.RANGE_NEXT && b >= a && b < a + 3) faults.push(`delivers into its own counter`)
+  return faults
+}
+
+/** Operands of kind `n` and `t` that stand for an entry of some table. */
+function indexFaults({ layouts, vtables, functions }: Program, { op, info, operands }: Instruction): string[] {
+  const [, b, c] = operands
+  const faults: string[] = []
+  info.operands.forEach((kind, i) => {
+    if (kind === 't' && !inside(operands[i]! & 15, intTypes.length)) faults.push(`has no type in ${operands[i]}`)
+  })
+  if (op === Op.MAKE_STRUCT && fieldCount(layouts, c) < 0) faults.push(`makes no struct of layout ${c}`)
+  if (op === Op.MAKE_BOX && !inside(c, layouts.length)) faults.push(`has layout ${c}`)
+  if (op === Op.UNSIZE && !inside(c, vtables.length)) faults.push(`has vtable ${c}`)
+  if (op === Op.CALL_FUNCTION && inside(b, functions.length)) {
+    const f = functions[b]!
+    if (parameterCount(f) !== f.positional || f.captured.length > 0) faults.push(`calls function ${b} in place`)
+  }
   return faults
 }
 

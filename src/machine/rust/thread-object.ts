@@ -12,6 +12,8 @@ export const enum RustThreadSlot {
   Status,
   /** The N of `ThreadId(N)`. */
   Number,
+  /** Of the main thread: whether a panic was told on stderr; the first one comes with advice. */
+  Told,
   /** Those of the library's own need begin here. */
   Own,
 }

@@ -1,0 +1,77 @@
+import type { Core } from '../core'
+import type { Inspection, ObjectDescription, ThreadDescription } from '../inspection'
+import type { VirtualThread } from '../thread'
+import { isDaemon, ThreadSlot } from '../thread-object'
+import { type HeapObject, Kind, Pointer, type Value } from '../values'
+import { debugText } from './debug-text'
+import { threadName } from './panics'
+import { fieldsOf, firstField } from './places'
+import { sharedKind, sharedState } from './shared-state'
+
+const className = (core: Core, object: HeapObject): string =>
+  object.cls ? core.types.info(object.cls).name : object.kind === Kind.Cell ? 'cell' : 'Vec'
+
+function describeObject(core: Core, object: HeapObject): ObjectDescription {
+  if (object.kind === Kind.Struct) {
+    const { layouts } = core.program
+    const layout = layouts[object.extra as number]!
+    const { name } = layout.kind === 'variant' ? layouts[layout.of]! : layout
+    return { kind: 'object', type: name, label: null, hasContent: true }
+  }
+  const type = className(core, object)
+  if (type === 'Thread') {
+    const id = object.fields[ThreadSlot.Id]
+    const label = typeof id === 'number' ? (id === 0 ? 'main' : `T${id}`) : null
+    return { kind: 'thread', type, label, hasContent: false }
+  }
+  const hasContent = object.kind === Kind.List || type === 'String' || type === 'Box'
+  return { kind: sharedKind(core, object), type, label: null, hasContent }
+}
+
+/** What owning a value means owning: a `Box<dyn …>` is a pointer into its box. */
+const owned = (value: Value): Value =>
+  value instanceof Pointer && value.object.kind === Kind.Builtin ? value.object : value
+
+function contentsOf(core: Core, object: HeapObject): { step: string; value: Value }[] {
+  switch (object.kind) {
+    case Kind.Struct: {
+      const { layouts } = core.program
+      const layout = object.extra as number
+      const first = firstField(layouts, layout)
+      return fieldsOf(layouts, layout).map(({ name }, i) => ({
+        step: isLibrary(core, layout) ? '' : `.${name}`,
+        value: owned(object.fields[first + i]),
+      }))
+    }
+    case Kind.List:
+      return object.fields.slice(0, 100).map((value, i) => ({ step: `[${i}]`, value: owned(value) }))
+    case Kind.Cell:
+      return [{ step: '', value: owned(object.fields[0]) }]
+    case Kind.Builtin: {
+      const content = sharedState(core, object)?.content?.value ?? object.fields[0]
+      return content === undefined ? [] : [{ step: '', value: owned(content) }]
+    }
+    default:
+      return []
+  }
+}
+
+/** Fields of the library's own types are no names that people know. */
+function isLibrary(core: Core, index: number): boolean {
+  const layout = core.program.layouts[index]!
+  return layout.kind === 'struct' ? layout.isLibrary : layout.kind === 'variant'
+}
+
+function describeThread(core: Core, t: VirtualThread): ThreadDescription {
+  const name = t.id === 0 ? 'main' : threadName(t)
+  return { name, target: null, daemon: isDaemon(t) }
+}
+
+/** Rust's values for people. */
+export const rustInspection: Inspection = {
+  describeObject,
+  objectState: sharedState,
+  text: debugText,
+  contentsOf,
+  describeThread,
+}

@@ -1,0 +1,86 @@
+import { lineColumn } from '../../program/diagnostic'
+import { spanAt } from '../../program/program'
+import type { Core } from '../core'
+import type { Runtime } from '../runtime'
+import { EXIT_PC, Frame, type VirtualThread } from '../thread'
+import { threadSlot, ThreadSlot } from '../thread-object'
+import { Raise } from '../unwind'
+import { type HeapObject, Kind, Pointer, type Value } from '../values'
+import { RustThreadSlot } from './thread-object'
+
+/** Fields of a panic on its way. */
+export const enum PanicSlot {
+  /** A `Box<dyn Any + Send>`. */
+  Payload,
+  Message,
+}
+
+/** Raises nothing yet: counts a panic of the running thread and makes the object that stands for it. */
+export function makePanic(core: Core, t: VirtualThread, payload: Value, message: string): HeapObject {
+  core.heap.write(t.object, RustThreadSlot.Panicking, panicsOf(t) + 1)
+  return core.heap.allocate(Kind.Builtin, core.types.named('Panic'), [payload, message])
+}
+
+/** A panic that the machine itself finds, told on stderr. */
+export function machinePanic(core: Core, t: VirtualThread, message: string): HeapObject {
+  reportPanic(core, t, message)
+  return makePanic(core, t, textPayload(core, message), message)
+}
+
+/** A panic has been caught. @returns its payload */
+export function takePanic(core: Core, t: VirtualThread, panic: HeapObject): Value {
+  core.heap.write(t.object, RustThreadSlot.Panicking, panicsOf(t) - 1)
+  return panic.fields[PanicSlot.Payload]
+}
+
+export const panicsOf = (t: VirtualThread): number => threadSlot(t.object, RustThreadSlot.Panicking) as number
+
+/** `panic_unwind(payload, message, report)`: below all panics that Rust code raises. */
+export function raisePanic(rt: Runtime, [payload, message, report]: Value[]): never {
+  const core = rt as Core
+  if (report === true) reportPanic(core, core.thread, message as string)
+  throw new Raise(makePanic(core, core.thread, payload, message as string))
+}
+
+/** As std's default hook tells of a panic. */
+export function reportPanic(core: Core, t: VirtualThread, message: string): void {
+  const main = core.threads[0]!.object
+  const advice = threadSlot(main, RustThreadSlot.Told) === true ? '' : ADVICE
+  if (advice) core.heap.write(main, RustThreadSlot.Told, true)
+  core.write('stderr', `\nthread '${threadName(t)}' panicked at ${placeOf(core, t)}:\n${message}\n${advice}`)
+}
+
+/** As panics name a thread. */
+export function threadName(t: VirtualThread): string {
+  const name = threadSlot(t.object, ThreadSlot.Name)
+  return typeof name === 'string' ? name : '<unnamed>'
+}
+
+const ADVICE = 'note: run with `RUST_BACKTRACE=1` environment variable to display a backtrace\n'
+
+/** Where the innermost code of the program's own stands: `src/main.rs:3:5`. Columns count characters. */
+function placeOf(core: Core, t: VirtualThread): string {
+  const { program } = core
+  const pcs = [t.pc]
+  for (let at = t.top - Frame.Width; at >= 0; at -= Frame.Width) pcs.push(t.frames[at + Frame.Pc]!)
+  for (const pc of pcs) {
+    const span = pc === EXIT_PC ? null : spanAt(program, pc)
+    if (!span) continue
+    const { line, column } = lineColumn(program.source, span.from)
+    const before = program.source.slice(span.from - column + 1, span.from)
+    return `${program.fileName}:${line}:${[...before].length + 1}`
+  }
+  return program.fileName
+}
+
+/** What `catch_unwind` and `join` give of a panic that is only a text: a boxed String. */
+function textPayload(core: Core, message: string): Value {
+  const { layouts, vtables } = core.program
+  const vtable = vtables.findIndex(({ layout, trait }) => {
+    const of = layouts[layout]!
+    return trait === 'Any' && of.kind === 'builtin' && of.lang === 'String'
+  })
+  const text = core.heap.allocate(Kind.Builtin, core.types.named('String'), [message])
+  const box = core.heap.allocate(Kind.Builtin, core.types.named('Box'), [text], vtables[vtable]?.layout ?? null)
+  return new Pointer(box, 0, vtable)
+}
