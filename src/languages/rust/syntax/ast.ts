@@ -364,6 +364,8 @@ export type Expr = Node &
         readonly path: Path
         readonly fields: readonly (Node & { readonly name: Ident; readonly value: Expr })[]
         readonly base: Expr | null
+        /** Ends with `..`: on the left of an assignment. */
+        readonly rest?: boolean
       }
     | BlockExpr
     | { readonly kind: 'if'; readonly condition: Expr; readonly then: BlockExpr; readonly otherwise: Expr | null }

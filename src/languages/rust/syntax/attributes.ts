@@ -38,9 +38,10 @@ export function readInnerAttributes(p: Parser): void {
 
 /** Reads `[name(words)]`; whether it drops what follows. */
 function readAttribute(p: Parser, from: number, list: Attribute[]): boolean {
-  if (!p.at('[')) p.unexpected('[')
+  if (!p.at('[')) p.unexpected('!', '[')
   const close = p.token.mate
   p.bump()
+  if (p.is('unsafe')) p.jump(p.position + 2)
   const path = p.grammar.path(p, 'module')
   const name = path.segments.map((segment) => segment.name.name).join('::')
   const words: string[] = []

@@ -1,14 +1,17 @@
 import type { BlockExpr, Expr, Path, Statement } from './ast'
 import { readInnerAttributes } from './attributes'
 import { isBlockLike } from './block-like'
-import { Restriction, type Parser } from './parser'
+import { refuseForeignLet, refuseMissingLet, refuseStructWithoutName, refuseTernary } from './habits'
+import { Restriction, type Attributes, type Parser } from './parser'
 import { atPath } from './paths'
+import { refuseComma } from './patterns'
 import { readStruct } from './primary'
 
 /** Reads `{ … }`. */
 export function readBlock(p: Parser): BlockExpr {
   const { from } = p.token
-  if (!p.at('{')) p.fail(`expected \`{\`, found ${p.describe()}`, p.tokenSpan(), 'expected `{`')
+  if (!p.at('{')) p.fail(`expected \`{\`, found ${p.describe()}`, p.tokenSpan(), { label: 'expected `{`' })
+  if (p.peek(2).kind === ':') refuseStructWithoutName(p)
   p.bump()
   return p.nested(() => p.restricted(0, () => readRest(p, from)))
 }
@@ -38,12 +41,18 @@ function readStatement(p: Parser, statements: Statement[]): void {
     if (!attributes.dropped) statements.push(statement)
   }
   if (p.is('let')) return add(readLet(p, from))
-  refuseOtherLets(p, from)
+  refuseForeignLet(p)
   if (atPath(p) && !p.is('<') && !p.is('<<') && !beginsItem(p)) return add(readPathStatement(p, from))
   const items = p.grammar.items(p, attributes)
   if (items) for (const item of items) add({ kind: 'item', item, span: item.span })
   else if (p.eat(';')) add({ kind: 'empty', span: p.spanFrom(from) })
-  else if (!p.is('}')) add(endStatement(p, from, p.grammar.expression(p, Restriction.Statement)))
+  else if (p.is('}')) refuseAttributes(p, attributes)
+  else add(endStatement(p, from, p.grammar.expression(p, Restriction.Statement)))
+}
+
+function refuseAttributes(p: Parser, { list }: Attributes): void {
+  const last = list[list.length - 1]
+  if (last) p.report('expected statement after outer attribute', last.span)
 }
 
 /** Words that look like names and begin items. */
@@ -58,48 +67,13 @@ function beginsItem(p: Parser): boolean {
 function readLet(p: Parser, from: number): Statement {
   p.bump()
   const pattern = p.grammar.pattern(p, true)
+  refuseComma(p)
   const type = p.eat(':') ? p.grammar.type(p) : null
-  const value = readInitial(p)
+  const value = p.eat('=') ? p.grammar.expression(p) : null
   const otherwise = value && p.eat('else') ? p.grammar.block(p) : null
-  p.expect(';')
+  if (!p.at(';')) refuseTernary(p)
+  p.semicolon()
   return { kind: 'let', pattern, type, value, otherwise, span: p.spanFrom(from) }
-}
-
-function readInitial(p: Parser): Expr | null {
-  return p.eat('=') ? p.grammar.expression(p) : null
-}
-
-/** What people write who come from other languages. */
-function refuseOtherLets(p: Parser, from: number): void {
-  const next = p.peek(1)
-  const span = p.tokenSpan()
-  if (p.is('mut') && next.kind === 'let') {
-    p.fail(
-      'invalid variable declaration',
-      { from, to: next.to },
-      undefined,
-      undefined,
-      'switch the order of `mut` and `let`',
-    )
-  }
-  if (next.kind !== 'identifier') return
-  if (p.is('mut')) p.fail('invalid variable declaration', span, undefined, undefined, 'missing keyword')
-  if (p.isWord('auto'))
-    p.fail(
-      'invalid variable declaration',
-      span,
-      undefined,
-      undefined,
-      'write `let` instead of `auto` to introduce a new variable',
-    )
-  if (p.isWord('var'))
-    p.fail(
-      'invalid variable declaration',
-      span,
-      undefined,
-      undefined,
-      'write `let` instead of `var` to introduce a new variable',
-    )
 }
 
 /** A statement that a path begins: a macro's call, a struct's literal or any expression. */
@@ -122,7 +96,12 @@ function readMacroStatement(p: Parser, from: number, path: Path): Statement {
 }
 
 function endStatement(p: Parser, from: number, value: Expr): Statement {
-  const semicolon = p.eat(';')
-  if (!semicolon && !isBlockLike(value) && !p.is('}')) p.unexpected(';', '}')
+  let semicolon = p.eat(';')
+  if (!semicolon && !isBlockLike(value) && !p.is('}')) {
+    refuseTernary(p)
+    refuseMissingLet(p)
+    p.semicolon('}')
+    semicolon = true
+  }
   return { kind: 'expression', value, semicolon, span: p.spanFrom(from) }
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../../../program/diagnostic'
 import type { ClosureExpr, Expr, TypeNode } from './ast'
 import { Restriction, type Parser } from './parser'
 
@@ -6,11 +7,17 @@ export function readClosure(p: Parser): Expr {
   const { from } = p.token
   if (p.eat('static')) p.refuse('static closures', p.spanFrom(from))
   const isMove = p.eat('move')
+  if (isMove) p.couldBe('async')
   const params = readParams(p)
   const headSpan = p.spanFrom(from)
   const result = p.eat('->') ? p.grammar.type(p) : null
-  const body = result ? p.grammar.block(p) : readBody(p)
+  const body = result ? readBlock(p, headSpan) : readBody(p)
   return { kind: 'closure', isMove, params, result, body, headSpan, span: p.spanFrom(from) }
+}
+
+/** Behind a written result type there have to be braces. */
+function readBlock(p: Parser, head: Span): Expr {
+  return p.within(head, 'while parsing the body of this closure', () => p.grammar.block(p))
 }
 
 function readBody(p: Parser): Expr {
@@ -34,7 +41,7 @@ const atBar = (p: Parser): boolean => p.is('||') || p.at('|')
 function readParam(p: Parser): ClosureExpr['params'][number] {
   p.grammar.attributes(p)
   const { from } = p.token
-  const pattern = p.grammar.pattern(p, false)
+  const pattern = p.grammar.pattern(p, false, 'parameter name')
   const type: TypeNode | null = p.eat(':') ? p.grammar.type(p) : null
   return { pattern, type, span: p.spanFrom(from) }
 }

@@ -17,6 +17,8 @@ interface Found {
   readonly blocks: { readonly open: Token; readonly close: Token }[]
   /** Blocks `{}` with nothing in them, on one line. */
   readonly empty: Span[]
+  /** Closing brackets of the wrong kind, and the open ones that they met. */
+  readonly mismatches: { readonly open: Token; readonly close: Token; readonly problem: Diagnostic }[]
 }
 
 /**
@@ -24,8 +26,7 @@ interface Found {
  * Source: rustc's reader of token trees, which goes on behind a bracket of the wrong kind as if it were the right one.
  */
 export function matchDelimiters(tokens: readonly Token[], source: string): Diagnostic[] {
-  const found: Found = { source, open: [], blocks: [], empty: [] }
-  const problems: Diagnostic[] = []
+  const found: Found = { source, open: [], blocks: [], empty: [], mismatches: [] }
   for (let i = 0, last: Token | null = null; i < tokens.length; i++) {
     const token = tokens[i]!
     if (closers[token.kind] !== undefined) {
@@ -33,7 +34,7 @@ export function matchDelimiters(tokens: readonly Token[], source: string): Diagn
       found.open.push(token)
     } else if (openers[token.kind] !== undefined) {
       const open = found.open.pop()
-      if (!open) return [...problems, unexpectedCloser(found, token)]
+      if (!open) return unexpectedCloser(found, token)
       if (closers[open.kind] === token.kind) {
         noteBlock(found, open, token, tokens[i - 1] === open)
         token.mate = open.mate
@@ -41,14 +42,18 @@ export function matchDelimiters(tokens: readonly Token[], source: string): Diagn
         continue
       }
       found.open.push(open)
-      if (token !== last) problems.push(mismatched(found, open, token))
+      if (token !== last) found.mismatches.push({ open, close: token, problem: mismatched(found, open, token) })
       found.open.pop()
       last = token
       if (found.open.some(({ kind }) => kind === openers[token.kind])) i--
-    } else if (token.kind === 'eof' && found.open.length > 0) return [...problems, unclosed(found, token)]
+    } else if (token.kind === 'eof' && found.open.length > 0) {
+      return [...problemsOf(found), unclosed(found, token)]
+    }
   }
-  return problems
+  return problemsOf(found)
 }
+
+const problemsOf = ({ mismatches }: Found): Diagnostic[] => mismatches.map(({ problem }) => problem)
 
 function noteBlock({ source, blocks, empty }: Found, open: Token, close: Token, isEmpty: boolean): void {
   if (open.kind !== '{') return
@@ -76,11 +81,17 @@ function mismatched({ source, open }: Found, unclosed: Token, close: Token): Dia
   })
 }
 
-function unexpectedCloser(found: Found, close: Token): Diagnostic {
-  return diagnostic(`unexpected closing delimiter: \`${close.kind}\``, spanOf(close), {
-    label: 'unexpected closing delimiter',
-    others: suspiciousBlock(found, close.kind === '}'),
-  })
+/** Closing brackets of the wrong kind in front of it may be those whose opening one is missing. */
+function unexpectedCloser(found: Found, close: Token): Diagnostic[] {
+  const orphans = found.mismatches.filter((each) => each.close.kind !== '}')
+  const others = orphans.flatMap(({ open, close: { kind, from } }) => [
+    at(open, 'the nearest open delimiter'),
+    at({ from, to: from }, `missing open \`${openers[kind]!}\` for this delimiter`),
+  ])
+  if (orphans.length === 0) others.push(...suspiciousBlock(found, close.kind === '}'))
+  const message = `unexpected closing delimiter: \`${close.kind}\``
+  const rest = found.mismatches.filter((each) => !orphans.includes(each)).map(({ problem }) => problem)
+  return [...rest, diagnostic(message, spanOf(close), { label: 'unexpected closing delimiter', others })]
 }
 
 function unclosed(found: Found, end: Token): Diagnostic {

@@ -1,6 +1,8 @@
+import type { Span } from '../../../program/diagnostic'
 import type { AssignOperator, BinaryOperator, Expr } from './ast'
 import { isWhole } from './block-like'
 import { Failure, noEnd, unsupported } from './failure'
+import { replaceForeignLogic, refuseIncrement, refusePostfix, reportForeignComparison, reportNot } from './habits'
 import { Restriction, type Parser } from './parser'
 import { readPostfix } from './postfix'
 import { readPrimary } from './primary'
@@ -33,6 +35,8 @@ const assignment = 2
 
 /** Operands that one expression may have on a level; each makes the tree deeper. */
 const maxOperands = 400
+
+const primitives = new Set('i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64 bool char'.split(' '))
 
 /** Operators that, behind a block-like statement, begin a statement of their own or are nothing at all. */
 const continuing = new Set([
@@ -80,6 +84,7 @@ function readOperators(p: Parser, start: Expr, lowest: number): Expr {
   if (isWhole(p, left) && !continuing.has(p.token.kind)) return left
   p.couldBe('operator')
   for (let count = 0; ; count++) {
+    replaceForeignLogic(p)
     const precedence = precedences.get(p.token.kind)
     if (precedence === undefined || precedence < lowest) return left
     if (count > maxOperands) throw new Failure(unsupported('expressions this long', p.tokenSpan()))
@@ -91,6 +96,8 @@ function readOperators(p: Parser, start: Expr, lowest: number): Expr {
 function readOperator(p: Parser, left: Expr, precedence: number): Expr {
   const operator = p.bump()
   const operatorSpan = { from: operator.from, to: operator.to }
+  refusePostfix(p, operator)
+  if (precedence === comparisons) reportForeignComparison(p, operator)
   if (precedence === comparisons && isComparison(left)) refuseChain(p, left, operatorSpan)
   const restrictions = p.restrictions & ~Restriction.Statement
   const right = p.restricted(precedence === assignment ? restrictions & Restriction.NoStruct : restrictions, () =>
@@ -109,10 +116,16 @@ function readOperator(p: Parser, left: Expr, precedence: number): Expr {
 const isComparison = (expression: Expr): boolean =>
   expression.kind === 'binary' && precedences.get(expression.operator) === comparisons
 
-function refuseChain(p: Parser, left: Expr, second: { from: number; to: number }): never {
-  if (left.kind !== 'binary') throw new Error('not a comparison')
-  const others = [{ span: second, message: '' }]
-  p.fail('comparison operators cannot be chained', left.operatorSpan, undefined, others)
+/** `a == b == c` has a meaning to guess; `a < b > c` may be generic arguments without `::`. */
+function refuseChain(p: Parser, left: Expr, second: Span): void {
+  if (left.kind !== 'binary') return
+  const isEquality = left.operator === '==' && p.text(second) === '=='
+  const help = isEquality
+    ? 'split the comparison into two'
+    : 'use `::<...>` instead of `<...>` to specify lifetime, type, or const arguments'
+  const message = 'comparison operators cannot be chained'
+  if (isEquality) p.report(message, left.operatorSpan, { help })
+  else p.fail(message, left.operatorSpan, { help })
 }
 
 /** `let` stands in conditions joined by `&&` alone. */
@@ -123,8 +136,21 @@ function refuseLet(p: Parser, ...operands: Expr[]): void {
 
 function readCast(p: Parser, value: Expr): Expr {
   p.bump()
+  if (primitives.has(p.token.name) && (p.peek(1).kind === '<' || p.peek(1).kind === '<<')) refuseComparedCast(p)
   const type = p.grammar.type(p, false)
   return { kind: 'cast', value, type, span: { from: value.span.from, to: type.span.to } }
+}
+
+/** Behind a cast, `<` begins generic arguments, which no primitive type has. */
+function refuseComparedCast(p: Parser): never {
+  const { name } = p.bump()
+  const isShift = p.is('<<')
+  const what = isShift ? 'shift' : 'comparison'
+  p.fail(
+    `\`${isShift ? '<<' : '<'}\` is interpreted as a start of generic arguments for \`${name}\`, not a ${what}`,
+    p.tokenSpan(),
+    { label: `not interpreted as ${what}`, help: `try ${isShift ? 'shifting' : 'comparing'} the cast value` },
+  )
 }
 
 function readRange(p: Parser, from: Expr): Expr {
@@ -147,7 +173,7 @@ function range(
 ): Expr {
   const operatorSpan = { from: operator.from, to: operator.to }
   if (operator.kind === '...') {
-    p.fail('unexpected token: `...`', operatorSpan, undefined, undefined, 'use `..` for an exclusive range')
+    p.fail('unexpected token: `...`', operatorSpan, { help: 'use `..` for an exclusive range' })
   }
   const inclusive = operator.kind === '..='
   if (inclusive && !to) p.problems.push(noEnd(operatorSpan))
@@ -169,11 +195,26 @@ function readUnary(p: Parser): Expr {
   }
   if (kind === '&' || kind === '&&') return readReference(p, from)
   if (kind === '+') {
+    refuseIncrement(p)
     p.bump()
-    p.fail('leading `+` is not supported', { from, to: from + 1 }, 'unexpected `+`')
+    p.fail(
+      'leading `+` is not supported',
+      { from, to: from + 1 },
+      { label: 'unexpected `+`', help: 'try removing the `+`' },
+    )
   }
+  if (kind === '~') return readTilde(p, from)
+  if (kind === 'identifier' && reportNot(p)) p.bump()
   if (kind === '#') p.grammar.attributes(p)
   return readPostfix(p, readPrimary(p))
+}
+
+function readTilde(p: Parser, from: number): Expr {
+  const help = 'use `!` to perform bitwise not'
+  p.report('`~` cannot be used as a unary operator', p.tokenSpan(), { help })
+  p.bump()
+  const operand = p.nested(() => readUnary(p))
+  return { kind: 'unary', operator: '!', operand, span: p.spanFrom(from) }
 }
 
 function readReference(p: Parser, from: number): Expr {

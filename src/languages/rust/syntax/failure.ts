@@ -7,7 +7,8 @@ export class Failure extends Error {
   }
 }
 
-interface More {
+/** What a diagnostic may say besides its message. */
+export interface More {
   readonly code?: string
   /** Text under the primary span. */
   readonly label?: string

@@ -1,11 +1,12 @@
-import type { BlockExpr, FnItem, Param, SelfParam } from './ast'
+import type { BlockExpr, FnItem, Param, SelfParam, TypeNode } from './ast'
 import { readGenerics, readWhere } from './generics'
 import type { Attributes, Parser } from './parser'
 
 /** Where a function stands decides whether it may have `self` and go without a body. */
 export interface FunctionPlace {
   readonly self: boolean
-  readonly body: boolean
+  /** What to report where there is no body; null where there need be none. */
+  readonly missing: string | null
 }
 
 /** What stands in front of an item's keyword. */
@@ -16,6 +17,13 @@ export interface Head {
 }
 
 const qualifiers = new Set(['const', 'async', 'unsafe', 'extern'])
+
+/** What every item has besides its name, once it has been read. */
+export const itemBase = (p: Parser, { from, attributes, isPublic }: Head) => ({
+  attributes: attributes.list,
+  isPublic,
+  span: p.spanFrom(from),
+})
 
 /** Whether `const`, `async`, `unsafe` or `extern` here belongs to a function. */
 export function beginsFunction(p: Parser): boolean {
@@ -31,14 +39,24 @@ export function readFunction(p: Parser, { from, attributes, isPublic }: Head, pl
   const name = p.identifier()
   const parameters = readGenerics(p)
   const { self, params } = readParams(p, place.self)
-  const result = p.eat('->') ? p.grammar.type(p) : null
+  const result = readResult(p)
   const headSpan = p.spanFrom(from)
   const generics = readWhere(p, parameters)
-  const mayEnd = !place.body || attributes.list.some((each) => each.name === 'intrinsic')
-  const body = readBody(p, mayEnd, from)
+  const isIntrinsic = attributes.list.some((each) => each.name === 'intrinsic')
+  const body = p.within(name.span, 'while parsing this `fn`', () =>
+    readBody(p, from, isIntrinsic ? null : place.missing),
+  )
   const span = p.spanFrom(from)
   const common = { attributes: attributes.list, isPublic, name, span, headSpan }
   return { kind: 'fn', ...common, isConst, isUnsafe, generics, self, params, result, body }
+}
+
+function readResult(p: Parser): TypeNode | null {
+  if (p.eat('->')) return p.grammar.type(p)
+  if (!p.is(':') && !p.is('=>')) return null
+  p.report('return types are denoted using `->`', p.tokenSpan(), { help: 'use `->` instead' })
+  p.bump()
+  return p.grammar.type(p)
 }
 
 function readQualifiers(p: Parser): { isConst: boolean; isUnsafe: boolean } {
@@ -60,7 +78,7 @@ function readParams(p: Parser, mayHaveSelf: boolean): { self: SelfParam | null; 
   if (!p.at('(')) {
     const place = { from: p.previous.to, to: p.previous.to }
     if (p.is('{') || p.is('->')) {
-      p.fail('missing parameters for function definition', place, undefined, undefined, 'add a parameter list')
+      p.fail('missing parameters for function definition', place, { help: 'add a parameter list' })
     }
     p.unexpected('(')
   }
@@ -76,10 +94,8 @@ function readParams(p: Parser, mayHaveSelf: boolean): { self: SelfParam | null; 
 }
 
 function refuseSelf(p: Parser, { span }: SelfParam): void {
-  p.problems.push({
-    ...{ code: 'syntax', severity: 'error', message: '`self` parameter is only allowed in associated functions', span },
-    labels: [{ span, message: 'not semantically valid as function parameter' }],
-  })
+  const label = 'not semantically valid as function parameter'
+  p.report('`self` parameter is only allowed in associated functions', span, { label })
 }
 
 /** Reads `self`, `mut self`, `&self`, `&'a mut self`, with a type perhaps, if one of them is there. */
@@ -108,25 +124,38 @@ function readSelf(p: Parser): SelfParam | null {
 
 function readParam(p: Parser): Param {
   const { from } = p.token
-  const pattern = p.grammar.pattern(p, false)
+  if (p.is('self')) {
+    const label = 'must be the first parameter of an associated function'
+    p.fail('unexpected `self` parameter in function', p.tokenSpan(), { label })
+  }
+  const pattern = p.grammar.pattern(p, true, 'parameter name')
+  if (pattern.kind === 'or') {
+    const help = 'wrap the pattern in parentheses'
+    p.report('top-level or-patterns are not allowed in function parameters', pattern.span, { help })
+  }
   p.expect(':')
   const type = p.grammar.type(p)
   return { pattern, type, span: p.spanFrom(from) }
 }
 
-function readBody(p: Parser, mayEnd: boolean, from: number): BlockExpr | null {
+function readBody(p: Parser, from: number, missing: string | null): BlockExpr | null {
   if (p.at('{')) return p.grammar.block(p)
   if (p.is(';')) {
     p.bump()
-    if (!mayEnd) {
-      p.problems.push({
-        ...{ code: 'syntax', severity: 'error', message: 'free function without a body', span: p.spanFrom(from) },
-        ...{ labels: [], help: 'provide a definition for the function: `{ <body> }`' },
-      })
-    }
+    if (missing) p.report(missing, p.spanFrom(from), { help: 'provide a definition for the function' })
     return null
   }
-  if (p.is('=')) p.fail('function body cannot be `= expression;`', p.tokenSpan())
-  if (mayEnd) p.unexpected(';', '{')
-  p.unexpected('{')
+  if (p.is('=')) refuseEquals(p)
+  if (missing) p.unexpected('{')
+  p.couldBe('{')
+  p.semicolon()
+  return null
+}
+
+function refuseEquals(p: Parser): never {
+  const { from } = p.bump()
+  p.grammar.expression(p)
+  p.eat(';')
+  const help = 'surround the expression with `{` and `}` instead of `=` and `;`'
+  p.fail('function body cannot be `= expression;`', p.spanFrom(from), { help })
 }

@@ -1,6 +1,6 @@
 import type { Bound, GenericParam, Generics, Lifetime, TypeNode, WherePredicate } from './ast'
 import type { Parser } from './parser'
-import { atClosing, atPath } from './paths'
+import { atClosing, atPath, beginsPath } from './paths'
 
 /** Reads `<'a, T: Bound, const N: usize>`, if it is there; the where clause comes later in the text. */
 export function readGenerics(p: Parser): Generics {
@@ -52,11 +52,20 @@ function readLifetimes(p: Parser): Lifetime[] {
  */
 export function readBounds(p: Parser, plus = true): Bound[] {
   const bounds: Bound[] = []
-  while (p.is('lifetime') || p.is('(') || p.is('?') || p.is('for') || atPath(p)) {
-    bounds.push(readBound(p))
+  while (p.is('lifetime') || p.is('(') || p.is('?') || p.is('for') || p.is('use') || atPath(p)) {
+    if (p.is('use')) skipCapture(p)
+    else bounds.push(readBound(p))
     if (!plus || !p.eatPart('+')) break
   }
   return bounds
+}
+
+/** `use<'a, T>`: which parameters an `impl` type captures; here it captures what it must. */
+function skipCapture(p: Parser): void {
+  p.bump()
+  p.expectPart('<')
+  while (!atClosing(p)) p.bump()
+  p.expectPart('>')
 }
 
 function readBound(p: Parser): Bound {
@@ -92,6 +101,7 @@ export function readWhere(p: Parser, generics: Generics): Generics {
   const where: WherePredicate[] = []
   for (;;) {
     const { from } = p.token
+    for (const kind of ['#', 'lifetime', 'type']) p.couldBe(kind)
     if (p.is('lifetime')) {
       const lifetime = p.lifetime()
       p.expect(':')
@@ -105,8 +115,8 @@ export function readWhere(p: Parser, generics: Generics): Generics {
 
 function readTypePredicate(p: Parser, from: number): WherePredicate {
   const forLifetimes = readForLifetimes(p)
-  const type: TypeNode = p.grammar.type(p, false)
-  p.expect(':')
+  const type: TypeNode = p.grammar.type(p)
+  if (!p.eat(':')) p.unexpected('==', '=')
   const bounds = readBounds(p).map((bound) =>
     bound.kind === 'trait' ? { ...bound, forLifetimes: [...forLifetimes, ...bound.forLifetimes] } : bound,
   )
@@ -116,7 +126,6 @@ function readTypePredicate(p: Parser, from: number): WherePredicate {
 const typeBeginners = new Set(['(', '[', '!', '*', '&', '&&', '_', 'fn', 'unsafe', 'extern', 'impl', 'dyn', 'for'])
 
 /** Whether a type begins here. */
-export function atType(p: Parser): boolean {
-  if (typeBeginners.has(p.token.kind)) return true
-  return atPath(p)
+function atType(p: Parser): boolean {
+  return typeBeginners.has(p.token.kind) || beginsPath(p.token)
 }

@@ -46,3 +46,21 @@ function readThreadLocal(p: Parser, attributes: StaticItem['attributes']): Stati
   if (!p.is('eof')) p.expect(';')
   return { kind: 'static', mutable: false, threadLocal: true, attributes, isPublic, name, type, value, span }
 }
+
+/** A macro's call where only items may stand: none of the standard library's comes to items. */
+export function readItemMacro(p: Parser): Item[] {
+  const path = p.grammar.path(p, 'module')
+  p.expect('!')
+  const braces = p.is('{')
+  const { from, mate } = p.token
+  p.grammar.macro(p, path)
+  if (!braces && !p.eat(';')) {
+    const help = 'add a semicolon'
+    p.report(
+      'macros that expand to items must be delimited with braces or followed by a semicolon',
+      { from, to: p.tokens[mate]!.to },
+      { help },
+    )
+  }
+  return []
+}

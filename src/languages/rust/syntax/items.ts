@@ -1,35 +1,22 @@
-import type {
-  AssocItem,
-  ConstItem,
-  FieldDecl,
-  Generics,
-  ImplItem,
-  Item,
-  ModItem,
-  Path,
-  StaticItem,
-  StructItem,
-  TraitItem,
-  TypeAliasItem,
-  TypeNode,
-  UseItem,
-  VariantData,
-  VariantDecl,
-} from './ast'
+import type { Item, ModItem, StaticItem, UseItem } from './ast'
+import { readConst, readDeclaredType, readImpl, readTrait, readTypeAlias } from './assoc-items'
 import { readInnerAttributes } from './attributes'
-import { beginsFunction, readFunction, type Head } from './functions'
-import { readBounds, readGenerics, readWhere } from './generics'
-import { readThreadLocals, refuseMacroRules } from './item-macros'
+import { readEnum, readStruct } from './data-items'
+import { beginsFunction, itemBase, readFunction, type Head } from './functions'
+import { readItemMacro, readThreadLocals, refuseMacroRules } from './item-macros'
+import { refuseMissingKeyword } from './missing-keyword'
 import type { Attributes, Parser } from './parser'
+import { atPath } from './paths'
 import { readUseTree } from './use-trees'
+import { readVisibility } from './visibility'
 
 type Reader = (p: Parser, head: Head) => Item[] | null
 
 /** By the keyword that an item begins with, in the order of rustc's questions. */
 const readers: readonly (readonly [keyword: string, read: Reader])[] = [
   ['use', (p, head) => [readUse(p, head)]],
-  ['static', (p, head) => [readStatic(p, head)]],
-  ['const', (p, head) => [readConst(p, head)]],
+  ['static', readStatic],
+  ['const', readConstant],
   ['unsafe', readUnsafe],
   ['impl', (p, head) => [readImpl(p, head)]],
   ['mod', readMod],
@@ -46,37 +33,82 @@ export function readItemList(p: Parser, end: string): Item[] {
   const result: Item[] = []
   while (!p.at(end)) {
     const attributes = p.grammar.attributes(p)
-    const items = readItems(p, attributes)
-    if (!items) failItem(p, end)
-    if (!attributes.dropped) result.push(...items)
+    const known = p.problems.length
+    const items = readItems(p, attributes) ?? readOther(p, attributes, result)
+    if (attributes.dropped) p.problems.length = known
+    else result.push(...items)
   }
   return result
 }
 
-function failItem(p: Parser, end: string): never {
-  if (p.is(';')) p.fail('expected item, found `;`', p.tokenSpan(), undefined, undefined, 'remove this semicolon')
-  if (end === '}' && p.is('eof')) p.unexpected('}')
-  p.fail(`expected item, found ${p.describe()}`, p.tokenSpan(), 'expected item')
+/** What stands among items and is none of the known ones. */
+function readOther(p: Parser, { list }: Attributes, before: readonly Item[]): Item[] {
+  if (p.is(';')) {
+    const help = followedBySemicolon(before) ?? 'remove this semicolon'
+    p.report('expected item, found `;`', p.tokenSpan(), { help })
+    p.bump()
+    return []
+  }
+  const last = list[list.length - 1]
+  if (last && (p.is('eof') || p.is('}'))) p.fail('expected item after attributes', last.span)
+  if (atPath(p)) return readNamed(p)
+  if (p.is('let')) {
+    const label = '`let` cannot be used for global variables'
+    p.fail('expected item, found keyword `let`', p.tokenSpan(), {
+      label,
+      help: 'consider using `static` or `const` instead of `let`',
+    })
+  }
+  p.fail(`expected item, found ${p.describe()}`, p.tokenSpan(), { label: 'expected item' })
+}
+
+const declarations: Readonly<Record<string, string>> = {
+  ...{ fn: 'function', enum: 'enum', trait: 'trait', struct: 'braced struct' },
+}
+
+function followedBySemicolon(before: readonly Item[]): string | undefined {
+  const last = before[before.length - 1]
+  const what = last && declarations[last.kind]
+  return what && `${what} declarations are not followed by a semicolon`
+}
+
+/** Words that people write for `use`. */
+const imports = new Set(['import', 'using', 'include', 'require'])
+
+/** A name or a path among items: a macro's call, or an item without its keyword. */
+function readNamed(p: Parser): Item[] {
+  const next = p.peek(1).kind
+  if (p.is('identifier') && imports.has(p.token.name) && next !== '!' && next !== '::') {
+    const isUse = p.peek(1).kind === 'identifier'
+    const more = isUse ? { help: 'items are imported using the `use` keyword' } : { label: 'expected item' }
+    p.fail(`expected item, found \`${p.token.name}\``, p.tokenSpan(), more)
+  }
+  refuseMissingKeyword(p, p.token.from)
+  return readItemMacro(p)
 }
 
 /** Reads an item (or what a macro comes to), if one begins here. */
 export function readItems(p: Parser, attributes: Attributes): Item[] | null {
   const { from } = p.token
+  const hasVisibility = p.is('pub')
   const isPublic = readVisibility(p)
   const head: Head = { from, attributes, isPublic }
   const found = readKnown(p, head)
-  if (found) return found
-  if (p.previous.to > from && p.previous.from >= from) failAfterVisibility(p)
-  return null
+  if (found || !hasVisibility) return found
+  refuseMissingKeyword(p, from)
+  const help = 'you likely meant to define an item, e.g., `pub fn foo() {}`'
+  const span = { from, to: p.previous.to }
+  p.fail('visibility `pub` is not followed by an item', span, { label: 'the visibility', help })
 }
 
 function readKnown(p: Parser, head: Head): Item[] | null {
-  if (p.at('fn') || beginsFunction(p)) return [readFunction(p, head, { self: false, body: true })]
+  if (p.at('fn') || beginsFunction(p))
+    return [readFunction(p, head, { self: false, missing: 'free function without a body' })]
   for (const [keyword, read] of readers) if (p.at(keyword)) return read(p, head)
   return readWordItem(p, head)
 }
 
-/** Items that words begin which are no keywords elsewhere, and calls of macros. */
+/** Items that words begin which are no keywords elsewhere. */
 function readWordItem(p: Parser, head: Head): Item[] | null {
   if (p.isWord('auto') && p.peek(1).kind === 'trait') return [readTrait(p, head)]
   if (p.isWord('union') && p.peek(1).kind === 'identifier') return refuseUnion(p)
@@ -85,98 +117,36 @@ function readWordItem(p: Parser, head: Head): Item[] | null {
   return null
 }
 
-/** `pub`, `pub(crate)`, `pub(in path)`. */
-export function readVisibility(p: Parser): boolean {
-  if (!p.eat('pub')) return false
-  if (!p.is('(')) return true
-  const { kind } = p.peek(1)
-  const isScope = (kind === 'crate' || kind === 'self' || kind === 'super') && p.peek(2).kind === ')'
-  if (!isScope && kind !== 'in') return true
-  p.jump(p.token.mate + 1)
-  return kind !== 'self'
-}
-
-function failAfterVisibility(p: Parser): never {
-  const span = { from: p.previous.from, to: p.previous.to }
-  p.fail(
-    'visibility `pub` is not followed by an item',
-    span,
-    'the visibility',
-    undefined,
-    'you likely meant to define an item, e.g., `pub fn foo() {}`',
-  )
-}
-
-const base = (p: Parser, { from, attributes, isPublic }: Head) => ({
-  attributes: attributes.list,
-  isPublic,
-  span: p.spanFrom(from),
-})
-
 function readUse(p: Parser, head: Head): UseItem {
   p.bump()
   const tree = readUseTree(p)
-  p.expect(';')
+  p.semicolon()
   const last = tree.path[tree.path.length - 1]
-  return { kind: 'use', tree, name: last ?? { name: '', span: tree.span }, ...base(p, head) }
+  return { kind: 'use', tree, name: last ?? { name: '', span: tree.span }, ...itemBase(p, head) }
 }
 
-function readStatic(p: Parser, head: Head): StaticItem {
+/** `static || …` is a closure. */
+function readStatic(p: Parser, head: Head): Item[] | null {
+  const next = p.peek(1).kind
+  if (next === '|' || next === '||' || next === 'move') return null
   p.bump()
   const mutable = p.eat('mut')
   const name = p.identifier()
-  const type = readDeclaredType(p, 'static')
+  const type = readDeclaredType(p, mutable ? 'static mut' : 'static', 'static variable')
   if (!p.eat('=')) {
-    const span = p.spanFrom(head.from)
-    if (p.is(';'))
-      p.fail(
-        'free static item without body',
-        { from: span.from, to: p.token.to },
-        undefined,
-        undefined,
-        'provide a definition for the static: `= <expr>;`',
-      )
-    p.unexpected('=', ';')
+    if (!p.is(';')) p.unexpected('=', ';')
+    p.bump()
+    p.fail('free static item without body', p.spanFrom(head.from), { help: 'provide a definition for the static' })
   }
   const value = p.grammar.expression(p)
-  p.expect(';')
-  return { kind: 'static', mutable, threadLocal: false, name, type, value, ...base(p, head) }
+  p.semicolon()
+  const item: StaticItem = { kind: 'static', mutable, threadLocal: false, name, type, value, ...itemBase(p, head) }
+  return [item]
 }
 
-function readDeclaredType(p: Parser, what: string): TypeNode {
-  if (!p.is('=') && !p.is(';')) {
-    p.expect(':')
-    return p.grammar.type(p)
-  }
-  const place = { from: p.previous.to, to: p.previous.to }
-  p.fail(`missing type for \`${what}\` item`, place, undefined, undefined, 'provide a type for the item')
-}
-
-function readConst(p: Parser, head: Head, mayLack = false): ConstItem {
-  p.bump()
-  const mutFrom = p.token.from
-  if (p.eat('mut'))
-    p.fail(
-      'const globals cannot be mutable',
-      { from: mutFrom, to: mutFrom + 3 },
-      'cannot be mutable',
-      undefined,
-      'you might want to declare a static instead',
-    )
-  const name = p.is('_') ? p.word() : p.identifier()
-  const type = readDeclaredType(p, 'const')
-  const value = p.eat('=') ? p.grammar.expression(p) : null
-  p.expect(';')
-  if (!value && !mayLack) {
-    p.fail(
-      'free constant item without body',
-      p.spanFrom(head.from),
-      undefined,
-      undefined,
-      'provide a definition for the constant: `= <expr>;`',
-    )
-  }
-  return { kind: 'const', name, type, value, ...base(p, head) }
+/** `const { … }` is an expression. */
+function readConstant(p: Parser, head: Head): Item[] | null {
+  return p.peek(1).kind === '{' ? null : [readConst(p, head, 'module')]
 }
 
 function readUnsafe(p: Parser, head: Head): Item[] | null {
@@ -187,75 +157,6 @@ function readUnsafe(p: Parser, head: Head): Item[] | null {
   return [next.kind === 'impl' ? readImpl(p, head) : readTrait(p, head)]
 }
 
-function readImpl(p: Parser, head: Head): ImplItem {
-  const { from } = p.bump()
-  const parameters = p.is('<')
-    ? readGenerics(p)
-    : { params: [], where: [], span: { from: p.previous.to, to: p.previous.to } }
-  const negative = p.eat('!')
-  const first = p.grammar.type(p)
-  let trait: Path | null = null
-  let self = first
-  if (p.eat('for')) {
-    if (first.kind !== 'path') p.fail('expected a trait, found type', first.span)
-    trait = first.path
-    self = p.grammar.type(p)
-  }
-  const headSpan = { from: head.from, to: p.previous.to }
-  const generics = readWhere(p, parameters)
-  const items = readAssocItems(p, trait ? 'trait-impl' : 'impl')
-  const name = { name: '', span: { from, to: from + 4 } }
-  return { kind: 'impl', generics, negative, trait, self, items, name, headSpan, ...base(p, head) }
-}
-
-function readTrait(p: Parser, head: Head): TraitItem {
-  const isAuto = p.isWord('auto')
-  if (isAuto) p.bump()
-  p.expect('trait')
-  const name = p.identifier()
-  const parameters = readGenerics(p)
-  const supertraits = p.eat(':') ? readBounds(p) : []
-  const headSpan = p.spanFrom(head.from)
-  const generics = readWhere(p, parameters)
-  const items = readAssocItems(p, 'trait')
-  return { kind: 'trait', isAuto, name, generics, supertraits, items, headSpan, ...base(p, head) }
-}
-
-function readAssocItems(p: Parser, place: 'trait' | 'impl' | 'trait-impl'): AssocItem[] {
-  p.expect('{')
-  readInnerAttributes(p)
-  const items: AssocItem[] = []
-  while (!p.at('}')) {
-    const attributes = p.grammar.attributes(p)
-    const { from } = p.token
-    const isPublic = readVisibility(p)
-    const item = p.nested(() => readAssocItem(p, { from, attributes, isPublic }, place))
-    if (!attributes.dropped) items.push(item)
-  }
-  p.bump()
-  return items
-}
-
-function readAssocItem(p: Parser, head: Head, place: 'trait' | 'impl' | 'trait-impl'): AssocItem {
-  const inTrait = place === 'trait'
-  if (p.at('fn') || beginsFunction(p)) return readFunction(p, head, { self: true, body: !inTrait })
-  if (p.at('const')) return readConst(p, head, inTrait)
-  if (p.at('type')) return readTypeAlias(p, head)
-  if (p.is('identifier') && p.peek(1).kind === '!') failAssocMacro(p)
-  const what = inTrait ? 'trait' : place === 'impl' ? 'impl' : 'impl'
-  p.fail(
-    `non-item in item list`,
-    p.tokenSpan(),
-    `non-item starts here`,
-    undefined,
-    `consider removing it from the ${what}`,
-  )
-}
-
-function failAssocMacro(p: Parser): never {
-  p.fail(`not supported yet: macro \`${p.token.name}!\` among associated items`, p.tokenSpan())
-}
-
 function readMod(p: Parser, head: Head): Item[] {
   p.bump()
   const name = p.identifier()
@@ -263,114 +164,14 @@ function readMod(p: Parser, head: Head): Item[] {
     p.refuse(`mod ${name.name}; (a module in another file)`, p.spanFrom(head.from))
     return []
   }
-  p.expect('{')
+  if (!p.eat('{')) {
+    p.semicolon()
+    return []
+  }
   const items = p.nested(() => readItemList(p, '}'))
   p.bump()
-  const mod: ModItem = { kind: 'mod', name, items, ...base(p, head) }
+  const mod: ModItem = { kind: 'mod', name, items, ...itemBase(p, head) }
   return [mod]
-}
-
-function readTypeAlias(p: Parser, head: Head): TypeAliasItem {
-  p.bump()
-  const name = p.identifier()
-  const parameters = readGenerics(p)
-  const bounds = p.eat(':') ? readBounds(p) : []
-  const before = readWhere(p, parameters)
-  const type = p.eat('=') ? p.grammar.type(p) : null
-  const generics = readWhere(p, before)
-  p.expect(';')
-  return { kind: 'type', name, generics, bounds, type, ...base(p, head) }
-}
-
-function readEnum(p: Parser, head: Head): Item {
-  p.bump()
-  const name = p.identifier()
-  const generics = readWhere(p, readGenerics(p))
-  p.expect('{')
-  const variants: VariantDecl[] = []
-  p.list('}', () => {
-    const variant = readVariant(p)
-    if (variant) variants.push(variant)
-  })
-  return { kind: 'enum', name, generics, variants, ...base(p, head) }
-}
-
-/** Null where `#[cfg(…)]` takes it out. */
-function readVariant(p: Parser): VariantDecl | null {
-  const attributes = p.grammar.attributes(p)
-  const { from } = p.token
-  readVisibility(p)
-  const name = p.identifier()
-  let data: VariantData = { kind: 'unit' }
-  if (p.at('{')) data = { kind: 'named', fields: readNamedFields(p) }
-  else if (p.at('(')) data = { kind: 'tuple', fields: readTupleFields(p) }
-  const discriminant = p.eat('=') ? p.grammar.anonymousConstant(p) : null
-  if (attributes.dropped) return null
-  return { name, data, discriminant, attributes: attributes.list, span: p.spanFrom(from) }
-}
-
-function readStruct(p: Parser, head: Head): StructItem {
-  p.bump()
-  const name = p.identifier()
-  let generics: Generics = readGenerics(p)
-  let data: VariantData = { kind: 'unit' }
-  if (p.at('where')) {
-    generics = readWhere(p, generics)
-    if (!p.eat(';')) data = { kind: 'named', fields: readNamedFields(p) }
-  } else if (p.eat(';')) data = { kind: 'unit' }
-  else if (p.at('{')) data = { kind: 'named', fields: readNamedFields(p) }
-  else if (p.at('(')) {
-    data = { kind: 'tuple', fields: readTupleFields(p) }
-    generics = readWhere(p, generics)
-    p.expect(';')
-  } else {
-    const what = `\`where\`, \`{\`, \`(\`, or \`;\` after struct name`
-    p.fail(`expected ${what}, found ${p.describe()}`, p.tokenSpan(), `expected ${what}`)
-  }
-  return { kind: 'struct', name, generics, data, ...base(p, head) }
-}
-
-function readNamedFields(p: Parser): FieldDecl[] {
-  const fields: FieldDecl[] = []
-  p.expect('{')
-  while (!p.at('}')) {
-    const { dropped } = p.grammar.attributes(p)
-    const { from } = p.token
-    const isPublic = readVisibility(p)
-    const name = p.identifier()
-    p.expect(':')
-    const type = p.grammar.type(p)
-    if (!dropped) fields.push({ name, type, isPublic, span: p.spanFrom(from) })
-    if (!p.eat(',') && !p.at('}')) failField(p)
-  }
-  p.bump()
-  return fields
-}
-
-function failField(p: Parser): never {
-  if (p.is(';'))
-    p.fail('struct fields are separated by `,`', p.tokenSpan(), undefined, undefined, 'replace `;` with `,`')
-  p.fail(
-    `expected \`,\`, or \`}\`, found ${p.describe()}`,
-    { from: p.previous.to, to: p.previous.to },
-    undefined,
-    undefined,
-    'try adding a comma: `,`',
-  )
-}
-
-function readTupleFields(p: Parser): FieldDecl[] {
-  const fields: FieldDecl[] = []
-  p.expect('(')
-  p.list(')', () => {
-    const { dropped } = p.grammar.attributes(p)
-    const { from } = p.token
-    const isPublic = readVisibility(p)
-    const type = p.grammar.type(p)
-    if (dropped) return
-    fields.push({ name: { name: String(fields.length), span: type.span }, type, isPublic, span: p.spanFrom(from) })
-  })
-  return fields
 }
 
 function refuseExtern(p: Parser): Item[] {
@@ -378,13 +179,9 @@ function refuseExtern(p: Parser): Item[] {
   if (p.is('unsafe')) p.bump()
   p.bump()
   const isCrate = p.is('crate')
-  p.refuse(isCrate ? 'extern crate' : 'extern block', {
-    from,
-    to: p.is('literal') || isCrate ? p.token.to : p.previous.to,
-  })
-  while (!p.is('{') && !p.is(';') && !p.is('eof')) p.bump()
-  if (p.is('{')) p.jump(p.token.mate + 1)
-  else p.eat(';')
+  const to = p.is('literal') || isCrate ? p.token.to : p.previous.to
+  p.refuse(isCrate ? 'extern crate' : 'extern block', { from, to })
+  skipItem(p)
   return []
 }
 
@@ -392,7 +189,13 @@ function refuseUnion(p: Parser): Item[] {
   const { from } = p.token
   p.bump()
   p.refuse(`union ${p.token.name}`, { from, to: p.token.to })
+  skipItem(p)
+  return []
+}
+
+/** Goes behind an item's braces or its semicolon. */
+function skipItem(p: Parser): void {
   while (!p.is('{') && !p.is(';') && !p.is('eof')) p.bump()
   if (p.is('{')) p.jump(p.token.mate + 1)
-  return []
+  else p.eat(';')
 }

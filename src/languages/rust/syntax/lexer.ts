@@ -1,5 +1,5 @@
 import type { Diagnostic, Span } from '../../../program/diagnostic'
-import { diagnostic, Failure } from './failure'
+import { diagnostic, Failure, type More } from './failure'
 import { isDigit, readNumber } from './numbers'
 import { readByte, readByteString, readChar, readRawString, readString } from './quoted'
 import { keywords, Token, type Literal } from './tokens'
@@ -51,9 +51,14 @@ export class Lexer {
     this.tokens.push(new Token(kind, from, this.at, name, literal))
   }
 
+  /** The token found last. */
+  get last(): Token {
+    return this.tokens[this.tokens.length - 1]!
+  }
+
   /** Reports an error after which reading goes on. */
-  report(message: string, span: Span, code?: string, label?: string): void {
-    this.problems.push(diagnostic(message, span, { code, label }))
+  report(message: string, span: Span, more: More = {}): void {
+    this.problems.push(diagnostic(message, span, more))
   }
 
   /** Whether a word may begin (or, with `inside`, go on) at a distance from here. */
@@ -80,7 +85,8 @@ export function lex(source: string, problems: Diagnostic[]): Token[] {
   skipShebang(lexer)
   while (skipBlanks(lexer)) readToken(lexer)
   lexer.at = source.length
-  lexer.push('eof', source.length)
+  // rustc counts the end of a text to its last line, also where that line is ended.
+  lexer.push('eof', Math.max(0, source.endsWith('\n') ? source.length - 1 : source.length))
   return lexer.tokens
 }
 
@@ -162,11 +168,8 @@ function readPrefixed(lexer: Lexer, from: number, prefix: string, next: number):
   else if (next === quote && prefix === 'b') readByteString(lexer, from)
   else if ((prefix === 'r' || prefix === 'br') && isRawQuote(lexer)) readRawString(lexer, from, prefix)
   else if (next === quote && prefix === 'c') throw new Failure(diagnosticForCString(lexer, from))
-  else {
-    const isPrefix = next === quote || next === hash ? isKnownAfterPrefix(lexer, next) : false
-    if (isPrefix) throw new Failure(unknownPrefix(lexer, from, prefix))
-    return false
-  }
+  else if (isReserved(lexer, next)) throw new Failure(unknownPrefix(lexer, from, prefix))
+  else return false
   return true
 }
 
@@ -177,8 +180,8 @@ function isRawQuote(lexer: Lexer): boolean {
   return lexer.code(ahead) === quote
 }
 
-/** `name"` is an error since the 2021 edition, and so is `name#`. */
-const isKnownAfterPrefix = (lexer: Lexer, next: number): boolean => next === quote || lexer.code(1) !== bang
+/** Since the 2021 edition no word may stand directly in front of a quote, or of a hash (but `name#!` is no prefix). */
+const isReserved = (lexer: Lexer, next: number): boolean => next !== hash || lexer.code(1) !== bang
 
 function unknownPrefix(lexer: Lexer, from: number, prefix: string): Diagnostic {
   const help = 'consider inserting whitespace here'

@@ -16,6 +16,7 @@ export function readPlainLiteral(p: Parser): Expr {
   const { kind, from, to, literal } = p.token
   const span = { from, to }
   if (literal) {
+    if (p.token.problem) p.problems.push(p.token.problem)
     p.bump()
     return { ...literal, span }
   }
@@ -23,5 +24,5 @@ export function readPlainLiteral(p: Parser): Expr {
     p.bump()
     return { kind: 'bool', value: kind === 'true', span }
   }
-  p.fail(`expected expression, found ${p.describe()}`, span, 'expected expression')
+  p.fail(`expected expression, found ${p.describe()}`, span, { label: 'expected expression' })
 }

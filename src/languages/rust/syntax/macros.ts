@@ -1,23 +1,29 @@
+import type { Span } from '../../../program/diagnostic'
 import type { Expr, Ident, MacroArg, MacroExpr, Path } from './ast'
 import { holds } from './attributes'
 import { diagnostic, Failure, unsupported } from './failure'
-import type { Parser } from './parser'
+import { Restriction, type Parser } from './parser'
+import { mostSimilar } from '../names/similar'
 
 type Input = MacroExpr['input']
-type Reader = (p: Parser) => Input
+type Reader = (p: Parser, name: Ident, span: Span) => Input
+
+const none: Reader = () => ({ kind: 'args', args: [] })
 
 const readers: Readonly<Record<string, Reader>> = {
+  ...forAll('println print eprintln eprint format panic todo unimplemented unreachable format_args', readFormat),
+  ...forAll('write writeln', readWrite),
+  ...forAll('assert debug_assert', readAssert),
+  ...forAll('assert_eq assert_ne debug_assert_eq debug_assert_ne', readAssertEqual),
+  ...forAll('file module_path', none),
+  dbg: readFragments,
   vec: readVec,
   matches: readMatches,
 }
 
-/** Macros whose arguments are expressions, with `name = value` among them where there is a format string. */
-const formatting = new Set([
-  ...['println', 'print', 'eprintln', 'eprint', 'format', 'write', 'writeln', 'panic', 'todo', 'unimplemented'],
-  ...['unreachable', 'assert', 'assert_eq', 'assert_ne', 'debug_assert', 'debug_assert_eq', 'debug_assert_ne'],
-  ...['format_args', 'dbg'],
-])
-const others = ['file', 'module_path']
+function forAll(names: string, reader: Reader): Record<string, Reader> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, reader]))
+}
 
 /** Macros of the standard library that are known and not compiled. */
 const known = new Set(
@@ -46,20 +52,27 @@ export function readMacro(p: Parser, path: Path): Expr {
   }
 }
 
-function read(p: Parser, name: Ident, span: Expr['span']): Expr {
-  const constant = constants[name.name]
+function read(p: Parser, name: Ident, span: Span): Expr {
+  const constant = lookUp(constants, name.name)
   if (constant) return constant(p, span)
-  const reader = readers[name.name]
-  if (reader) return { kind: 'macro', name, input: reader(p), span }
-  if (formatting.has(name.name)) return { kind: 'macro', name, input: readArgs(p), span }
-  if (others.includes(name.name)) return { kind: 'macro', name, input: { kind: 'args', args: [] }, span }
+  const reader = lookUp(readers, name.name)
+  if (reader) return { kind: 'macro', name, input: reader(p, name, span), span }
   if (known.has(name.name)) throw new Failure(unsupported(`${name.name}!`, name.span))
-  const message = `cannot find macro \`${name.name}\` in this scope`
-  throw new Failure(diagnostic(message, name.span))
+  const help = similarName(name.name)
+  throw new Failure(diagnostic(`cannot find macro \`${name.name}\` in this scope`, name.span, { help }))
+}
+
+function lookUp<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined
+}
+
+function similarName(name: string): string | undefined {
+  const similar = mostSimilar([...Object.keys(readers), ...Object.keys(constants), ...known].sort(), name)
+  return similar === null ? undefined : `a macro with a similar name exists: \`${similar}\``
 }
 
 /** Macros that come to a literal at once. */
-const constants: Readonly<Record<string, (p: Parser, span: Expr['span']) => Expr>> = {
+const constants: Readonly<Record<string, (p: Parser, span: Span) => Expr>> = {
   line: (p, span) => ({ kind: 'int', value: BigInt(lineOf(p.source, span.from)), suffix: 'u32', span }),
   column: (p, span) => ({ kind: 'int', value: BigInt(columnOf(p.source, span.from)), suffix: 'u32', span }),
   stringify: (p, span) => ({ kind: 'string', value: restOfText(p), span }),
@@ -80,8 +93,8 @@ function restOfText(p: Parser): string {
   return p.text({ from: tokens[0]!.from, to: tokens[tokens.length - 1]!.to }).replace(/\s+/g, ' ')
 }
 
-function readConcat(p: Parser, span: Expr['span']): Expr {
-  const { args } = readArgs(p)
+function readConcat(p: Parser, span: Span): Expr {
+  const { args } = readFragments(p)
   return { kind: 'string', value: args.map(({ value }) => literalText(p, value)).join(''), span }
 }
 
@@ -93,13 +106,41 @@ function literalText(p: Parser, value: Expr): string {
   p.fail('expected a literal', value.span)
 }
 
-function readArgs(p: Parser): { kind: 'args'; args: MacroArg[] } {
+/** The arguments of a macro that formats: behind the first one, a comma or the end. */
+function readFormat(p: Parser): { kind: 'args'; args: MacroArg[] } {
   const args: MacroArg[] = []
   while (!p.is('eof')) {
     args.push(readArg(p))
-    if (!p.eat(',') && !p.is('eof')) p.unexpected(',')
+    if (p.is('eof')) break
+    if (args.length === 1) p.forget()
+    if (!p.eat(',')) p.unexpected(',')
   }
   return { kind: 'args', args }
+}
+
+/** A destination or condition, then what `format!` takes. */
+function readThenFormat(p: Parser): Input {
+  if (p.is('eof')) return { kind: 'args', args: [] }
+  const first = readArg(p)
+  if (!p.is('eof') && !p.eat(',')) p.unexpected(',')
+  return { kind: 'args', args: [first, ...readFormat(p).args] }
+}
+
+function readAssert(p: Parser, name: Ident, span: Span): Input {
+  if (p.is('eof')) {
+    const label = 'boolean expression required'
+    p.fail('macro requires a boolean expression as an argument', span, { label })
+  }
+  return readThenFormat(p)
+}
+
+function readWrite(p: Parser, { name }: Ident, span: Span): Input {
+  const first = p.is('eof') ? null : readArg(p)
+  if (!first || (p.is('eof') ? name === 'write' : !p.is(','))) {
+    p.fail(`requires a destination and format arguments, like \`${name}!(dest, "format string", args...)\``, span)
+  }
+  p.eat(',')
+  return { kind: 'args', args: [first, ...readFormat(p).args] }
 }
 
 function readArg(p: Parser): MacroArg {
@@ -113,35 +154,64 @@ function readArg(p: Parser): MacroArg {
   return { name, value, span: p.spanFrom(from) }
 }
 
-function readVec(p: Parser): Input {
-  if (p.is('eof')) return { kind: 'args', args: [] }
+// Macros by example: what goes on otherwise than their rules say is an error of its own.
+
+/** An expression that a rule asks for. */
+function readFragment(p: Parser): MacroArg {
+  if (!p.beginsExpression(0)) failRules(p)
   const { from } = p.token
   const value = p.grammar.expression(p)
-  if (p.eat(';')) {
-    const count = p.grammar.expression(p)
-    if (!p.is('eof')) failMacro(p)
-    return { kind: 'repeat', value, count }
-  }
-  const first: MacroArg = { name: null, value, span: p.spanFrom(from) }
-  if (p.is('eof')) return { kind: 'args', args: [first] }
-  if (!p.eat(',')) failMacro(p)
-  const { args } = readArgs(p)
-  return { kind: 'args', args: [first, ...args] }
+  return { name: null, value, span: p.spanFrom(from) }
 }
 
-/** No rule of a macro by example goes on with this token. */
-function failMacro(p: Parser): never {
-  const found = p.describe()
-  if (p.is('eof')) p.fail('unexpected end of macro invocation', p.tokenSpan(), 'missing tokens in macro arguments')
-  p.fail(`no rules expected ${found}`, p.tokenSpan(), 'no rules expected this token in macro call')
+/** No rule goes on with this token. */
+function failRules(p: Parser): never {
+  if (p.is('eof')) {
+    const place = { from: p.previous.to, to: p.previous.to }
+    p.fail('unexpected end of macro invocation', place, { label: 'missing tokens in macro arguments' })
+  }
+  const help = p.previous.literal || p.previous.kind === 'identifier' ? 'missing comma here' : undefined
+  const label = 'no rules expected this token in macro call'
+  p.fail(`no rules expected ${p.describe()}`, p.tokenSpan(), { label, help })
+}
+
+/** Expressions with commas between them and perhaps one behind. */
+function readFragments(p: Parser): { kind: 'args'; args: MacroArg[] } {
+  const args: MacroArg[] = []
+  while (!p.is('eof')) {
+    args.push(readFragment(p))
+    if (!p.is('eof') && !p.eat(',')) failRules(p)
+  }
+  return { kind: 'args', args }
+}
+
+function readVec(p: Parser): Input {
+  if (p.is('eof')) return { kind: 'args', args: [] }
+  const first = readFragment(p)
+  if (p.eat(';')) {
+    const count = readFragment(p).value
+    if (!p.is('eof')) failRules(p)
+    return { kind: 'repeat', value: first.value, count }
+  }
+  if (!p.is('eof') && !p.eat(',')) failRules(p)
+  return { kind: 'args', args: [first, ...readFragments(p).args] }
+}
+
+function readAssertEqual(p: Parser): Input {
+  const left = readFragment(p)
+  if (!p.eat(',')) failRules(p)
+  const right = readFragment(p)
+  if (!p.is('eof') && !p.eat(',')) failRules(p)
+  return { kind: 'args', args: [left, right, ...readFormat(p).args] }
 }
 
 function readMatches(p: Parser): Input {
-  const value = p.grammar.expression(p)
-  if (!p.eat(',')) failMacro(p)
+  const { value } = readFragment(p)
+  if (!p.eat(',')) failRules(p)
+  if (p.is('eof')) failRules(p)
   const pattern = p.grammar.pattern(p, true)
-  const guard = p.eat('if') ? p.grammar.expression(p) : null
+  const guard = p.eat('if') ? p.grammar.expression(p, Restriction.AllowLet) : null
   p.eat(',')
-  if (!p.is('eof')) failMacro(p)
+  if (!p.is('eof')) failRules(p)
   return { kind: 'matches', value, pattern, guard }
 }

@@ -1,11 +1,19 @@
+import { diagnostic } from './failure'
 import type { Lexer } from './lexer'
+import type { Literal } from './tokens'
 
 const dot = 46
 const underscore = 95
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
-const bases: Readonly<Record<string, { readonly radix: number; readonly digits: RegExp; readonly name: string }>> = {
+interface Base {
+  readonly radix: number
+  readonly digits: RegExp
+  readonly name: string
+}
+
+const bases: Readonly<Record<string, Base>> = {
   '0x': { radix: 16, digits: /[0-9a-fA-F_]/, name: 'hexadecimal' },
   '0o': { radix: 8, digits: /[0-9_]/, name: 'octal' },
   '0b': { radix: 2, digits: /[0-9_]/, name: 'binary' },
@@ -17,24 +25,38 @@ const floatSuffixes = new Set(['f32', 'f64'])
 export function readNumber(lexer: Lexer): void {
   const from = lexer.at
   const base = bases[lexer.source.slice(from, from + 2)]
-  if (base) {
-    lexer.at += 2
-    while (base.digits.test(lexer.source.charAt(lexer.at))) lexer.at++
-    return readBased(lexer, from, base)
-  }
+  if (base) return readBased(lexer, from, base)
   skipDigits(lexer)
-  let isFloat = false
-  if (lexer.code() === dot && lexer.code(1) !== dot && !lexer.isWord(1, false)) {
-    isFloat = true
-    lexer.at++
-    if (isDigit(lexer.code())) skipDigits(lexer)
-  }
+  let isFloat = skipFraction(lexer)
   if (skipExponent(lexer, from)) isFloat = true
-  finish(lexer, from, isFloat)
+  const text = lexer.source.slice(from, lexer.at).replaceAll('_', '')
+  const suffix = readSuffix(lexer)
+  if (isFloat || (suffix !== null && floatSuffixes.has(suffix))) {
+    push(lexer, from, { kind: 'float', value: Number(text), suffix }, suffix, floatSuffixes)
+  } else pushInt(lexer, from, BigInt(text), suffix)
+}
+
+function pushInt(lexer: Lexer, from: number, value: bigint, suffix: string | null): void {
+  push(lexer, from, { kind: 'int', value, suffix }, suffix, intSuffixes)
+  if (value < 1n << 128n) return
+  lexer.last.problem ??= diagnostic('integer literal is too large', lexer.span(from))
+}
+
+function push(lexer: Lexer, from: number, literal: Literal, suffix: string | null, valid: ReadonlySet<string>): void {
+  lexer.push('literal', from, '', literal)
+  if (suffix !== null && !valid.has(suffix)) lexer.last.problem = suffixProblem(lexer, from, suffix, literal)
 }
 
 function skipDigits(lexer: Lexer): void {
   while (isDigit(lexer.code()) || lexer.code() === underscore) lexer.at++
+}
+
+/** Goes over `.5` or `.`, unless the point belongs to a range, a method's call or a field. */
+function skipFraction(lexer: Lexer): boolean {
+  if (lexer.code() !== dot || lexer.code(1) === dot || lexer.isWord(1, false)) return false
+  lexer.at++
+  if (isDigit(lexer.code())) skipDigits(lexer)
+  return true
 }
 
 /** Goes over `e10`, `E-3`; an `e` that no digit follows is a suffix or an error. */
@@ -54,60 +76,57 @@ function skipExponent(lexer: Lexer, from: number): boolean {
   return true
 }
 
-/** The rest of a number in base 2, 8 or 16, whose digits the lexer has gone over. */
-function readBased(lexer: Lexer, from: number, { radix, name }: (typeof bases)[string]): void {
-  const prefix = lexer.source.slice(from, from + 2)
-  const digits = lexer.source.slice(from + 2, lexer.at).replaceAll('_', '')
+/** Reads a number in base 2, 8 or 16. */
+function readBased(lexer: Lexer, from: number, { radix, digits, name }: Base): void {
+  lexer.at += 2
+  while (digits.test(lexer.source.charAt(lexer.at))) lexer.at++
+  const text = lexer.source.slice(from, lexer.at).replaceAll('_', '')
   const end = lexer.at
+  if (radix !== 16 && (skipFraction(lexer) || skipExponent(lexer, from))) return refuseFloat(lexer, from, name)
+  if (radix === 16 && skipFraction(lexer)) return refuseFloat(lexer, from, name)
   const suffix = readSuffix(lexer)
-  if (digits === '') {
-    lexer.report('no valid digits found for number', { from, to: end }, 'E0768')
-    return lexer.push('literal', from, '', { kind: 'int', value: 0n, suffix })
+  if (text.length === 2) {
+    lexer.report('no valid digits found for number', { from, to: end }, { code: 'E0768' })
+    return pushInt(lexer, from, 0n, null)
   }
-  for (let i = from + 2; i < end; i++) {
-    const code = lexer.source.charCodeAt(i)
-    if (isDigit(code) && code - 48 >= radix) {
-      lexer.report(`invalid digit for a base ${radix} literal`, { from: i, to: i + 1 })
-      return lexer.push('literal', from, '', { kind: 'int', value: 0n, suffix })
-    }
+  const wrong = wrongDigit(lexer.source, from + 2, end, radix)
+  if (wrong >= 0) {
+    lexer.report(`invalid digit for a base ${radix} literal`, { from: wrong, to: wrong + 1 })
+    return pushInt(lexer, from, 0n, null)
   }
-  if (suffix !== null && !intSuffixes.has(suffix)) {
-    if (floatSuffixes.has(suffix))
-      lexer.report(`${name} float literal is not supported`, lexer.span(from), undefined, 'not supported')
-    else reportSuffix(lexer, from, suffix, false)
+  if (suffix !== null && floatSuffixes.has(suffix)) return refuseFloat(lexer, from, name, 'not supported')
+  pushInt(lexer, from, BigInt(text), suffix)
+}
+
+function wrongDigit(source: string, from: number, to: number, radix: number): number {
+  for (let i = from; i < to; i++) {
+    const code = source.charCodeAt(i)
+    if (isDigit(code) && code - 48 >= radix) return i
   }
-  lexer.push('literal', from, '', { kind: 'int', value: BigInt(prefix + digits), suffix })
+  return -1
+}
+
+function refuseFloat(lexer: Lexer, from: number, name: string, label?: string): void {
+  lexer.report(`${name} float literal is not supported`, lexer.span(from), { label })
+  pushInt(lexer, from, 0n, null)
 }
 
 function readSuffix(lexer: Lexer): string | null {
   return lexer.isWord(0, false) ? lexer.word() : null
 }
 
-function finish(lexer: Lexer, from: number, isFloat: boolean): void {
-  const text = lexer.source.slice(from, lexer.at).replaceAll('_', '')
-  const suffix = readSuffix(lexer)
-  if (isFloat || (suffix !== null && floatSuffixes.has(suffix))) {
-    if (suffix !== null && !floatSuffixes.has(suffix)) reportSuffix(lexer, from, suffix, true)
-    return lexer.push('literal', from, '', { kind: 'float', value: Number(text), suffix })
-  }
-  if (suffix !== null && !intSuffixes.has(suffix)) reportSuffix(lexer, from, suffix, false)
-  const value = BigInt(text)
-  if (value >= 1n << 128n) lexer.report('integer literal is too large', lexer.span(from))
-  lexer.push('literal', from, '', { kind: 'int', value, suffix })
-}
-
-function reportSuffix(lexer: Lexer, from: number, suffix: string, isFloat: boolean): void {
-  const kind = isFloat ? 'float' : 'number'
+function suffixProblem(lexer: Lexer, from: number, suffix: string, { kind }: Literal) {
   const width = /^([iufIUF])(\d+)$/.exec(suffix)
-  if (width) {
-    const isFloatWidth = width[1]!.toLowerCase() === 'f'
+  const isFloatWidth = width?.[1]!.toLowerCase() === 'f'
+  if (width && (isFloatWidth || kind !== 'float')) {
+    const help = isFloatWidth ? 'valid widths are 32 and 64' : 'valid widths are 8, 16, 32, 64 and 128'
     const message = `invalid width \`${width[2]!}\` for ${isFloatWidth ? 'float' : 'integer'} literal`
-    return lexer.report(message, lexer.span(from))
+    return diagnostic(message, lexer.span(from), { help })
   }
-  lexer.report(
-    `invalid suffix \`${suffix}\` for ${kind} literal`,
-    lexer.span(from),
-    undefined,
-    `invalid suffix \`${suffix}\``,
-  )
+  const help =
+    kind === 'float'
+      ? 'valid suffixes are `f32` and `f64`'
+      : 'the suffix must be one of the numeric types (`u32`, `isize`, `f32`, etc.)'
+  const message = `invalid suffix \`${suffix}\` for ${kind === 'float' ? 'float' : 'number'} literal`
+  return diagnostic(message, lexer.span(from), { label: `invalid suffix \`${suffix}\``, help })
 }

@@ -13,6 +13,7 @@ import { readMacro } from './macros'
 import { Parser, type Grammar } from './parser'
 import { readPath } from './paths'
 import { readPattern } from './patterns'
+import { readStruct } from './primary'
 import { readType } from './types'
 
 const grammar: Grammar = {
@@ -29,6 +30,7 @@ const grammar: Grammar = {
   attributes: readAttributes,
   items: readItems,
   macro: readMacro,
+  struct: readStruct,
 }
 
 /**

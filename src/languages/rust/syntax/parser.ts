@@ -1,7 +1,8 @@
 import type { Diagnostic, Span } from '../../../program/diagnostic'
 import type { Attribute, BlockExpr, Bound, Expr, Ident, Item, Lifetime, Path, Pattern, TypeNode } from './ast'
-import { diagnostic, Failure, unsupported } from './failure'
-import { canBeginExpression, canBeginItem, describe, Token } from './tokens'
+import { missingSemicolon, namesOf, nameToken, unexpectedToken, type Surprise } from './expectations'
+import { diagnostic, Failure, unsupported, type More } from './failure'
+import { canBeginExpression, Token } from './tokens'
 
 /** What an expression may be where it stands. */
 export const enum Restriction {
@@ -25,7 +26,8 @@ export interface Grammar {
   scrutinee(p: Parser): Expr
   anonymousConstant(p: Parser): Expr
   literal(p: Parser): Expr
-  pattern(p: Parser, alternatives: boolean): Pattern
+  /** `what` names the pattern for the message that there is none. */
+  pattern(p: Parser, alternatives: boolean, what?: string): Pattern
   type(p: Parser, plus?: boolean): TypeNode
   path(p: Parser, style: PathStyle): Path
   bounds(p: Parser): Bound[]
@@ -34,6 +36,8 @@ export interface Grammar {
   /** Null where no item begins; then the attributes belong to something else. */
   items(p: Parser, attributes: Attributes): Item[] | null
   macro(p: Parser, path: Path): Expr
+  /** The braces of a struct's literal. */
+  struct(p: Parser, path: Path): Expr
 }
 
 export interface Attributes {
@@ -176,21 +180,15 @@ export class Parser {
   failIdentifier(): never {
     const found = this.describe()
     const what = found.startsWith('`') ? '' : `, found ${found.replace(/ `.*$/, '')}`
-    this.fail(`expected identifier, found ${found}`, this.tokenSpan(), `expected identifier${what}`)
+    this.fail(`expected identifier, found ${found}`, this.tokenSpan(), { label: `expected identifier${what}` })
   }
 
   describe(): string {
-    return this.inMacro && this.is('eof') ? 'end of macro arguments' : describe(this.token, this.source)
+    return nameToken(this.token, this.source, this.inMacro)
   }
 
-  fail(
-    message: string,
-    span: Span,
-    label?: string,
-    others?: readonly { span: Span; message: string }[],
-    help?: string,
-  ): never {
-    throw new Failure(diagnostic(message, span, { label, others, help }))
+  fail(message: string, span: Span, more: More = {}): never {
+    throw new Failure(diagnostic(message, span, more))
   }
 
   refuse(what: string, span: Span): void {
@@ -227,11 +225,40 @@ export class Parser {
     return { items, trailing }
   }
 
+  /** Looks ahead: what another parser makes of the text from here on; null where it fails. */
+  attempt<T>(read: (ahead: Parser) => T): T | null {
+    const { source, tokens, grammar, index, end, endToken, inMacro } = this
+    const ahead = new Parser(source, [...tokens], grammar, [], index, end, endToken, inMacro)
+    try {
+      return read(ahead)
+    } catch (failure) {
+      if (!(failure instanceof Failure)) throw failure
+      return null
+    }
+  }
+
   /** A parser for the text between two brackets. */
   inside(open: number, close: number): Parser {
     const { from } = this.tokens[close]!
     const end = new Token('eof', from, this.tokens[close]!.to, '', null)
     return new Parser(this.source, this.tokens, this.grammar, this.problems, open + 1, close, end, true)
+  }
+
+  /** Leaves what was asked for since the last token out of messages. */
+  forget(): void {
+    this.expected.length = 0
+  }
+
+  /** Takes the token for another one, which was meant. */
+  replaceToken(kind: string): void {
+    const { from, to } = this.token
+    this.token = new Token(kind, from, to, '', null)
+    this.tokens[this.index] = this.token
+  }
+
+  /** Whether an expression may begin at a distance from here. */
+  beginsExpression(distance: number): boolean {
+    return canBeginExpression(this.peek(distance))
   }
 
   /** The tokens from here to the end. */
@@ -254,56 +281,43 @@ export class Parser {
   /** Says that the token is none of those that could stand here: those asked for and these. */
   unexpected(...kinds: string[]): never {
     this.expected.push(...kinds)
-    const wanted = [...new Set(this.expected.map(expectation))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
-    this.checkSemicolon(wanted)
-    const { token, previous } = this
-    if (token.kind === '==' && previous.kind === 'identifier' && wanted.includes('`=`'))
-      this.fail('unexpected `==`', this.tokenSpan(), undefined, undefined, 'try using `=` instead')
-    const list = enumerate(wanted)
-    const many = wanted.length > 1
-    const message = `expected ${many ? 'one of ' : ''}${list}, found ${this.describe()}`
-    const label = many
-      ? `expected one of ${wanted.length > 6 ? `${wanted.length} possible tokens` : list}`
-      : `expected ${list}`
-    const place = { from: previous.to, to: previous.to }
-    if (!this.source.slice(previous.to, token.from).includes('\n')) this.fail(message, this.tokenSpan(), label)
-    this.fail(message, this.tokenSpan(), 'unexpected token', [
-      { span: token.kind === 'eof' ? { from: previous.from, to: previous.to } : place, message: label },
-    ])
+    throw new Failure(unexpectedToken(this.surprise(), namesOf(this.expected)))
   }
 
-  /** A forgotten semicolon has a message of its own where the token begins something new. */
-  private checkSemicolon(wanted: readonly string[]): void {
-    if (!wanted.includes('`;`')) return
-    const { token, previous } = this
-    if (!this.source.slice(previous.to, token.from).includes('\n')) return
-    if (token.kind === ',' || token.kind === ':') {
-      const next = this.peek(1)
-      if (previous.kind === ')' || (next.kind !== '}' && !canBeginExpression(next)) || next.kind === ':') return
-      const message = `expected \`;\`, found ${this.describe()}`
-      this.fail(message, this.tokenSpan(), undefined, undefined, 'change this to `;`')
+  /**
+   * Takes the semicolon of a statement or an item. One that was forgotten at the end of a line is reported, and the
+   * parsing goes on as if it were there.
+   */
+  semicolon(...others: string[]): void {
+    if (this.eat(';')) return
+    this.expected.push(...others)
+    const missing = missingSemicolon(this.surprise(), namesOf(this.expected))
+    if (!missing) this.unexpected()
+    this.problems.push(missing.problem)
+    if (missing.replaces) this.bump()
+  }
+
+  private surprise(): Surprise {
+    const { source, previous, token } = this
+    return { source, previous, token, next: this.peek(1), found: this.describe() }
+  }
+
+  /** Reads something; a failure in it gets a label that says what was being read. */
+  within<T>(span: Span, message: string, read: () => T): T {
+    try {
+      return read()
+    } catch (failure) {
+      if (!(failure instanceof Failure)) throw failure
+      const { diagnostic: found } = failure
+      if (found.code !== 'syntax') throw failure
+      throw new Failure({ ...found, labels: [...found.labels, { span, message }] })
     }
-    const begins = (canBeginExpression(token) || canBeginItem(token)) && token.kind !== ';'
-    if ((token.kind !== '}' && !begins) || wanted.includes('`,`')) return
-    const end = { from: previous.to, to: previous.to }
-    const others = [{ span: this.tokenSpan(), message: 'unexpected token' }]
-    this.fail(`expected \`;\`, found ${this.describe()}`, end, undefined, others, 'add `;` here')
+  }
+
+  /** Reports something with which the parsing goes on. */
+  report(message: string, span: Span, more: More = {}): void {
+    this.problems.push(diagnostic(message, span, more))
   }
 }
 
 const splittable = new Set(['>>', '>=', '>>=', '<<', '<=', '<<=', '<-', '&&', '&=', '||', '|=', '+='])
-
-const named: Readonly<Record<string, string>> = {
-  identifier: 'identifier',
-  path: 'path',
-  type: 'type',
-  lifetime: 'lifetime',
-  constant: 'a const expression',
-  operator: 'an operator',
-}
-const expectation = (kind: string): string => named[kind] ?? `\`${kind}\``
-
-function enumerate(items: readonly string[]): string {
-  if (items.length < 3) return items.join(' or ')
-  return `${items.slice(0, -1).join(', ')}, or ${items[items.length - 1]!}`
-}

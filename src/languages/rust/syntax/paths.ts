@@ -1,4 +1,4 @@
-import type { Bound, Expr, GenericArgs, Ident, Path, PathSegment, TypeNode } from './ast'
+import type { Expr, GenericArgs, Ident, Path, PathSegment, TypeNode } from './ast'
 import type { Parser, PathStyle } from './parser'
 import { pathKeywords, type Token } from './tokens'
 
@@ -8,10 +8,14 @@ type Binding = GenericArgs['bindings'][number]
 /** Whether a segment of a path may begin with the token. */
 const isSegment = ({ kind }: Token): boolean => kind === 'identifier' || pathKeywords.has(kind)
 
-/** Whether a path begins here. */
+/** Whether a path begins with the token. */
+export function beginsPath(token: Token): boolean {
+  return isSegment(token) || token.kind === '::' || token.kind === '<' || token.kind === '<<'
+}
+
+/** As `beginsPath` for the next token; if not, a message will say that a path could have stood there. */
 export function atPath(p: Parser): boolean {
-  const { kind } = p.token
-  if (isSegment(p.token) || kind === '::' || kind === '<' || kind === '<<') return true
+  if (beginsPath(p.token)) return true
   p.couldBe('path')
   return false
 }
@@ -90,7 +94,14 @@ export const atClosing = (p: Parser): boolean => p.token.kind.startsWith('>') ||
 
 /** Reads `::<…>` behind a method's name, if it is there. */
 export function readTurbofish(p: Parser): GenericArgs | null {
-  return p.eat('::') ? readArgs(p) : null
+  if (!p.eat('::')) return null
+  if (!beginsArgs(p.token) && atPath(p)) {
+    const { span } = p.grammar.path(p, 'type')
+    p.fail('generic parameters without surrounding angle brackets', span, {
+      help: 'surround the type parameters with angle brackets',
+    })
+  }
+  return readArgs(p)
 }
 
 function readCallArgs(p: Parser, from: number): GenericArgs {
@@ -104,25 +115,32 @@ function readArg(p: Parser, args: Arg[], bindings: Binding[]): void {
   const { kind, from } = p.token
   if (kind === 'lifetime') {
     args.push({ kind: 'lifetime', lifetime: p.lifetime() })
-  } else if (kind === 'identifier' && isBinding(p.peek(1), p.peek(2))) bindings.push(readBinding(p, from))
-  else if (kind === '{' || kind === 'literal' || kind === '-' || kind === 'true' || kind === 'false') {
+  } else if (kind === '{' || kind === 'literal' || kind === '-' || kind === 'true' || kind === 'false') {
     args.push({ kind: 'const', value: readConstant(p) })
-  } else args.push({ kind: 'type', type: p.grammar.type(p) })
+  } else {
+    const type = p.grammar.type(p)
+    if (p.is('=') || p.is(':')) bindings.push(readBinding(p, from, type))
+    else args.push({ kind: 'type', type })
+  }
 }
 
-const isBinding = (next: Token, following: Token): boolean =>
-  next.kind === '=' || (next.kind === ':' && following.kind !== ':')
-
-function readBinding(p: Parser, from: number): Binding {
-  const name = p.identifier()
-  let type: TypeNode | null = null
-  let bounds: Bound[] = []
-  if (p.eat('=')) type = p.grammar.type(p)
-  else {
-    p.expect(':')
-    bounds = p.grammar.bounds(p)
+/** What follows the name of an associated type: `= T` or `: Bound`. */
+function readBinding(p: Parser, from: number, named: TypeNode): Binding {
+  const name = nameOf(p, named)
+  if (p.eat('=')) {
+    const type = p.grammar.type(p)
+    return { span: p.spanFrom(from), name, type, bounds: [] }
   }
-  return { span: p.spanFrom(from), name, type, bounds }
+  p.bump()
+  const bounds = p.grammar.bounds(p)
+  return { span: p.spanFrom(from), name, type: null, bounds }
+}
+
+function nameOf(p: Parser, type: TypeNode): Ident {
+  const segment = type.kind === 'path' && type.path.segments.length === 1 ? type.path.segments[0]! : null
+  if (!segment) p.unexpected(',', '>')
+  if (segment.args) p.refuse('generic arguments of associated types', type.span)
+  return segment.name
 }
 
 /** A constant as a generic argument: `3`, `-1`, `true`, `{ N + 1 }`. */

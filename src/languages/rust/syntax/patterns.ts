@@ -9,25 +9,49 @@ type FieldPattern = Extract<Pattern, { kind: 'struct' }>['fields'][number]
  * Reads a pattern.
  * @param alternatives whether `A | B` is part of it (in a parameter it is not)
  */
-export function readPattern(p: Parser, alternatives: boolean): Pattern {
-  return p.nested(() => (alternatives ? readAlternatives(p) : readOne(p)))
+export function readPattern(p: Parser, alternatives: boolean, what = 'pattern'): Pattern {
+  return p.nested(() => (alternatives ? readAlternatives(p, what) : readOne(p, what)))
 }
 
-function readAlternatives(p: Parser): Pattern {
+/** Reads a pattern in brackets, where rustc reads guards too, though they are experimental. */
+function readInner(p: Parser): Pattern {
+  const pattern = readPattern(p, true)
+  p.couldBe('if')
+  return pattern
+}
+
+/** Reports `a, b` where a pattern has ended: a tuple without its parentheses, or alternatives. */
+export function refuseComma(p: Parser, orAlternatives = false): void {
+  if (!p.is(',')) return
+  const help = `try adding parentheses to match on a tuple${orAlternatives ? '...' : ''}`
+  p.fail('unexpected `,` in pattern', p.tokenSpan(), { help })
+}
+
+function readAlternatives(p: Parser, what: string): Pattern {
   const { from } = p.token
   p.eat('|')
-  const items = [readOne(p)]
-  while (p.eat('|')) items.push(readOne(p))
+  const items = [readOne(p, what)]
+  while (atAlternative(p, from)) items.push(readOne(p, what))
   return items.length === 1 ? items[0]! : { kind: 'or', items, span: p.spanFrom(from) }
 }
 
-function readOne(p: Parser): Pattern {
+/** Goes over the bar in front of another alternative. */
+function atAlternative(p: Parser, from: number): boolean {
+  if (!p.is('||')) return p.eat('|')
+  const help = 'use a single `|` to separate multiple alternative patterns'
+  const others = [{ span: { from, to: p.previous.to }, message: 'while parsing this or-pattern starting here' }]
+  p.report('unexpected token `||` in pattern', p.tokenSpan(), { others, help })
+  p.bump()
+  return true
+}
+
+function readOne(p: Parser, what = 'pattern'): Pattern {
   const { from } = p.token
   if (p.at('&') || p.at('&&')) return readReference(p, from)
   if (p.at('(')) return readTuple(p, from)
   if (p.at('[')) {
     p.bump()
-    const { items } = p.list(']', () => readPattern(p, true))
+    const { items } = p.list(']', () => readInner(p))
     return { kind: 'slice', items, span: p.spanFrom(from) }
   }
   if (p.at('..') || p.at('..=')) return readRest(p, from)
@@ -37,10 +61,13 @@ function readOne(p: Parser): Pattern {
     const mutable = p.eat('mut')
     return readBinding(p, from, true, mutable)
   }
-  if (p.is('identifier') && isLoneName(p)) return readBinding(p, from, false, false)
+  if (isLoneName(p)) return readBinding(p, from, false, false)
   if (isConstant(p)) return readConstant(p, from)
   if (atPath(p)) return readPathPattern(p, from)
-  p.fail(`expected pattern, found ${p.describe()}`, p.tokenSpan(), 'expected pattern')
+  if (p.is('let')) {
+    p.fail('expected pattern, found `let`', p.tokenSpan(), { help: 'remove the unnecessary `let` keyword' })
+  }
+  p.fail(`expected ${what}, found ${p.describe()}`, p.tokenSpan(), { label: `expected ${what}` })
 }
 
 function readReference(p: Parser, from: number): Pattern {
@@ -52,7 +79,7 @@ function readReference(p: Parser, from: number): Pattern {
 
 function readTuple(p: Parser, from: number): Pattern {
   p.bump()
-  const { items, trailing } = p.list(')', () => readPattern(p, true))
+  const { items, trailing } = p.list(')', () => readInner(p))
   const [first] = items
   if (items.length === 1 && !trailing && first!.kind !== 'rest') return first!
   return { kind: 'tuple', items, span: p.spanFrom(from) }
@@ -80,7 +107,13 @@ function readBinding(p: Parser, from: number, byRef: boolean, mutable: boolean):
 const pathFollowers = new Set(['(', '{', '::', '!', '..', '...', '..='])
 
 /** Whether the name here is a pattern by itself (and not the beginning of a path, a struct or a range). */
-const isLoneName = (p: Parser): boolean => !pathFollowers.has(p.peek(1).kind)
+function isLoneName(p: Parser): boolean {
+  const { kind, name, problem } = p.token
+  if (problem) return true
+  const isName = kind === 'identifier' || (name !== '' && kind === name && !notNames.has(kind))
+  return isName && !pathFollowers.has(p.peek(1).kind)
+}
+const notNames = new Set(['true', 'false', 'in', 'self', 'Self', 'super', 'crate', 'let', '_'])
 
 const isConstant = (p: Parser): boolean => p.is('literal') || p.is('-') || p.is('true') || p.is('false')
 
@@ -95,7 +128,7 @@ function readConstant(p: Parser, from: number): Pattern {
 function readRange(p: Parser, from: number, start: Expr): Pattern {
   const operator = p.bump()
   if (operator.kind === '...') {
-    p.fail('`...` range patterns are not allowed', operator, undefined, undefined, 'use `..=` for an inclusive range')
+    p.fail('`...` range patterns are not allowed', operator, { help: 'use `..=` for an inclusive range' })
   }
   const inclusive = operator.kind === '..='
   const to = beginsBound(p) ? readBound(p) : null
@@ -108,7 +141,9 @@ const beginsBound = (p: Parser): boolean =>
 
 function readBound(p: Parser): Expr {
   if (!beginsBound(p))
-    p.fail(`expected a pattern range bound, found ${p.describe()}`, p.tokenSpan(), 'expected a pattern range bound')
+    p.fail(`expected a pattern range bound, found ${p.describe()}`, p.tokenSpan(), {
+      label: 'expected a pattern range bound',
+    })
   if (isConstant(p)) return p.grammar.literal(p)
   const path = p.grammar.path(p, 'expression')
   return { kind: 'path', path, span: path.span }
@@ -125,7 +160,7 @@ function readPathPattern(p: Parser, from: number): Pattern {
   if (isRange(p)) return readRange(p, from, { kind: 'path', path, span: path.span })
   if (p.at('{')) return readStruct(p, from, path)
   if (p.eat('(')) {
-    const { items } = p.list(')', () => readPattern(p, true))
+    const { items } = p.list(')', () => readInner(p))
     return { kind: 'tuple-struct', path, items, span: p.spanFrom(from) }
   }
   return { kind: 'path', path, span: p.spanFrom(from) }
@@ -139,7 +174,7 @@ function readStruct(p: Parser, from: number, path: Path): Pattern {
     p.grammar.attributes(p)
     if (p.eat('..')) {
       rest = true
-      if (!p.is('}')) p.fail(`expected \`}\`, found ${p.describe()}`, p.tokenSpan(), 'expected `}`')
+      if (!p.is('}')) p.fail(`expected \`}\`, found ${p.describe()}`, p.tokenSpan(), { label: 'expected `}`' })
       break
     }
     fields.push(readField(p))

@@ -1,6 +1,7 @@
 import type { Expr, Ident } from './ast'
 import { isWhole } from './block-like'
 import { Failure, unsupported } from './failure'
+import { refuseNamedArgument, reportArrow } from './habits'
 import type { Parser } from './parser'
 import { readTurbofish } from './paths'
 import type { Token } from './tokens'
@@ -15,11 +16,12 @@ export function readPostfix(p: Parser, start: Expr): Expr {
   for (let count = 0; ; count++) {
     if (count > maxChain) throw new Failure(unsupported('chains this long', p.tokenSpan()))
     if (p.eat('?')) result = { kind: 'try', operand: result, span: p.spanFrom(from) }
-    else if (p.eat('.')) result = readDot(p, from, result)
+    else if (reportArrow(p) || p.eat('.')) result = readDot(p, from, result)
     else if (isWhole(p, result)) return result
     else if (p.is('(')) {
+      const close = p.token.mate
       p.bump()
-      const args = readArguments(p)
+      const args = readArguments(p, () => refuseNamedArgument(p, from, close))
       result = { kind: 'call', callee: result, args, span: p.spanFrom(from) }
     } else if (p.is('[')) {
       p.bump()
@@ -31,8 +33,12 @@ export function readPostfix(p: Parser, start: Expr): Expr {
 }
 
 /** Reads arguments and the parenthesis behind them. */
-function readArguments(p: Parser): Expr[] {
-  return p.list(')', () => p.grammar.expression(p)).items
+function readArguments(p: Parser, check?: () => void): Expr[] {
+  return p.list(')', () => {
+    const argument = p.grammar.expression(p)
+    check?.()
+    return argument
+  }).items
 }
 
 function readDot(p: Parser, from: number, object: Expr): Expr {
@@ -62,7 +68,7 @@ function readTupleFields(p: Parser, from: number, object: Expr, token: Token): E
   const { literal } = token
   if (literal?.kind !== 'int' && literal?.kind !== 'float') p.fail(`unexpected token: \`${text}\``, token)
   if (literal.suffix !== null || !/^\d+(\.\d*)?$/.test(text)) {
-    p.fail(`suffixes on a tuple index are invalid`, token, `invalid suffix \`${literal.suffix ?? ''}\``)
+    p.fail(`suffixes on a tuple index are invalid`, token, { label: `invalid suffix \`${literal.suffix ?? ''}\`` })
   }
   let result = object
   let at = token.from

@@ -1,6 +1,7 @@
 import type { BlockExpr, Expr, Ident, Path } from './ast'
 import { readClosure } from './closures'
 import { readFor, readIf, readLoop, readMatch, readWhile } from './control'
+import { readBareFraction } from './habits'
 import { readPlainLiteral } from './literals'
 import { Restriction, type Parser } from './parser'
 import { atPath } from './paths'
@@ -12,7 +13,7 @@ export function readPrimary(p: Parser): Expr {
   if (p.is('literal')) return readPlainLiteral(p)
   const around = p.restrictions
   const result = p.restricted(around & ~Restriction.AllowLet, () => readSimple(p, from) ?? readControl(p, from, around))
-  return result ?? readPlainLiteral(p)
+  return result ?? readBareFraction(p) ?? readPlainLiteral(p)
 }
 
 function readSimple(p: Parser, from: number): Expr | null {
@@ -94,15 +95,20 @@ function readPathExpression(p: Parser): Expr {
 
 /** Reads the braces of `Path { field: value, ..base }`. */
 export function readStruct(p: Parser, path: Path): Expr {
-  const { from } = path.span
   p.expect('{')
+  return p.within(path.span, 'while parsing this struct', () => readStructBody(p, path))
+}
+
+function readStructBody(p: Parser, path: Path): Expr {
+  const { from } = path.span
   const fields: Extract<Expr, { kind: 'struct' }>['fields'][number][] = []
   let base: Expr | null = null
+  let rest = false
   while (!p.at('}')) {
     const { dropped } = p.grammar.attributes(p)
     if (p.eat('..')) {
-      base = p.grammar.expression(p)
-      if (p.is(',')) p.fail('cannot use a comma after the base struct', { from: base.span.from - 2, to: base.span.to })
+      rest = p.is('}')
+      if (!rest) base = readBase(p)
       break
     }
     const field = readField(p)
@@ -110,18 +116,29 @@ export function readStruct(p: Parser, path: Path): Expr {
     if (!p.eat(',') && !p.at('}')) p.unexpected(',', '}')
   }
   p.expect('}')
-  return { kind: 'struct', path, fields, base, span: p.spanFrom(from) }
+  return { kind: 'struct', path, fields, base, span: p.spanFrom(from), ...(rest ? { rest } : {}) }
+}
+
+function readBase(p: Parser): Expr {
+  const { from } = p.previous
+  const base = p.grammar.expression(p)
+  if (p.is(',')) {
+    p.report('cannot use a comma after the base struct', { from, to: base.span.to }, { help: 'remove this comma' })
+    p.bump()
+  }
+  return base
 }
 
 function readField(p: Parser) {
   const { from } = p.token
   const name = readFieldName(p)
+  if (p.is('=')) {
+    p.report('expected `:`, found `=`', p.tokenSpan(), { help: 'replace equals symbol with a colon' })
+    p.replaceToken(':')
+  }
   if (p.eat(':')) {
     const value = p.grammar.expression(p)
     return { name, value, span: p.spanFrom(from) }
-  }
-  if (p.is('=')) {
-    p.fail('expected `:`, found `=`', p.tokenSpan(), undefined, undefined, 'replace equals symbol with a colon')
   }
   const segments = [{ name, args: null, span: name.span }]
   const path: Path = { self: null, segments, span: name.span }
@@ -129,23 +146,34 @@ function readField(p: Parser) {
 }
 
 function readFieldName(p: Parser): Ident {
-  if (p.token.literal?.kind !== 'int') return p.identifier()
+  if (p.token.literal?.kind !== 'int' || p.peek(1).kind !== ':') return p.identifier()
   const { from, to } = p.bump()
   return { name: p.text({ from, to }), span: { from, to } }
 }
 
 function readLabelled(p: Parser, from: number): Expr {
   const label = toLabel(p.bump())
-  p.expect(':')
+  if (!p.eat(':')) reportColon(p, label)
+  return readLabelledBody(p, from, label)
+}
+
+const labelled = 'expected `while`, `for`, `loop` or `{` after a label'
+
+function readLabelledBody(p: Parser, from: number, label: Ident): Expr {
   if (p.eat('while')) return readWhile(p, from, label)
   if (p.eat('for')) return readFor(p, from, label)
   if (p.eat('loop')) return readLoop(p, from, label)
   if (p.is('{')) return readMarkedBlock(p, from, { label })
-  p.fail(
-    `expected \`while\`, \`for\`, \`loop\` or \`{\` after a label`,
-    p.tokenSpan(),
-    'expected `while`, `for`, `loop` or `{` after a label',
-  )
+  p.fail(labelled, p.tokenSpan(), { label: labelled, help: 'consider removing the label' })
+}
+
+function reportColon(p: Parser, { span }: Ident): void {
+  if (!p.is('while') && !p.is('for') && !p.is('loop') && !p.is('{')) {
+    const isChar = p.text(span).length === 2
+    p.fail(labelled, p.tokenSpan(), { label: labelled, help: isChar ? "add `'` to close the char literal" : undefined })
+  }
+  const others = [{ span, message: 'the label' }]
+  p.report('labeled expression must be followed by `:`', span, { others, help: 'add `:` after the label' })
 }
 
 const toLabel = ({ name, from, to }: Token): Ident => ({ name, span: { from, to } })
@@ -174,6 +202,10 @@ function readLet(p: Parser): Expr {
   }
   p.bump()
   const pattern = p.grammar.pattern(p, true)
+  if (p.is('==')) {
+    p.report('expected `=`, found `==`', p.tokenSpan(), { help: 'consider using `=` here' })
+    p.replaceToken('=')
+  }
   p.expect('=')
   const value = p.grammar.scrutinee(p)
   return { kind: 'let', pattern, value, span: p.spanFrom(from) }

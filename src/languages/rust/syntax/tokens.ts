@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../../../program/diagnostic'
+
 /** What a literal means, without its place. */
 export type Literal =
   | { readonly kind: 'int'; readonly value: bigint; readonly suffix: string | null }
@@ -14,6 +16,8 @@ export type Literal =
 export class Token {
   /** Of a bracket: the index of the token that closes or opens it. */
   mate = -1
+  /** Of a literal: what is wrong with it where it is read as one. */
+  problem: Diagnostic | null = null
 
   constructor(
     readonly kind: string,

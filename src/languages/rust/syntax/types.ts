@@ -1,4 +1,4 @@
-import type { Bound, Lifetime, TypeNode } from './ast'
+import type { Bound, Lifetime, Path, TypeNode } from './ast'
 import { readBounds, readForLifetimes } from './generics'
 import type { Parser } from './parser'
 import { atPath } from './paths'
@@ -23,18 +23,38 @@ function readOne(p: Parser, plus: boolean): TypeNode {
   if (p.at('unsafe') || p.at('extern') || p.at('fn')) return readFunction(p, from)
   if (p.eat('impl')) return { kind: 'impl', bounds: readTypeBounds(p, plus), span: p.spanFrom(from) }
   if (p.eat('dyn')) return { kind: 'dyn', bounds: readTypeBounds(p, plus), span: p.spanFrom(from) }
-  if (atPath(p)) return readPathType(p, from)
-  p.fail(`expected type, found ${p.describe()}`, p.tokenSpan(), 'expected type')
+  if (atPath(p)) return readPathType(p, from, plus)
+  p.fail(`expected type, found ${p.describe()}`, p.tokenSpan(), { label: 'expected type' })
 }
 
-function readPathType(p: Parser, from: number): TypeNode {
+function readPathType(p: Parser, from: number, plus: boolean): TypeNode {
   const path = p.grammar.path(p, 'type')
-  if (p.is('!') && path.self === null) {
+  if (p.at('!') && path.self === null) {
     p.refuse(`macro \`${path.segments[path.segments.length - 1]!.name.name}!\` in a type`, path.span)
     p.bump()
     if (p.token.mate > 0) p.jump(p.token.mate + 1)
-  }
+  } else if (plus && p.at('+')) return reportBareTrait(p, from, path)
+  else if (p.is('?')) reportQuestion(p)
   return { kind: 'path', path, span: p.spanFrom(from) }
+}
+
+/** `Trait + Send` needs `dyn` since the 2021 edition. */
+function reportBareTrait(p: Parser, from: number, path: Path): TypeNode {
+  const first: Bound = { kind: 'trait', path, optional: false, forLifetimes: [], span: path.span }
+  p.bump()
+  const bounds = [first, ...readBounds(p)]
+  const span = p.spanFrom(from)
+  p.report('expected a type, found a trait', span, {
+    ...{ code: 'E0782', help: 'you can add the `dyn` keyword if you want a trait object' },
+  })
+  return { kind: 'dyn', bounds, span }
+}
+
+function reportQuestion(p: Parser): void {
+  const label = '`?` is only allowed on expressions, not types'
+  const help = 'if you meant to express that the type might not contain a value, use the `Option` wrapper type'
+  p.report('invalid `?` in type', p.tokenSpan(), { label, help })
+  p.bump()
 }
 
 /** The bounds behind `dyn` or `impl`; behind `&` more than one of them need parentheses. */
@@ -44,7 +64,7 @@ function readTypeBounds(p: Parser, plus: boolean): Bound[] {
   if (bounds.length === 0) p.fail('at least one trait must be specified', p.spanFrom(from))
   if (plus || !p.is('+')) return bounds
   while (p.eat('+')) readBounds(p)
-  p.fail('ambiguous `+` in a type', p.spanFrom(from), undefined, undefined, 'use parentheses to disambiguate')
+  p.fail('ambiguous `+` in a type', p.spanFrom(from), { help: 'use parentheses to disambiguate' })
 }
 
 /** `(A, B)`, or a type in parentheses. */
@@ -62,9 +82,7 @@ function readPointer(p: Parser, from: number): TypeNode {
     p.fail(
       'expected `mut` or `const` keyword in raw pointer type',
       { from, to: p.previous.to },
-      undefined,
-      undefined,
-      'add `mut` or `const` here',
+      { help: 'add `mut` or `const` here' },
     )
   }
   const to = readType(p, false)
@@ -79,7 +97,11 @@ function readArray(p: Parser, from: number): TypeNode {
     p.expect(']')
     return { kind: 'array', of, length, span: p.spanFrom(from) }
   }
-  p.expect(']')
+  if (!p.is(']')) {
+    const message = `expected \`;\` or \`]\`, found ${p.describe()}`
+    p.fail(message, p.tokenSpan(), { label: 'expected `;` or `]`' })
+  }
+  p.bump()
   return { kind: 'slice', of, span: p.spanFrom(from) }
 }
 
@@ -96,7 +118,7 @@ function readReference(p: Parser, from: number): TypeNode {
 function readHigherRanked(p: Parser, from: number): TypeNode {
   readForLifetimes(p)
   if (p.at('unsafe') || p.at('extern') || p.at('fn')) return readFunction(p, from)
-  return readPathType(p, from)
+  return readPathType(p, from, true)
 }
 
 function readFunction(p: Parser, from: number): TypeNode {

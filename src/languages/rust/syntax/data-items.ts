@@ -1,0 +1,112 @@
+import type { EnumItem, FieldDecl, Generics, StructItem, VariantData, VariantDecl } from './ast'
+import { beginsFunction, itemBase, type Head } from './functions'
+import { readGenerics, readWhere } from './generics'
+import type { Parser } from './parser'
+import { readVisibility } from './visibility'
+
+/** Reads a struct, where `struct` stands. */
+export function readStruct(p: Parser, head: Head): StructItem {
+  p.bump()
+  const name = p.identifier()
+  const parameters = readGenerics(p)
+  const { generics, data } = p.within(name.span, 'while parsing this struct', () => readStructData(p, parameters))
+  return { kind: 'struct', name, generics, data, ...itemBase(p, head) }
+}
+
+function readStructData(p: Parser, parameters: Generics): { generics: Generics; data: VariantData } {
+  if (p.at('where')) {
+    const generics = readWhere(p, parameters)
+    if (p.eat(';')) return { generics, data: { kind: 'unit' } }
+    return { generics, data: { kind: 'named', fields: readNamedFields(p, 'struct') } }
+  }
+  if (p.eat(';')) return { generics: parameters, data: { kind: 'unit' } }
+  if (p.at('{')) return { generics: parameters, data: { kind: 'named', fields: readNamedFields(p, 'struct') } }
+  if (p.at('(')) {
+    const fields = readTupleFields(p)
+    const generics = readWhere(p, parameters)
+    p.semicolon()
+    return { generics, data: { kind: 'tuple', fields } }
+  }
+  const what = '`where`, `{`, `(`, or `;` after struct name'
+  p.fail(`expected ${what}, found ${p.describe()}`, p.tokenSpan(), { label: `expected ${what}` })
+}
+
+/** Reads an enum, where `enum` stands. */
+export function readEnum(p: Parser, head: Head): EnumItem {
+  p.bump()
+  const name = p.identifier()
+  const variants: VariantDecl[] = []
+  const parameters = readGenerics(p)
+  const generics = p.within(name.span, 'while parsing this enum', () => {
+    const all = readWhere(p, parameters)
+    p.expect('{')
+    p.list('}', () => {
+      const variant = readVariant(p)
+      if (variant) variants.push(variant)
+    })
+    return all
+  })
+  return { kind: 'enum', name, generics, variants, ...itemBase(p, head) }
+}
+
+/** Null where `#[cfg(…)]` takes it out. */
+function readVariant(p: Parser): VariantDecl | null {
+  const attributes = p.grammar.attributes(p)
+  const { from } = p.token
+  readVisibility(p)
+  const name = p.identifier()
+  let data: VariantData = { kind: 'unit' }
+  if (p.at('{')) data = { kind: 'named', fields: readNamedFields(p, 'enum') }
+  else if (p.at('(')) data = { kind: 'tuple', fields: readTupleFields(p) }
+  const discriminant = p.eat('=') ? p.grammar.anonymousConstant(p) : null
+  if (attributes.dropped) return null
+  return { name, data, discriminant, attributes: attributes.list, span: p.spanFrom(from) }
+}
+
+function readNamedFields(p: Parser, owner: string): FieldDecl[] {
+  const fields: FieldDecl[] = []
+  p.expect('{')
+  while (!p.at('}')) {
+    const { dropped } = p.grammar.attributes(p)
+    const { from } = p.token
+    const isPublic = readVisibility(p)
+    if (p.is('fn') || beginsFunction(p)) refuseMethod(p, from, owner)
+    const name = p.identifier()
+    p.expect(':')
+    const type = p.grammar.type(p)
+    if (!dropped) fields.push({ name, type, isPublic, span: p.spanFrom(from) })
+    if (!p.eat(',') && !p.at('}')) endField(p)
+  }
+  p.bump()
+  return fields
+}
+
+function refuseMethod(p: Parser, from: number, owner: string): never {
+  while (!p.is('{') && !p.is(';') && !p.is('eof')) p.bump()
+  const to = p.is('{') ? p.tokens[p.token.mate]!.to : p.token.to
+  const help = 'unlike in C++, Java, and C#, functions are declared in `impl` blocks'
+  p.fail(`functions are not allowed in ${owner} definitions`, { from, to }, { help })
+}
+
+function endField(p: Parser): void {
+  if (p.is(';')) {
+    p.report('struct fields are separated by `,`', p.tokenSpan(), { help: 'replace `;` with `,`' })
+    return void p.bump()
+  }
+  const message = `expected \`,\`, or \`}\`, found ${p.describe()}`
+  p.fail(message, { from: p.previous.to, to: p.previous.to }, { help: 'try adding a comma' })
+}
+
+function readTupleFields(p: Parser): FieldDecl[] {
+  const fields: FieldDecl[] = []
+  p.expect('(')
+  p.list(')', () => {
+    const { dropped } = p.grammar.attributes(p)
+    const { from } = p.token
+    const isPublic = readVisibility(p)
+    const type = p.grammar.type(p)
+    if (dropped) return
+    fields.push({ name: { name: String(fields.length), span: type.span }, type, isPublic, span: p.spanFrom(from) })
+  })
+  return fields
+}
