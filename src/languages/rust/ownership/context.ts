@@ -39,6 +39,7 @@ export class BodyFacts {
     readonly body: Body,
     readonly solver: Solver,
     readonly source: string,
+    readonly fileName: string,
     requirements: ClosureRequirements,
     upvars: readonly Upvar[],
   ) {

@@ -1,0 +1,31 @@
+import type { Span } from '../../../../program/diagnostic'
+import type { Body } from '../../mir/mir'
+import type { Expr } from '../../syntax/ast'
+import { contains, nodesAround, type AnyNode } from './syntax'
+
+type LoopNode = Expr & { readonly kind: 'for' | 'while' | 'loop' }
+
+/** The heads of the loops in the source that are around `inner` but not around `outer`, innermost first. */
+export function loopHeads(body: Body, inner: Span, outer: Span | null): readonly Span[] {
+  return nodesAround(body, inner)
+    .filter((node) => isLoop(node))
+    .filter((loop) => contains(loop.body.span, inner) && (outer === null || !contains(loop.span, outer)))
+    .map(headOf)
+    .reverse()
+}
+
+function isLoop(node: AnyNode): node is LoopNode {
+  return (node.kind === 'for' || node.kind === 'while' || node.kind === 'loop') && 'body' in node
+}
+
+function headOf(loop: LoopNode): Span {
+  const { from } = loop.span
+  switch (loop.kind) {
+    case 'for':
+      return { from, to: loop.iterated.span.to }
+    case 'while':
+      return { from, to: loop.condition.span.to }
+    case 'loop':
+      return { from, to: from + 'loop'.length }
+  }
+}

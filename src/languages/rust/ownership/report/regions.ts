@@ -1,0 +1,132 @@
+import type { Diagnostic } from '../../../../program/diagnostic'
+import type { BodyFacts } from '../context'
+import type { RegionError, TypeError } from '../regions/region-errors'
+import { regionsOf } from '../regions/region-types'
+import { categoryText } from './categories'
+import { Draft } from './draft'
+import { RegionNames } from './region-names'
+import { showType } from './show'
+
+/** A variable of whose type a region is a part. */
+interface Holder {
+  readonly name: string
+  readonly span: { readonly from: number; readonly to: number }
+  readonly isCaptured: boolean
+}
+
+/** A reference is asked to last longer than anyone said that it does: E0521, E0621, or without a code. */
+export function regionError(facts: BodyFacts, error: RegionError): Diagnostic {
+  return escapingData(facts, error) ?? explicitLifetime(facts, error) ?? tooShort(facts, error)
+}
+
+/** What the body is called in messages. */
+function bodyKind(facts: BodyFacts): string {
+  const { owner } = facts.body
+  if (owner.kind === 'closure-def') return 'closure'
+  if (owner.kind !== 'fn' || owner.container === null) return 'function'
+  return owner.hasSelf ? 'method' : 'associated function'
+}
+
+/** E0521: what a parameter refers to gets out of the body. */
+function escapingData(facts: BodyFacts, { longer, shorter, blame }: RegionError): Diagnostic | null {
+  const { regions } = facts.regions.universe
+  const { category, span } = blame.reason
+  if (!regions[longer].isLocal || regions[shorter].isLocal) return null
+  const isFunction = facts.body.owner.kind !== 'closure-def'
+  if (category === 'return' || category === 'opaque' || (category === 'assignment' && isFunction)) return null
+  const escaping = holderOf(facts, longer)
+  const outer = holderOf(facts, shorter)
+  if (escaping === null) return null
+  const kind = bodyKind(facts)
+  const draft = new Draft('E0521', `borrowed data escapes outside of ${kind}`, span)
+  if (outer !== null) draft.label(outer.span, `\`${outer.name}\` declared here, outside of the ${kind} body`)
+  draft.label(escaping.span, `\`${escaping.name}\` is a reference that is only valid in the ${kind} body`)
+  draft.label(span, `\`${escaping.name}\` escapes the ${kind} body here`)
+  if (isFunction || outer === null) {
+    const names = new RegionNames(facts)
+    const [long, short] = [names.of(longer).text, names.of(shorter).text]
+    names.explain(draft, longer)
+    names.explain(draft, shorter)
+    draft.label(span, `${categoryText(category)}requires that \`${long}\` must outlive \`${short}\``)
+  }
+  return draft.finish()
+}
+
+function holderOf(facts: BodyFacts, region: number): Holder | null {
+  const { inputs } = facts.regions.signature
+  const { locals, owner } = facts.body
+  for (let i = owner.kind === 'closure-def' ? 1 : 0; i < inputs.length; i++) {
+    if (!regionsOf(inputs[i]).includes(region)) continue
+    const { name, span } = locals[i + 1]
+    return name === null ? null : { name, span, isCaptured: false }
+  }
+  return owner.kind === 'closure-def' ? capturedHolder(facts, region) : null
+}
+
+function capturedHolder(facts: BodyFacts, region: number): Holder | null {
+  const { owner } = facts.body
+  const self = facts.regions.signature.inputs[0]
+  const closure = self.kind === 'ref' ? self.to : self
+  if (owner.kind !== 'closure-def' || closure.kind !== 'closure' || owner.captures.length === 0) return null
+  const types = closure.args.slice(-owner.captures.length)
+  const index = types.findIndex(
+    (type) => type.kind !== 'region' && type.kind !== 'const' && regionsOf(type).includes(region),
+  )
+  if (index < 0) return null
+  const { name, declared, span } = facts.upvars.all[index]
+  return { name, span: declared ?? span, isCaptured: true }
+}
+
+/** E0621: a named lifetime is asked of a parameter whose type names none. */
+function explicitLifetime(facts: BodyFacts, { longer, shorter, blame }: RegionError): Diagnostic | null {
+  const { regions } = facts.regions.universe
+  const [anonymous, named] = [regions[longer].origin, regions[shorter].origin]
+  if (anonymous.kind !== 'param' || !anonymous.def.synthetic) return null
+  if (named.kind !== 'static' && !(named.kind === 'param' && !named.def.synthetic)) return null
+  if (facts.body.owner.kind === 'closure-def' || blame.reason.category === 'cast') return null
+  const holder = holderOf(facts, longer)
+  if (holder === null || holder.name === 'self') return null
+  const name = new RegionNames(facts).of(shorter).text
+  return new Draft('E0621', `explicit lifetime required in the type of \`${holder.name}\``, blame.reason.span)
+    .label(blame.reason.span, `lifetime \`${name}\` required`)
+    .help(`add explicit lifetime \`${name}\` to the type of \`${holder.name}\``)
+    .finish()
+}
+
+function tooShort(facts: BodyFacts, { longer, shorter, blame }: RegionError): Diagnostic {
+  const names = new RegionNames(facts)
+  const { category, span } = blame.reason
+  const draft = new Draft('lifetime', 'lifetime may not live long enough', span)
+  const [long, short] = [names.of(longer), names.of(shorter)]
+  const { regions } = facts.regions.universe
+  const isReturn = category === 'return' && (regions[shorter].isLocal || facts.body.owner.kind === 'closure-def')
+  if (isReturn && regions[longer].isLocal) {
+    draft.label(
+      span,
+      `${bodyKind(facts)} was supposed to return data with lifetime \`${short.text}\` but it is returning data with lifetime \`${long.text}\``,
+    )
+  } else {
+    draft.label(span, `${categoryText(category)}requires that \`${long.text}\` must outlive \`${short.text}\``)
+  }
+  names.explain(draft, longer)
+  names.explain(draft, shorter)
+  if (long.isNamed && short.isNamed) draft.help(`consider adding the following bound: \`${long.text}: ${short.text}\``)
+  return draft.finish()
+}
+
+/** E0310, E0309: a type parameter may hold references that end too early. */
+export function typeOutlives(facts: BodyFacts, { test, region }: TypeError): Diagnostic {
+  const type = showType(facts, test.type)
+  const { span } = test.reason
+  const kind = test.type.kind === 'param' ? 'parameter type' : 'associated type'
+  const message = `the ${kind} \`${type}\` may not live long enough`
+  const isStatic = region === 0
+  const name = new RegionNames(facts).of(region).text
+  const where = isStatic ? 'the static lifetime' : `the lifetime \`${name}\` as defined here`
+  const draft = new Draft(isStatic ? 'E0310' : 'E0309', message, span)
+  draft.label(span, `the ${kind} \`${type}\` must be valid for ${where}...`)
+  return draft
+    .label(span, `...so that the type \`${type}\` will meet its required lifetime bounds`)
+    .help('consider adding an explicit lifetime bound')
+    .finish()
+}

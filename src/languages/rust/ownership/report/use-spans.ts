@@ -1,0 +1,84 @@
+import type { Span } from '../../../../program/diagnostic'
+import type { Location } from '../../mir/cfg'
+import type { Operand, Place, Statement, Terminator } from '../../mir/mir'
+import { isPrefix, samePlace } from '../../mir/places'
+import type { Capture, ClosureDef, FnDef } from '../../types/defs'
+import type { BodyFacts } from '../context'
+
+/** Where in the text a place is used: by itself, by a closure that captures it, or as the `self` of a call. */
+export type UseSpans =
+  | { readonly kind: 'closure'; readonly head: Span; readonly path: Span; readonly def: ClosureDef }
+  | { readonly kind: 'other'; readonly span: Span }
+  | { readonly kind: 'self'; readonly span: Span; readonly call: SelfCall }
+
+export interface SelfCall {
+  readonly fn: FnDef
+  /** Of the method's name and its arguments. */
+  readonly span: Span
+  readonly sugar: string | null
+  readonly terminator: Terminator & { readonly kind: 'call' }
+}
+
+/** The closure's head, or the use. */
+export function mainSpan(spans: UseSpans): Span {
+  return spans.kind === 'closure' ? spans.head : spans.span
+}
+
+/** The use in the closure, or the use. */
+export function pathSpan(spans: UseSpans): Span {
+  return spans.kind === 'closure' ? spans.path : spans.span
+}
+
+/** Of a move out of a place at a location. */
+export function moveSpans(facts: BodyFacts, place: Place, at: Location, span: Span): UseSpans {
+  const statement = facts.statementAt(at)
+  const { terminator } = facts.body.blocks[at.block]
+  if (statement === null) {
+    return terminator.kind === 'call'
+      ? (selfCall(terminator, place, span) ?? { kind: 'other', span })
+      : { kind: 'other', span }
+  }
+  const captured = closureUse(statement, (operand) => isPrefix(place, operand))
+  if (captured !== null) return captured
+  if (statement.kind !== 'assign' || statement.place.projections.length > 0 || terminator.kind !== 'call') {
+    return { kind: 'other', span }
+  }
+  return selfCall(terminator, statement.place, statement.span) ?? { kind: 'other', span }
+}
+
+function selfCall(terminator: Terminator & { kind: 'call' }, place: Place, span: Span): UseSpans | null {
+  const { callee, args } = terminator
+  const first = args[0]
+  if (callee.kind !== 'constant' || callee.type.kind !== 'fn-def' || !callee.type.def.hasSelf) return null
+  if (first === undefined || first.kind === 'constant' || !samePlace(first.place, place)) return null
+  const call = { fn: callee.type.def, span: callSpan(terminator), sugar: terminator.sugar, terminator }
+  return { kind: 'self', span, call }
+}
+
+/** From the method's name on. */
+function callSpan(terminator: Terminator & { kind: 'call' }): Span {
+  const { methodSpan, span } = terminator
+  return methodSpan === null ? span : { from: methodSpan.from, to: span.to }
+}
+
+/** Of a reference made at a location: by a closure, when the reference is what that captures. */
+export function borrowSpans(facts: BodyFacts, span: Span, at: Location): UseSpans {
+  const statement = facts.statementAt(at)
+  if (statement?.kind !== 'assign' || statement.place.projections.length > 0) return { kind: 'other', span }
+  const target = statement.place
+  const { statements } = facts.body.blocks[at.block]
+  for (const later of statements.slice(at.index + 1)) {
+    const captured = closureUse(later, (operand) => samePlace(operand, target))
+    if (captured !== null) return captured
+  }
+  return { kind: 'other', span }
+}
+
+function closureUse(statement: Statement, isCaptured: (place: Place) => boolean): UseSpans | null {
+  if (statement.kind !== 'assign' || statement.value.kind !== 'closure') return null
+  const { def, captures } = statement.value
+  const index = captures.findIndex((operand: Operand) => operand.kind !== 'constant' && isCaptured(operand.place))
+  if (index < 0) return null
+  const capture: Capture = def.captures[index]
+  return { kind: 'closure', head: def.node.headSpan, path: capture.span, def }
+}
