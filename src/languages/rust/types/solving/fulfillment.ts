@@ -64,6 +64,17 @@ export function evaluate(r: Reasoner, goals: readonly Goal[], parent: Obligation
   })
 }
 
+/** Works off goals as long as anything changes. @returns those that failed, in order */
+export function settle(r: Reasoner, goals: readonly Goal[]): readonly Obligation[] {
+  const failures: Obligation[] = []
+  let pending: readonly Obligation[] = goals.map((goal) => oblige(goal, null))
+  for (;;) {
+    const round = work(r, pending, (obligation) => failures.push(obligation))
+    if (!round.changed || round.stalled.length === 0) return failures
+    pending = round.stalled
+  }
+}
+
 /** Goes over obligations once. Stops at the first that fails unless `onFailure` takes it. */
 export function work(
   r: Reasoner,

@@ -4,12 +4,11 @@ import { ERASED, type GenericArg, type GenericArgs, type TraitRef, type Ty } fro
 import { assert } from '../../../../base/assert'
 import { callableOf } from './callables'
 import { Environment } from './environment'
-import { oblige, work } from './fulfillment'
-import { goalsOf, type Goal, type Source } from './goals'
+import { settle } from './fulfillment'
+import type { Source } from './goals'
 import { keyOfArgs, numberOf } from './keys'
 import { rulesFor } from './queries'
 import { allParams } from './substitution'
-import { predicatesOf } from './elaboration'
 import type { World } from './world'
 
 /** Which functions and constants stand behind those of traits, all types known. */
@@ -79,12 +78,7 @@ export class Instances {
     assert(selection.answer === 'yes', `no impl of ${ref.trait.path} found in generated code`)
     const { source } = selection
     if (source.kind !== 'impl') return source
-    const goals: Goal[] = [...selection.nested, ...goalsOf(predicatesOf(source.impl.generics, source.args))]
-    work(
-      rules,
-      goals.map((goal) => oblige(goal, null)),
-      () => {},
-    )
+    settle(rules, selection.nested)
     return { ...source, args: source.args.map((arg) => this.revealed(rules.table.resolve(arg))) }
   }
 

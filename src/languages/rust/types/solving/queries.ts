@@ -2,8 +2,8 @@ import type { Failure } from '../solver'
 import type { Predicate, TraitRef, Ty } from '../ty'
 import type { Environment } from './environment'
 import { failureOf } from './failures'
-import { oblige, work } from './fulfillment'
-import type { Goal, Obligation } from './goals'
+import { settle } from './fulfillment'
+import type { Goal } from './goals'
 import { keyOfRef } from './keys'
 import { isClosedRef } from './occurrence'
 import { Rules } from './rules'
@@ -29,10 +29,8 @@ export function proves(world: World, environment: Environment, ref: TraitRef): b
 export function failure(world: World, environment: Environment, ref: TraitRef): Failure | null {
   if (proves(world, environment, ref)) return null
   const rules = rulesFor(world, environment)
-  const failures: Obligation[] = []
-  const goal: Goal = { kind: 'trait', ref }
-  work(rules, [oblige(goal, null)], (obligation) => failures.push(obligation))
-  return (failures[0] && failureOf(failures[0], rules.table.resolve)) ?? { ref, within: [], steps: [] }
+  const [first] = settle(rules, [{ kind: 'trait', ref }])
+  return (first && failureOf(first, rules.table.resolve)) ?? { ref, within: [], steps: [] }
 }
 
 /** A type without projections, those aside that are nothing but themselves. */
@@ -40,12 +38,6 @@ export function normalized(world: World, type: Ty, assume: readonly Predicate[],
   const rules = rulesFor(world, world.environment(assume), reveal)
   const nested: Goal[] = []
   const result = rules.normalize(type, nested)
-  if (nested.some((goal) => goal.kind === 'projection')) {
-    work(
-      rules,
-      nested.map((goal) => oblige(goal, null)),
-      () => {},
-    )
-  }
+  if (nested.some((goal) => goal.kind === 'projection')) settle(rules, nested)
   return rules.table.resolve(result)
 }
