@@ -3,9 +3,23 @@ import type { Block, Body } from './mir'
 
 /** The same body without blocks that only go on elsewhere, and without those that nothing leads to. */
 export function simplify(body: Body): Body {
-  const skipped = body.blocks.map((block) => retargetBlock(block, (target) => follow(body.blocks, target)))
+  const skipped = body.blocks.map((block) => withoutEmptyCleanup(body.blocks, shortcut(body.blocks, block)))
   const merged = mergeStraight({ ...body, blocks: skipped })
   return { ...body, blocks: compact(merged) }
+}
+
+/** A panic with nothing to clean up leaves the function at once. */
+function withoutEmptyCleanup(blocks: readonly Block[], block: Block): Block {
+  if (block.unwind === null) return block
+  const { statements, terminator } = blocks[block.unwind]
+  return statements.length === 0 && terminator.kind === 'resume' ? { ...block, unwind: null } : block
+}
+
+function shortcut(blocks: readonly Block[], block: Block): Block {
+  const result = retargetBlock(block, (target) => follow(blocks, target))
+  const { terminator } = result
+  if (terminator.kind !== 'switch' || terminator.cases.some((one) => one.target !== terminator.otherwise)) return result
+  return { ...result, terminator: { kind: 'goto', target: terminator.otherwise, span: terminator.span } }
 }
 
 function retargetBlock(block: Block, rename: (target: number) => number): Block {
