@@ -1,0 +1,167 @@
+import type { Span } from '../../../../../program/diagnostic'
+import type * as ast from '../../../syntax/ast'
+import { mostSimilar } from '../../../names/similar'
+import type { TraitRef, Ty } from '../../ty'
+import type { BodyChecker } from '../body-checker'
+import type { Draft } from '../draft'
+import { identityArgs } from '../closures'
+import { describe, describeTrait } from './describe'
+
+type MethodNode = Extract<ast.Expr, { kind: 'method' }>
+
+/** E0599: no such method. */
+export function noMethod(cx: BodyChecker, node: MethodNode, _receiver: Draft, type: Ty): void {
+  const { name } = node
+  const trouble = cx.infer.methodTrouble(type, name.name, cx.traits)
+  if (trouble.ambiguous.length > 1) return ambiguousMethod(cx, name)
+  const [unsatisfied] = trouble.unsatisfied
+  if (unsatisfied)
+    return unsatisfiedMethod(
+      cx,
+      node,
+      type,
+      trouble.unsatisfied.map(({ predicate }) => predicate),
+    )
+  const known = cx.resolve(type)
+  const declared = declaredSpan(known)
+  const isField = known.kind === 'adt' && known.def.variants[0]?.fields.some((field) => field.name === name.name)
+  const [similar] = [mostSimilar(methodNames(cx, known), name.name)]
+  cx.report({
+    code: 'E0599',
+    message: `no method named \`${name.name}\` found for ${sortWithName(cx, known)} in the current scope`,
+    span: name.span,
+    labels: [
+      { span: name.span, message: isField ? 'field, not a method' : `method not found in \`${describe(cx, known)}\`` },
+      ...(declared
+        ? [{ span: declared, message: `method \`${name.name}\` not found for this ${sortName(known)}` }]
+        : []),
+    ],
+    ...(similar ? { help: `there is a method \`${similar}\` with a similar name` } : {}),
+  })
+}
+
+/** Methods that the type has itself. */
+function methodNames(cx: BodyChecker, type: Ty): string[] {
+  const names: string[] = []
+  for (const step of cx.infer.autoderef(type)) {
+    const self = cx.known(step.type)
+    for (const impl of cx.defs.impls) {
+      if (impl.trait || impl.self.kind !== self.kind) continue
+      if (impl.self.kind === 'adt' && self.kind === 'adt' && impl.self.def !== self.def) continue
+      if (impl.self.kind === 'int' && self.kind === 'int' && impl.self.name !== self.name) continue
+      for (const [name, item] of impl.items) if (item.kind === 'fn' && item.hasSelf) names.push(name)
+    }
+  }
+  return names
+}
+
+function ambiguousMethod(cx: BodyChecker, name: ast.Ident): void {
+  cx.report({
+    code: 'E0034',
+    message: 'multiple applicable items in scope',
+    span: name.span,
+    labels: [{ span: name.span, message: `multiple \`${name.name}\` found` }],
+  })
+}
+
+function unsatisfiedMethod(cx: BodyChecker, node: MethodNode, type: Ty, predicates: readonly { kind: string }[]): void {
+  const { name } = node
+  const known = cx.resolve(type)
+  const bounds = predicates.flatMap((predicate) => {
+    const found = predicate as { kind: string; ref?: TraitRef }
+    if (found.kind !== 'trait' || !found.ref) return []
+    return [`\`${describe(cx, found.ref.args[0] as Ty)}: ${describeTrait(cx, found.ref)}\``]
+  })
+  const declared = declaredSpan(known)
+  cx.report({
+    code: 'E0599',
+    message: `the method \`${name.name}\` exists for ${sortWithType(cx, known)}, but its trait bounds were not satisfied`,
+    span: name.span,
+    labels: [
+      {
+        span: name.span,
+        message: `method cannot be called on \`${describe(cx, known)}\` due to unsatisfied trait bounds`,
+      },
+      ...(declared ? [{ span: declared, message: `doesn't satisfy ${[...new Set(bounds)].join(' or ')}` }] : []),
+    ],
+    help: `the following trait bounds were not satisfied: ${[...new Set(bounds)].join(', ')}`,
+  })
+}
+
+/** E0599: `Type::name` is nothing. */
+export function noAssociatedItem(cx: BodyChecker, base: Ty, name: ast.Ident, _path: ast.Path): void {
+  const type = cx.resolve(base)
+  const isEnum = type.kind === 'adt' && type.def.isEnum
+  const what = isEnum && /^[A-Z]/.test(name.name) ? 'variant or associated item' : 'function or associated item'
+  const declared = declaredSpan(type)
+  const variants = isEnum ? type.def.variants.map((variant) => variant.name) : []
+  const similar = mostSimilar(variants, name.name)
+  const kind = isEnum ? 'variant or associated item' : what
+  cx.report({
+    code: 'E0599',
+    message: `no ${kind} named \`${name.name}\` found for ${sortWithName(cx, type)} in the current scope`,
+    span: name.span,
+    labels: [
+      { span: name.span, message: `${kind} not found in \`${describe(cx, type)}\`` },
+      ...(declared
+        ? [{ span: declared, message: `${kind} \`${name.name}\` not found for this ${sortName(type)}` }]
+        : []),
+    ],
+    ...(similar ? { help: `there is a variant with a similar name: \`${similar}\`` } : {}),
+  })
+}
+
+/** `struct \`P\``, with the type's own parameters where it has some. */
+function sortWithName(cx: BodyChecker, type: Ty): string {
+  if (type.kind === 'adt' && type.args.some((arg) => arg.kind !== 'region')) {
+    const generic: Ty = { ...type, args: identityArgs(type.def.generics) }
+    return `${sortName(type)} \`${describe(cx, generic)}\``
+  }
+  return sortWithType(cx, type)
+}
+
+function sortWithType(cx: BodyChecker, type: Ty): string {
+  return `${sortName(type)} \`${describe(cx, type)}\``
+}
+
+/** The word that messages put before a type. */
+export function sortName(type: Ty): string {
+  switch (type.kind) {
+    case 'adt':
+      return type.def.isEnum ? 'enum' : 'struct'
+    case 'ref':
+      return type.mutable ? 'mutable reference' : 'reference'
+    case 'pointer':
+      return 'raw pointer'
+    case 'param':
+      return 'type parameter'
+    case 'closure':
+      return 'closure'
+    case 'fn-def':
+      return 'fn item'
+    case 'fn-pointer':
+      return 'fn pointer'
+    case 'array':
+      return 'array'
+    case 'tuple':
+      return type.items.length ? 'tuple' : 'unit type'
+    case 'dyn':
+      return 'trait object'
+    case 'opaque':
+      return 'opaque type'
+    case 'projection':
+      return 'associated type'
+    default:
+      return 'type'
+  }
+}
+
+/** Where the program declares a type; null for others. */
+function declaredSpan(type: Ty): Span | null {
+  if (type.kind === 'param') return type.def.synthetic ? null : type.def.span
+  if (type.kind !== 'adt' || type.def.isLibrary) return null
+  const { node } = type.def
+  // `struct P`, without what is in it.
+  const keyword = Math.max(node.span.from, node.name.span.from - (node.kind === 'enum' ? 5 : 7))
+  return { from: node.isPublic ? node.span.from : keyword, to: node.name.span.to }
+}

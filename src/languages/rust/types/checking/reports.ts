@@ -1,0 +1,46 @@
+import type { Diagnostic } from '../../../../program/diagnostic'
+
+type Report = Omit<Diagnostic, 'severity'>
+
+/**
+ * The errors found in one body. rustc finds out about names before types, and about `unsafe` only in bodies that are
+ * right otherwise.
+ */
+export class Reports {
+  private readonly ofNames: Diagnostic[] = []
+  private readonly ofTypes: Diagnostic[] = []
+  private readonly ofSafety: Diagnostic[] = []
+
+  resolution(report: Report): void {
+    add(this.ofNames, report)
+  }
+
+  typing(report: Report): void {
+    add(this.ofTypes, report)
+  }
+
+  safety(report: Report): void {
+    add(this.ofSafety, report)
+  }
+
+  get any(): boolean {
+    return this.ofNames.length + this.ofTypes.length > 0
+  }
+
+  /** Those about names, and the rest: in the order in which they are to be told. */
+  get all(): { readonly names: readonly Diagnostic[]; readonly rest: readonly Diagnostic[] } {
+    return { names: this.ofNames, rest: this.any ? this.ofTypes : this.ofSafety }
+  }
+}
+
+/** The same thing is said once. */
+function add(list: Diagnostic[], report: Report): void {
+  const isKnown = list.some(
+    (other) =>
+      other.code === report.code &&
+      other.message === report.message &&
+      other.span.from === report.span.from &&
+      other.span.to === report.span.to,
+  )
+  if (!isKnown) list.push({ severity: 'error', ...report })
+}
