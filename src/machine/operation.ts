@@ -69,6 +69,11 @@ export interface VisibleOperation {
   readonly object?: (args: readonly Value[]) => HeapObject | null
   /** What a trace tells of it besides the object: the item put, the text printed. */
   readonly value?: (args: readonly Value[]) => Value
+  /** A lock that it takes or gives up besides what it is for: a condition variable's wait gives its mutex up. */
+  readonly lock?: {
+    readonly operation: 'lock' | 'unlock'
+    readonly object: (args: readonly Value[]) => HeapObject
+  }
   /** Null when it can happen now. Absent: it always can. */
   readonly blocked?: (runtime: Runtime, args: readonly Value[]) => Blocked | null
   /** Nanoseconds from arriving in front of it until it gives up; null: never. Absent: never. */

@@ -2,7 +2,9 @@ import type { Runtime } from '../runtime'
 import { type HeapObject, Kind, type Value } from '../values'
 
 /** Objects that only natives look into, by their names in Rust's library. */
-export const builtinNames = ['String', 'Box', 'Rc', 'Arc'] as const
+export const builtinNames = [
+  ...['String', 'Box', 'Rc', 'Arc', 'Mutex', 'RwLock', 'Condvar', 'Barrier', 'Once', 'Atomic', 'Channel'],
+] as const
 
 /** Makes one. @param layout of what it is made for: T of `Box<T>` */
 export function makeBuiltin(rt: Runtime, name: string, fields: Value[], layout = -1): HeapObject {
