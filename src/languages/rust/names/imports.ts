@@ -67,7 +67,9 @@ function importBinding(draft: Draft, item: Import, space: Namespace, target: Bin
   if (name === '_') return addUnnamed(draft, item, binding)
   const before = tableOf(names, module)[space].get(name)
   if (before && before.by !== 'glob') {
-    if (before.span !== span) conflict(draft, item, space, before)
+    // The library's modules come in pieces that may import the same things.
+    const again = before.span === span || (draft.isLibrary && before.def === target.def)
+    if (!again) conflict(draft, item, space, before)
     return false
   }
   bind(names, module, space, name, binding)

@@ -59,10 +59,22 @@ function beyondModules(names: Names, space: Namespace, name: string): Binding | 
   return space === 'types' ? (primitives.get(name) ?? null) : null
 }
 
-/** The module whose public names are in scope everywhere. */
+const preludes = new WeakMap<ModDef, ModDef>()
+
+/** The module whose public names are in scope everywhere: `std::prelude`, or the edition's inside it. */
 export function preludeOf(names: Names): ModDef {
-  const prelude = names.std.types.get('prelude')
-  return prelude?.kind === 'mod' ? prelude : names.std
+  let found = preludes.get(names.std)
+  if (!found) {
+    const prelude = moduleIn(names.std, 'prelude') ?? names.std
+    found = moduleIn(prelude, 'rust_2021') ?? prelude
+    if (found !== names.std) preludes.set(names.std, found)
+  }
+  return found
+}
+
+function moduleIn(module: ModDef, name: string): ModDef | null {
+  const found = module.types.get(name)
+  return found?.kind === 'mod' ? found : null
 }
 
 /** Whether a binding of `owner` may be used in `from`. */
