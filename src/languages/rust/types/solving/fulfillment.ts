@@ -116,6 +116,8 @@ function stepTrait(r: Reasoner, obligation: Obligation, asked: TraitRef): Step {
     case 'no':
       return failed
     case 'maybe':
+      // What normalising left open is worked off on its own; from then on the bound waits for it.
+      if (normal.nested.length > 0) return after(obligation, [...normal.nested, { kind: 'trait', ref }])
       return stalledOn(r, obligation, ref.args as readonly Ty[])
     case 'yes': {
       const by = selection.source.kind === 'builtin' ? 'structure' : 'impl'
