@@ -7,12 +7,12 @@ const known = new WeakMap<ModDef, readonly TraitDef[]>()
 
 /**
  * Traits whose methods can be called there: declared, imported (also `as _`), by glob or prelude, in the module and in
- * the blocks around; and the trait that the code itself is in.
+ * the blocks around; and the trait that the code itself is in, or that the impl around it is of.
  */
 export function traitsInScope(scope: Scope): readonly TraitDef[] {
   let traits = known.get(scope.module)
   if (!traits) known.set(scope.module, (traits = collect(scope.names, scope.module)))
-  const own = scope.self?.trait
+  const own = scope.self?.trait ?? scope.self?.implements?.trait
   return own && !traits.includes(own) ? [...traits, own] : traits
 }
 

@@ -39,3 +39,8 @@ impl Clone for ! {
     }
 }
 impl<T: ?Sized> !Clone for &mut T {}
+
+/// What a derived Clone of a Copy type names, so that its fields are held to be Clone.
+pub struct AssertParamIsClone<T: Clone + ?Sized> {
+    of: std::marker::PhantomData<T>,
+}
