@@ -1,5 +1,6 @@
 import type { Machine } from '../machine/machine'
 import { HeapObject, Kind, type Value } from '../machine/values'
+import { capacityOf } from '../machine/rust/sync/channel'
 import type { Pending } from '../machine/visible'
 import { PROCESS } from './names'
 import { isStructure } from './values'
@@ -19,6 +20,12 @@ const HEAD = -3
 const TASKS = -4
 /** Whether a thread was started and has ended. */
 const LIFE = -6
+/** How many own it, for whoever looks; and whether anybody still does. */
+const LOOKED_AT = -7
+const FREED = -8
+/** How many senders a channel has, and whether its receiver lives. */
+const SENDERS = -9
+const RECEIVER = -10
 /** Where threads read an item of some container: whoever changes containers as a whole may mean it. */
 const ITEMS = -5
 
@@ -106,7 +113,17 @@ export class Accesses {
         ]
       case 'read':
       case 'write':
+        // An atomic's load and store are natives of their own; of anything else they are instructions.
+        if (pending.native && location?.kind === 'object') return touch(location.object, WHOLE, kind === 'write')
         return this.variable(pending)
+      case 'yield':
+        return []
+      case 'clone':
+      case 'drop':
+        return owning(pending)
+      case 'wait':
+      case 'wake':
+        return location?.kind === 'object' ? waiting(pending, location.object) : null
       case 'put':
       case 'get':
         return queueing(pending)
@@ -192,6 +209,31 @@ function overlap(x: Access, y: Access): boolean {
   return x.place === y.place || x.place === WHOLE || y.place === WHOLE
 }
 
+/**
+ * One owner more or less of something counted, or one end of a channel. Clones commute with one another and with drops: a
+ * count cannot come to nothing while somebody has one to clone. Drops do not, for the last one frees.
+ */
+function owning({ kind, location, native }: Pending): Access[] | null {
+  if (location?.kind !== 'object') return null
+  const { object } = location
+  const end = endOf(native!.qualifiedName)
+  if (end !== 0) return touch(object, end, true)
+  const looked = touch(object, LOOKED_AT, false)
+  return kind === 'clone' ? looked : [...looked, ...touch(object, FREED, true)]
+}
+
+/** Which end of a channel an operation makes, or lets go; 0: it is about no channel. */
+function endOf(name: string): number {
+  if (!name.startsWith('channel_')) return 0
+  return name === 'channel_drop_receiver' ? RECEIVER : SENDERS
+}
+
+/** Waiting on an object, and going on from there, gives up or takes a lock besides. */
+function waiting({ native, args }: Pending, object: HeapObject): Access[] {
+  const lock = native?.visible?.lock
+  return [...touch(object, WHOLE, true), ...(lock ? touch(lock.object(args), WHOLE, true) : [])]
+}
+
 /** An object that only one thread knows is nobody else's concern. */
 function touch(object: HeapObject, place: number, writes: boolean): Access[] {
   return object.tag < 0 ? [] : [{ target: object.tag, place, writes }]
@@ -199,7 +241,7 @@ function touch(object: HeapObject, place: number, writes: boolean): Access[] {
 
 function placeOf({ native }: Pending): number {
   const name = native?.qualifiedName ?? ''
-  if (name.startsWith('Thread.')) return LIFE
+  if (/^(?:Thread\.|thread_)/.test(name)) return LIFE
   return name === 'Queue.join' || name === 'Queue.task_done' ? TASKS : WHOLE
 }
 
@@ -208,8 +250,17 @@ function queueing({ kind, location, native, args }: Pending): Access[] | null {
   if (location?.kind !== 'object') return null
   const waits = native!.visible!.blocked !== undefined && (native!.visible!.timeout?.(args) ?? null) === null
   const { object } = location
+  if (native!.qualifiedName.startsWith('channel_')) return channelling(kind, waits, object)
   if (!waits || !mayBlock(args, kind)) return touch(object, WHOLE, true)
   return kind === 'put' ? [...touch(object, TAIL, true), ...touch(object, TASKS, true)] : touch(object, HEAD, true)
+}
+
+/** A send fails where nobody will receive, a receive where nobody will send. Without room, both meet. */
+function channelling(kind: string, waits: boolean, channel: HeapObject): Access[] {
+  if (!waits || capacityOf(channel) === 0) return touch(channel, WHOLE, true)
+  return kind === 'put'
+    ? [...touch(channel, TAIL, true), ...touch(channel, RECEIVER, false)]
+    : [...touch(channel, HEAD, true), ...touch(channel, SENDERS, false)]
 }
 
 /** put(self, item, block, timeout), get(self, block, timeout) */

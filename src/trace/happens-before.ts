@@ -49,6 +49,8 @@ export class HappensBefore {
     if (!subject || !succeeded) return
     this.learn(thread, this.exitLearnt(event))
     if (this.edges === 'fork-join') return
+    const { lock } = event
+    if (lock?.operation === 'lock' && this.edges === 'all') this.learn(thread, this.released.get(lock.subject.key))
     if (this.acquires(event)) this.learn(thread, this.released.get(subject.key))
     if (subject.kind !== 'queue') return
     if (event.operation === 'get') this.learn(thread, this.queue(event).puts.shift())
@@ -64,8 +66,10 @@ export class HappensBefore {
       this.tick(thread)
     }
     if (!subject || !succeeded || this.edges === 'fork-join') return
-    if (this.releases(event)) {
-      this.released.set(subject.key, joined(clock, this.released.get(subject.key)))
+    const { lock } = event
+    const gives = lock?.operation === 'unlock' && this.edges === 'all'
+    for (const key of [...(this.releases(event) ? [subject.key] : []), ...(gives ? [lock.subject.key] : [])]) {
+      this.released.set(key, joined(clock, this.released.get(key)))
       this.tick(thread)
     }
     if (subject.kind !== 'queue' || (operation !== 'put' && operation !== 'get')) return

@@ -29,9 +29,13 @@ export class LocksHeld {
   step(event: StepEvent): void {
     const { operation, subject, succeeded, thread } = event
     if (operation === 'exit') this.exit(thread, event.step)
+    const { lock } = event
+    if (lock?.operation === 'lock' && succeeded) this.take({ ...event, subject: lock.subject })
+    if (lock?.operation === 'unlock') this.release(lock.subject.key, thread)
     if (subject?.kind !== 'lock' || !succeeded) return
     if (operation === 'lock' || operation === 'try-lock') this.take(event)
-    if (operation === 'unlock') this.release(subject.key)
+    if (operation === 'read-lock') this.take(event, `${subject.key} ${thread}`)
+    if (operation === 'unlock') this.release(subject.key, thread)
   }
 
   /** What a thread holds now, in the order in which it took them. Not changed afterwards. */
@@ -49,29 +53,35 @@ export class LocksHeld {
     return [...this.left.values()].map(({ holding, exit }) => leftHeld(holding, exit))
   }
 
-  private take({ thread, subject, line, step }: StepEvent): void {
+  /** @param holding what tells this holding from others: several may hold one lock to read */
+  private take({ thread, subject, line, step }: StepEvent, holding = subject!.key): void {
     const { key, label } = subject!
-    const before = this.holdings.get(key)
+    const before = this.holdings.get(holding)
     if (before?.thread === thread) {
       before.depth++
       return
     }
     const lock = { key, label, line, step }
-    this.holdings.set(key, { thread, lock, depth: 1 })
+    this.holdings.set(holding, { thread, lock, depth: 1 })
     this.byThread[thread] = [...this.of(thread), lock]
   }
 
   /** Whoever likes may release a lock, not only its holder. */
-  private release(key: string): void {
-    const holding = this.holdings.get(key)
+  private release(key: string, by: ThreadId): void {
+    const reading = `${key} ${by}`
+    const name = this.holdings.has(reading) ? reading : key
+    const holding = this.holdings.get(name)
     if (!holding || --holding.depth > 0) return
-    this.holdings.delete(key)
+    this.holdings.delete(name)
     this.left.delete(key)
     this.byThread[holding.thread] = this.of(holding.thread).filter((lock) => lock.key !== key)
   }
 
   private exit(thread: ThreadId, exit: StepIndex): void {
-    for (const { key } of this.of(thread)) this.left.set(key, { holding: this.holdings.get(key)!, exit })
+    for (const { key } of this.of(thread)) {
+      const holding = this.holdings.get(key) ?? this.holdings.get(`${key} ${thread}`)!
+      this.left.set(key, { holding, exit })
+    }
   }
 }
 

@@ -77,6 +77,7 @@ export class Recorder {
       timed: t.deadline < Infinity,
       clockBefore: machine.clock,
       span: spanOf(this.machine, t),
+      ...this.lockOf(pending),
     }
     machine.step(id)
     if (!machine.busy) this.close()
@@ -199,6 +200,11 @@ export class Recorder {
   private subjectOf(pending: Pending): Subject | null {
     if (pending.location) return this.subjects.of(pending.location)
     return this.subjects.none(pending.kind === 'clock' ? 'clock' : 'none')
+  }
+
+  private lockOf({ native, args }: Pending): Pick<TraceStep, 'lock'> {
+    const lock = native?.visible?.lock
+    return lock ? { lock: { operation: lock.operation, subject: this.subjects.object(lock.object(args)) } } : {}
   }
 
   private content(location: Location | null): string | null {

@@ -18,6 +18,14 @@ export interface StepEvent {
   readonly spawned: ThreadId | null
   /** Of a queue: how many fit; 0 without a bound. */
   readonly capacity: number
+  /** A lock taken or given up besides: a condition variable's wait gives its mutex up. */
+  readonly lock?: LockChange
+}
+
+/** What an operation does to a lock besides what it is for. */
+export interface LockChange {
+  readonly operation: 'lock' | 'unlock'
+  readonly subject: Subject
 }
 
 /** The steps of a trace, as the detectors see them. */
@@ -42,9 +50,20 @@ export function vainLock(step: StepIndex, thread: ThreadId, subject: Subject, li
 }
 
 function eventOf(step: TraceStep, lines: Lines): StepEvent {
-  const { index, thread, operation, subject, succeeded, timed = false, spawned, objects, span } = step
+  const { index, thread, operation, subject, succeeded, timed = false, spawned, objects, span, lock } = step
   const capacity = objects.find((object) => object.subject === subject)?.capacity ?? 0
-  return { step: index, thread, operation, subject, line: lines.of(span), succeeded, timed, spawned, capacity }
+  return {
+    step: index,
+    thread,
+    operation,
+    subject,
+    line: lines.of(span),
+    succeeded,
+    timed,
+    spawned,
+    capacity,
+    ...(lock && { lock }),
+  }
 }
 
 /** Whether a subject holds a value that a read or a write touches as a whole. */

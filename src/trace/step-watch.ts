@@ -37,6 +37,7 @@ export class StepWatch {
       timed: t.deadline < Infinity,
       spawned: null,
       capacity: 0,
+      ...this.lockOf(pending),
     }
     this.threads = machine.threads.length
     this.open = { event, pending, attempt: new Attempt(machine, pending) }
@@ -65,6 +66,11 @@ export class StepWatch {
       events.push(vainLock(stepIndex(machine.steps), t.id as ThreadId, this.subjects.object(blocked.object), line))
     }
     return events
+  }
+
+  private lockOf({ native, args }: Pending): Pick<StepEvent, 'lock'> {
+    const lock = native?.visible?.lock
+    return lock ? { lock: { operation: lock.operation, subject: this.subjects.object(lock.object(args)) } } : {}
   }
 
   private subjectOf({ kind, location }: Pending): Subject | null {

@@ -75,6 +75,8 @@ export interface TraceStep {
   readonly span: Span | null
   /** Printed in this step. */
   readonly output: readonly { readonly stream: 'stdout' | 'stderr'; readonly text: string }[]
+  /** A lock taken or given up besides what the operation is for. Absent: none. */
+  readonly lock?: { readonly operation: 'lock' | 'unlock'; readonly subject: Subject }
   /** The thread spawned in this step. */
   readonly spawned: ThreadId | null
   readonly changes: readonly ThreadChange[]
