@@ -13,7 +13,7 @@ const { crate, diagnostics } = parse(source)
 const told = ({ code, message, span }: Diagnostic) =>
   `${code}: ${message}: ${source.split('\n')[lineColumn(source, span.from).line - 1]!.trim()}`
 
-test('the library's source is read without errors', () => {
+test('the source is read without errors', () => {
   expect(diagnostics.map(told)).toEqual([])
 })
 
