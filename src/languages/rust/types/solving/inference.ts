@@ -135,6 +135,12 @@ class BodyInference implements Inference {
     return this.gathering(unasked, (nested) => associatedItem(this.rules, type, name, traits, nested))
   }
 
+  takeFailures(): readonly Unsolved[] {
+    const known = unsolved(this.pending, this.rules.table)
+    this.pending.forgetFailures()
+    return known.filter(({ kind }) => kind === 'unproved')
+  }
+
   fallback(): void {
     this.solve()
     const { table } = this.rules

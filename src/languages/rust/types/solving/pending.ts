@@ -38,6 +38,11 @@ export class Pending {
     }
   }
 
+  /** They have been told. */
+  forgetFailures(): void {
+    this.refuted = []
+  }
+
   mark(): PendingMark {
     return { open: this.open, length: this.open.length, failed: this.refuted }
   }
