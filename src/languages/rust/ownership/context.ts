@@ -107,8 +107,10 @@ export class BodyFacts {
       if (found === undefined) result.set(region, points.copy())
       else found.union(points)
     }
+    const lasting = this.regions.constraints.outlivingUniversal()
     locals.forEach((type, local) => {
-      if (regionsOf(type).length === 0) return
+      // What outlives a parameter's region lasts to the end anyway.
+      if (regionsOf(type).every((region) => lasting.has(region))) return
       const { use, drop } = liveness.of(local)
       for (const region of liveRegionsOf(type)) note(region, use)
       for (const region of dropRegions(type, this.solver, this.assume)) note(region, drop)

@@ -3,6 +3,7 @@ import type { Body } from '../mir/mir'
 import type { ClosureDef } from '../types/defs'
 import type { Solver } from '../types/solver'
 import { BodyFacts } from './context'
+import { boundNames, noteForeign } from './regions/closure-signatures'
 import { judgeRegions } from './regions/region-errors'
 import type { Requirement } from './regions/requirements'
 import { Reporter } from './report/reporter'
@@ -36,6 +37,8 @@ class Checker {
     const diagnostics: Diagnostic[] = []
     const requirements = new Map<ClosureDef, readonly Requirement[]>()
     const captured = upvarsOfClosures(body, new Upvars(body, upvars))
+    const outer = body.owner.kind === 'closure-def' ? boundNames(body.owner) : new Set<string>()
+    for (const closure of body.closures) noteForeign(closure.def, outer)
     for (const closure of body.closures) {
       const inner = this.check(closure.body, captured.get(closure.def) ?? [])
       diagnostics.push(...inner.diagnostics)

@@ -1,4 +1,4 @@
-import type { Body, Place } from '../mir/mir'
+import type { Body, Local, Place } from '../mir/mir'
 import type { Typing } from './regions/typing'
 import type { Upvars } from './upvars'
 
@@ -14,7 +14,7 @@ export function immutablePart(
   upvars: Upvars,
 ): Place | null {
   if (place.projections.length === 0) {
-    return body.locals[place.local].mutable || allowed !== 'no' ? null : place
+    return mayChange(body.locals[place.local]) || allowed !== 'no' ? null : place
   }
   const last = place.projections.length - 1
   const base = { local: place.local, projections: place.projections.slice(0, last) }
@@ -31,4 +31,9 @@ export function immutablePart(
   if (upvar === null) return further(base, allowed)
   if (!upvars.all[upvar].mutable && allowed !== 'yes') return place
   return further(base, allowed)
+}
+
+/** Whether a local may get another value: a variable declared `mut`, or a temporary. */
+export function mayChange({ name, mutable }: Local): boolean {
+  return mutable || name === null
 }

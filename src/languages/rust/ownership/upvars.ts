@@ -1,6 +1,7 @@
 import type { Span } from '../../../program/diagnostic'
 import type { Body, Place, Statement } from '../mir/mir'
 import { placeType } from '../mir/places'
+import { mayChange } from './mutability'
 import { isRef, type RefStatement } from './loans/loans'
 import type { ClosureDef } from '../types/defs'
 
@@ -70,7 +71,7 @@ export function upvarsOfClosures(body: Body, own: Upvars): ReadonlyMap<ClosureDe
           const captured = place === null ? null : (lending(block.statements, i, place)?.value.place ?? place)
           const declared = captured === null ? null : body.locals[captured.local].span
           return {
-            name: capture.name,
+            name: captured === null ? capture.name : capturedName(body, own, captured),
             by: capture.by,
             span: capture.span,
             mutable: captured === null || isDeclaredMutable(body, own, captured),
@@ -109,6 +110,23 @@ export function captureBorrows(body: Body): ReadonlySet<Statement> {
   return result
 }
 
+/** As rustc names captured places: each dereference stands in front of what there is so far. */
+function capturedName(body: Body, own: Upvars, place: Place): string {
+  const start = own.lengthIn(place)
+  const upvar = own.fieldOf({ local: place.local, projections: place.projections.slice(0, start) })
+  let name = upvar === null ? (body.locals[place.local].name ?? 'value') : own.all[upvar].name
+  for (let i = start; i < place.projections.length; i++) {
+    const projection = place.projections[i]
+    if (projection.kind === 'deref') name = `*${name}`
+    else if (projection.kind === 'field') {
+      const type = placeType(body.locals, { local: place.local, projections: place.projections.slice(0, i) })
+      const field = type.kind === 'adt' ? type.def.variants[0]?.fields[projection.index] : undefined
+      name += `.${field?.name ?? projection.index}`
+    }
+  }
+  return name
+}
+
 /** Whether a place may be changed by who owns it: the last `&` or `&mut` on the way decides, else the variable. */
 function isDeclaredMutable(body: Body, own: Upvars, place: Place): boolean {
   for (let depth = place.projections.length; depth > 0; depth--) {
@@ -119,5 +137,5 @@ function isDeclaredMutable(body: Body, own: Upvars, place: Place): boolean {
     const type = placeType(body.locals, { local: place.local, projections: place.projections.slice(0, depth - 1) })
     if (type.kind === 'ref' || type.kind === 'pointer') return type.mutable
   }
-  return body.locals[place.local].mutable
+  return mayChange(body.locals[place.local])
 }

@@ -7,9 +7,9 @@ import type { Finding, Wanted } from './findings'
 import type { Access, AccessAt } from './loans/access'
 import { placesConflict, type Depth } from './loans/conflict'
 import type { Loan } from './loans/loans'
-import { immutablePart, type Allowed } from './mutability'
+import { immutablePart, mayChange, type Allowed } from './mutability'
 import { captureBorrows } from './upvars'
-import { eraseType } from './regions/region-types'
+import { eraseType, hasRegions } from './regions/region-types'
 
 type Assign = Statement & { readonly kind: 'assign' }
 
@@ -117,7 +117,7 @@ export class Walk {
 
   private assign(place: Place, span: Span, at: Location, access: Access): void {
     this.needsBase(place, span, at)
-    if (place.projections.length === 0 && !this.facts.body.locals[place.local].mutable) {
+    if (place.projections.length === 0 && !mayChange(this.facts.body.locals[place.local])) {
       this.assignOnce(place.local, span, at)
       return
     }
@@ -175,7 +175,7 @@ export class Walk {
   private access(place: Place, depth: Depth, access: Access, span: Span, at: Location, allowed: Allowed = 'no'): void {
     const one: AccessAt = { place, span, depth, access, at }
     if (access.kind === 'activation' && this.reservationsTold.some((before) => samePlace(before, place))) return
-    if (this.told.some((before) => samePlace(before.place, place) && sameSpan(before.span, span))) return
+    if (this.told.some((before) => isRepeated(before.place, place) && sameSpan(before.span, span))) return
     const immutable = this.checkMutable(one, allowed)
     const conflict = this.checkLoans(one)
     if (immutable || conflict) this.told.push({ place, span })
@@ -254,6 +254,11 @@ function mutates(access: Access): 'borrow' | 'assign' | null {
   if (access.kind === 'reservation') return 'borrow'
   if (access.kind !== 'write') return null
   return access.how === 'borrow' ? 'borrow' : access.how === 'mutate' ? 'assign' : null
+}
+
+/** Of fields whose types have regions rustc does not notice that they are the same, and tells everything twice. */
+function isRepeated(before: Place, place: Place): boolean {
+  return samePlace(before, place) && !place.projections.some((one) => one.kind === 'field' && hasRegions(one.type))
 }
 
 function sameSpan(a: Span, b: Span): boolean {

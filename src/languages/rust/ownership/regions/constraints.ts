@@ -67,6 +67,19 @@ export class Constraints {
     else row.push(constraint)
   }
 
+  /** The regions that have to outlive a universal one, whatever they are live at. */
+  outlivingUniversal(): ReadonlySet<number> {
+    const longer = new Map<number, number[]>()
+    for (const constraint of this.all) {
+      const row = longer.get(constraint.shorter)
+      if (row === undefined) longer.set(constraint.shorter, [constraint.longer])
+      else row.push(constraint.longer)
+    }
+    const found = new Set(this.universe.regions.map(({ index }) => index))
+    for (const region of found) for (const one of longer.get(region) ?? []) found.add(one)
+    return found
+  }
+
   /** Constraints that say what a region has to outlive. */
   outgoing(longer: number): readonly Constraint[] {
     return this.byLonger.get(longer) ?? []

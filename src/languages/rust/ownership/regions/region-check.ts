@@ -11,7 +11,7 @@ import { capturedParts } from './opaque'
 import { wellFormed } from './outlives'
 import { relate } from './relate'
 import type { Requirement } from './requirements'
-import { expandClosures, mapType, regionVar } from './region-types'
+import { allParams, expandClosures, mapType, regionVar } from './region-types'
 import { RvalueTypes } from './rvalues'
 import { callSignature } from './calls'
 import { signatureOf, type BodySignature } from './signature'
@@ -66,7 +66,7 @@ export class RegionCheck {
 
   /** The type with new regions, closures' parts told. */
   readonly renumber = (type: Ty): Ty =>
-    mapType(expandClosures(type), { region: (region) => (region.of === 'bound' ? null : this.fresh()) })
+    mapType(expandClosures(type), { region: (_region, isBound) => (isBound ? null : this.fresh()) })
 
   /** The type with its regions kept where they mean something here. */
   readonly resolve = (type: Ty): Ty =>
@@ -191,7 +191,16 @@ export class RegionCheck {
   ofOperand(operand: Operand): Ty {
     if (operand.kind !== 'constant') return this.typing.ofPlace(operand.place)
     const { constant, type } = operand
-    if (constant.kind === 'fn') return this.renumber(type)
-    return mapType(type, { region: (region) => (region.of === 'bound' ? null : regionVar(0)) })
+    if (constant.kind === 'fn') return this.complete(this.renumber(type))
+    return mapType(type, { region: (_region, isBound) => (isBound ? null : regionVar(0)) })
+  }
+
+  /** Lifetimes that nobody wrote are no arguments yet. */
+  private complete(type: Ty): Ty {
+    if (type.kind !== 'fn-def') return type
+    const left = allParams(type.def.generics).slice(type.args.length)
+    return left.every(({ kind }) => kind === 'lifetime')
+      ? { ...type, args: [...type.args, ...left.map(this.fresh)] }
+      : type
   }
 }

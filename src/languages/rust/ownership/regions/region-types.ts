@@ -1,4 +1,6 @@
 import type { ClosureDef, GenericParamDef, Generics } from '../../types/defs'
+import { ERASED } from '../../types/ty'
+import { ownSignature } from './closure-signatures'
 import type { Const, DynBound, GenericArg, GenericArgs, Predicate, Region, Ty } from '../../types/ty'
 
 /**
@@ -26,23 +28,29 @@ export function allPredicates(generics: Generics): readonly Predicate[] {
 
 /** What becomes of regions and of type and const parameters; null leaves one as it is. */
 export interface Mapping {
-  region?(region: Region): Region | null
+  /** `isBound`: by a fn pointer or dyn type within what is mapped. */
+  region?(region: Region, isBound: boolean): Region | null
   param?(def: GenericParamDef): Ty | null
   constant?(def: GenericParamDef): Const | null
 }
 
 /** The type with its regions or parameters replaced. */
 export function mapType(type: Ty, mapping: Mapping): Ty {
-  const map = (inner: Ty): Ty => mapType(inner, mapping)
+  return mapIn(type, mapping, false)
+}
+
+/** `binder`: inside a fn pointer or dyn type. */
+function mapIn(type: Ty, mapping: Mapping, binder: boolean): Ty {
+  const map = (inner: Ty): Ty => mapIn(inner, mapping, binder)
   switch (type.kind) {
     case 'adt':
     case 'fn-def':
     case 'closure':
     case 'projection':
     case 'opaque':
-      return type.args.length === 0 ? type : ({ ...type, args: mapArgs(type.args, mapping) } as Ty)
+      return type.args.length === 0 ? type : ({ ...type, args: mapArgs(type.args, mapping, binder) } as Ty)
     case 'ref':
-      return { ...type, region: mapRegion(type.region, mapping), to: map(type.to) }
+      return { ...type, region: mapRegion(type.region, mapping, binder), to: map(type.to) }
     case 'pointer':
       return { ...type, to: map(type.to) }
     case 'slice':
@@ -51,13 +59,15 @@ export function mapType(type: Ty, mapping: Mapping): Ty {
       return { ...type, of: map(type.of), length: mapConst(type.length, mapping) }
     case 'tuple':
       return type.items.length === 0 ? type : { ...type, items: type.items.map(map) }
-    case 'fn-pointer':
-      return { ...type, params: type.params.map(map), result: map(type.result) }
+    case 'fn-pointer': {
+      const inner = (part: Ty): Ty => mapIn(part, mapping, true)
+      return { ...type, params: type.params.map(inner), result: inner(type.result) }
+    }
     case 'dyn':
       return {
         ...type,
         principal: type.principal === null ? null : mapDynBound(type.principal, mapping),
-        region: mapRegion(type.region, mapping),
+        region: mapRegion(type.region, mapping, binder),
       }
     case 'param':
       return mapping.param?.(type.def) ?? type
@@ -69,23 +79,23 @@ export function mapType(type: Ty, mapping: Mapping): Ty {
 function mapDynBound(bound: DynBound, mapping: Mapping): DynBound {
   return {
     ...bound,
-    args: mapArgs(bound.args, mapping),
-    bindings: bound.bindings.map((one) => ({ ...one, type: mapType(one.type, mapping) })),
+    args: mapArgs(bound.args, mapping, true),
+    bindings: bound.bindings.map((one) => ({ ...one, type: mapIn(one.type, mapping, true) })),
   }
 }
 
-function mapRegion(region: Region, mapping: Mapping): Region {
-  return mapping.region?.(region) ?? region
+function mapRegion(region: Region, mapping: Mapping, binder: boolean): Region {
+  return mapping.region?.(region, binder && region.of === 'bound') ?? region
 }
 
 function mapConst(length: Const, mapping: Mapping): Const {
   return length.of === 'param' ? (mapping.constant?.(length.def) ?? length) : length
 }
 
-export function mapArgs(args: GenericArgs, mapping: Mapping): GenericArgs {
+export function mapArgs(args: GenericArgs, mapping: Mapping, binder = false): GenericArgs {
   return args.map((arg): GenericArg => {
-    if (arg.kind === 'region') return mapRegion(arg, mapping)
-    return arg.kind === 'const' ? mapConst(arg, mapping) : mapType(arg, mapping)
+    if (arg.kind === 'region') return mapRegion(arg, mapping, binder)
+    return arg.kind === 'const' ? mapConst(arg, mapping) : mapIn(arg, mapping, binder)
   })
 }
 
@@ -99,8 +109,8 @@ export function mapPredicate(predicate: Predicate, mapping: Mapping): Predicate 
       const { subject } = predicate
       return {
         ...predicate,
-        subject: subject.kind === 'region' ? mapRegion(subject, mapping) : mapType(subject, mapping),
-        region: mapRegion(predicate.region, mapping),
+        subject: subject.kind === 'region' ? mapRegion(subject, mapping, false) : mapType(subject, mapping),
+        region: mapRegion(predicate.region, mapping, false),
       }
     }
   }
@@ -136,11 +146,20 @@ export function bindings(byParam: ReadonlyMap<GenericParamDef, GenericArg>): Map
 /** Calls `visit` for each region that stands in the type, those bound in it aside. */
 export function eachRegion(type: Ty, visit: (region: Region) => void): void {
   mapType(type, {
-    region: (region) => {
-      if (region.of !== 'bound') visit(region)
+    region: (region, isBound) => {
+      if (!isBound) visit(region)
       return null
     },
   })
+}
+
+/** Whether any region stands in the type, of closures' captures too. */
+export function hasRegions(type: Ty): boolean {
+  let found = false
+  eachRegion(expandClosures(type), () => {
+    found = true
+  })
+  return found
 }
 
 /** The region variables in a type, each once, in the order in which they stand there. */
@@ -180,8 +199,7 @@ export function expandClosures(type: Ty): Ty {
     if (inner.kind !== 'closure' || isExpanded(inner)) return inner
     const { def } = inner
     const around = substitution(outerGenerics(def), inner.args)
-    const signature: Ty = { kind: 'fn-pointer', ...def.signature }
-    const own = [signature, ...def.captures.map(captureType)].map((one) => expandClosures(mapType(one, around)))
+    const own = [ownSignature(def), ...def.captures.map(captureType)].map((one) => expandClosures(mapType(one, around)))
     return { ...inner, args: [...inner.args, ...own] }
   })
 }
@@ -198,7 +216,7 @@ export function eraseType(type: Ty): Ty {
   const plain = rewrite(type, (inner) =>
     inner.kind === 'closure' ? { ...inner, args: inner.args.slice(0, outerArgCount(inner.def)) } : inner,
   )
-  return mapType(plain, { region: (region) => (region.of === 'bound' ? null : { kind: 'region', of: 'erased' }) })
+  return mapType(plain, { region: (_region, isBound) => (isBound ? null : ERASED) })
 }
 
 /** Applies `change` to every type in a type, the inner ones first and itself last. */

@@ -69,8 +69,9 @@ export class RvalueTypes {
   private convert(value: RvalueOf<'coerce' | 'cast'>, into: Ty, statement: Assign, at: Location): Ty | null {
     const from = this.check.ofOperand(value.operand)
     if (value.kind === 'cast') return from.kind === into.kind ? from : null
-    this.check.because('cast', statement.span, at, () => coerce(this.check, value.by, from, into))
-    return null
+    const target = this.check.renumber(into)
+    this.check.because('cast', statement.span, at, () => coerce(this.check, value.by, from, target))
+    return target
   }
 
   private array(items: readonly Operand[], into: Ty): Ty | null {

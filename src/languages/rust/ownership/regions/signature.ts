@@ -69,8 +69,8 @@ function closureSignature(body: Body, def: ClosureDef, solver: Solver): BodySign
   const generics = outerGenerics(def)
   const resolve = { region: addLifetimes(universe, generics, false) }
   let ordinal = 0
-  const external = (region: Region): Region =>
-    region.of === 'bound' ? region : universe.add({ kind: 'external', ordinal: ordinal++ }, false)
+  const external = (region: Region, isBound: boolean): Region =>
+    isBound ? region : universe.add({ kind: 'external', ordinal: ordinal++ }, false)
   const { self, signature } = anonymousClosure(def, external)
   const bound = new Map<string, Region>()
   const open = {
@@ -97,7 +97,7 @@ function around(fn: FnDef, region: (region: Region) => Region): readonly Ty[] {
 }
 
 /** The closure's own type with each region replaced in the order in which they stand in it. */
-function anonymousClosure(def: ClosureDef, external: (region: Region) => Region) {
+function anonymousClosure(def: ClosureDef, external: (region: Region, isBound: boolean) => Region) {
   const args = allParams(outerGenerics(def)).map((param) => {
     if (param.kind === 'lifetime') return ERASED
     return param.kind === 'type'

@@ -63,18 +63,24 @@ function headOf(facts: BodyFacts, move: IllegalMove, span: Span): Draft {
         span,
       ).label(span, 'cannot move out of here')
     case 'index':
-    case 'slice': {
-      const kind = type.kind === 'array' ? 'array' : 'slice'
-      const message = `cannot move out of type \`${showType(facts, type)}\`, a non-copy ${kind}`
-      return new Draft('E0508', message, span).label(span, 'cannot move out of here')
-    }
+    case 'slice':
+      return elementOf(facts, type, span)
     case 'borrowed':
       return borrowedContent(facts, move, owner, type, span)
   }
 }
 
+/** E0508. */
+function elementOf(facts: BodyFacts, type: Ty, span: Span): Draft {
+  const kind = type.kind === 'array' ? 'array' : 'slice'
+  const message = `cannot move out of type \`${showType(facts, type)}\`, a non-copy ${kind}`
+  return new Draft('E0508', message, span).label(span, 'cannot move out of here')
+}
+
 function borrowedContent(facts: BodyFacts, move: IllegalMove, owner: Place, type: Ty, span: Span): Draft {
   const content = { local: owner.local, projections: move.place.projections.slice(0, move.depth + 1) }
+  const contentType = facts.typeOf(content)
+  if (contentType.kind === 'array' || contentType.kind === 'slice') return elementOf(facts, contentType, span)
   const captured = capturedOut(facts, move.place)
   if (captured !== null) return captured(span)
   const overloaded = overloadedDeref(facts, content)

@@ -82,15 +82,19 @@ function explicitLifetime(facts: BodyFacts, { longer, shorter, blame }: RegionEr
   const { regions } = facts.regions.universe
   const [anonymous, named] = [regions[longer].origin, regions[shorter].origin]
   if (anonymous.kind !== 'param' || !anonymous.def.synthetic) return null
-  if (named.kind !== 'static' && !(named.kind === 'param' && !named.def.synthetic)) return null
+  if (named.kind !== 'param' || named.def.synthetic) return null
   if (facts.body.owner.kind === 'closure-def' || blame.reason.category === 'cast') return null
   const holder = holderOf(facts, longer)
-  if (holder === null || holder.name === 'self') return null
+  if (holder === null || holder.name === 'self' || isReturned(facts, longer)) return null
   const name = new RegionNames(facts).of(shorter).text
   return new Draft('E0621', `explicit lifetime required in the type of \`${holder.name}\``, blame.reason.span)
     .label(blame.reason.span, `lifetime \`${name}\` required`)
     .help(`add explicit lifetime \`${name}\` to the type of \`${holder.name}\``)
     .finish()
+}
+
+function isReturned(facts: BodyFacts, region: number): boolean {
+  return regionsOf(facts.regions.signature.output).includes(region)
 }
 
 function tooShort(facts: BodyFacts, { longer, shorter, blame }: RegionError): Diagnostic {

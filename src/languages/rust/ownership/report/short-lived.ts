@@ -116,10 +116,9 @@ function escapingClosure(
   explanation: MustLast,
 ): Diagnostic {
   const place = describePlace(facts, loan.place)
-  const owner = facts.body.owner.kind === 'closure-def' ? 'closure' : 'function'
   const draft = new Draft(
     'E0373',
-    `closure may outlive the current ${owner}, but it borrows ${place}, which is owned by the current ${owner}`,
+    `closure may outlive the current function, but it borrows ${place}, which is owned by the current function`,
     spans.head,
   )
   draft.label(spans.head, `may outlive borrowed value ${place}`).label(spans.path, `${place} is borrowed here`)

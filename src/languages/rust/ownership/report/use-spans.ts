@@ -32,10 +32,10 @@ export function pathSpan(spans: UseSpans): Span {
 /** Of a move out of a place at a location. */
 export function moveSpans(facts: BodyFacts, place: Place, at: Location, span: Span): UseSpans {
   const statement = facts.statementAt(at)
-  const { terminator } = facts.body.blocks[at.block]
+  const { terminator, statements } = facts.body.blocks[at.block]
   if (statement === null) {
     return terminator.kind === 'call'
-      ? (selfCall(terminator, place, span) ?? { kind: 'other', span })
+      ? (selfCall(terminator, statements, place, span) ?? { kind: 'other', span })
       : { kind: 'other', span }
   }
   const captured = closureUse(statement, (operand) => isPrefix(place, operand))
@@ -43,16 +43,31 @@ export function moveSpans(facts: BodyFacts, place: Place, at: Location, span: Sp
   if (statement.kind !== 'assign' || statement.place.projections.length > 0 || terminator.kind !== 'call') {
     return { kind: 'other', span }
   }
-  return selfCall(terminator, statement.place, statement.span) ?? { kind: 'other', span }
+  return selfCall(terminator, statements, statement.place, statement.span) ?? { kind: 'other', span }
 }
 
-function selfCall(terminator: Terminator & { kind: 'call' }, place: Place, span: Span): UseSpans | null {
-  const { callee, args } = terminator
-  const first = args[0]
+function selfCall(
+  terminator: Terminator & { kind: 'call' },
+  statements: readonly Statement[],
+  place: Place,
+  span: Span,
+): UseSpans | null {
+  const { callee } = terminator
   if (callee.kind !== 'constant' || callee.type.kind !== 'fn-def' || !callee.type.def.hasSelf) return null
-  if (first === undefined || first.kind === 'constant' || !samePlace(first.place, place)) return null
+  const self = terminator.args[0]
+  if (self === undefined || self.kind === 'constant') return null
+  if (!samePlace(self.place, place) && !isReborrowed(statements, self.place, place)) return null
   const call = { fn: callee.type.def, span: callSpan(terminator), sugar: terminator.sugar, terminator }
   return { kind: 'self', span, call }
+}
+
+/** Whether `self` is `&*place`, put into a temporary. */
+function isReborrowed(statements: readonly Statement[], self: Place, place: Place): boolean {
+  return statements.some((statement) => {
+    if (statement.kind !== 'assign' || statement.value.kind !== 'ref' || !samePlace(statement.place, self)) return false
+    const { projections } = statement.value.place
+    return projections.length === 1 && projections[0].kind === 'deref' && statement.value.place.local === place.local
+  })
 }
 
 /** From the method's name on. */
@@ -66,6 +81,8 @@ export function borrowSpans(facts: BodyFacts, span: Span, at: Location): UseSpan
   const statement = facts.statementAt(at)
   if (statement?.kind !== 'assign' || statement.place.projections.length > 0) return { kind: 'other', span }
   const target = statement.place
+  // What a closure captures is in a temporary first.
+  if (facts.body.locals[target.local].name !== null) return { kind: 'other', span }
   const { statements } = facts.body.blocks[at.block]
   for (const later of statements.slice(at.index + 1)) {
     const captured = closureUse(later, (operand) => samePlace(operand, target))
