@@ -29,6 +29,7 @@ export function matchDelimiters(tokens: readonly Token[], source: string): Diagn
   const found: Found = { source, open: [], blocks: [], empty: [], mismatches: [] }
   for (let i = 0, last: Token | null = null; i < tokens.length; i++) {
     const token = tokens[i]!
+    if (token.kind.length > 1 && token.kind !== 'eof') continue
     if (closers[token.kind] !== undefined) {
       token.mate = i
       found.open.push(token)

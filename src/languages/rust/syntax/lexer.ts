@@ -72,9 +72,16 @@ export class Lexer {
 
   /** Goes over a word and gives it. */
   word(): string {
+    const { source } = this
     const from = this.at
-    while (this.isWord(0, true)) this.at += this.source.codePointAt(this.at)! > 0xffff ? 2 : 1
-    return this.source.slice(from, this.at)
+    do {
+      let at = this.at
+      while (wordTable[source.charCodeAt(at)]! > 0) at++
+      this.at = at
+      if (!this.isWord(0, true)) break
+      this.at += source.codePointAt(at)! > 0xffff ? 2 : 1
+    } while (this.at < source.length)
+    return source.slice(from, this.at)
   }
 }
 
@@ -134,7 +141,7 @@ function skipBlockComment(lexer: Lexer): void {
 function readToken(lexer: Lexer): void {
   const from = lexer.at
   const code = lexer.code()
-  if (lexer.isWord(0, false)) return readWord(lexer, from)
+  if (code < 128 ? wordTable[code] === 2 : lexer.isWord(0, false)) return readWord(lexer, from)
   if (isDigit(code)) return readNumber(lexer)
   if (code === quote) return readString(lexer, from)
   if (code === apostrophe) return readApostrophe(lexer, from)

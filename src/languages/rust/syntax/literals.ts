@@ -1,5 +1,7 @@
+import type { Span } from '../../../program/diagnostic'
 import type { Expr } from './ast'
 import type { Parser } from './parser'
+import type { Literal } from './tokens'
 
 /** Reads a literal, perhaps with a minus in front, as in patterns and generic arguments. */
 export function readLiteral(p: Parser): Expr {
@@ -18,11 +20,23 @@ export function readPlainLiteral(p: Parser): Expr {
   if (literal) {
     if (p.token.problem) p.problems.push(p.token.problem)
     p.bump()
-    return { ...literal, span }
+    return withSpan(literal, span)
   }
   if (kind === 'true' || kind === 'false') {
     p.bump()
     return { kind: 'bool', value: kind === 'true', span }
   }
   p.fail(`expected expression, found ${p.describe()}`, span, { label: 'expected expression' })
+}
+
+/** Written out, because a spread costs more than all else about a literal. */
+function withSpan(literal: Literal, span: Span): Expr {
+  switch (literal.kind) {
+    case 'int':
+      return { kind: 'int', value: literal.value, suffix: literal.suffix, span }
+    case 'float':
+      return { kind: 'float', value: literal.value, suffix: literal.suffix, span }
+    default:
+      return { ...literal, span }
+  }
 }

@@ -58,7 +58,9 @@ export class Parser {
   /** The token taken last. */
   previous: Token
   restrictions = 0
+  /** Only the first `asked` of them count. */
   private readonly expected: string[] = []
+  private asked = 0
   private depth = 0
 
   constructor(
@@ -85,14 +87,14 @@ export class Parser {
     this.previous = this.token
     if (this.index < this.end) this.index++
     this.token = this.peek(0)
-    this.expected.length = 0
+    this.asked = 0
     return this.previous
   }
 
   /** Whether the token is of this kind; if not, a message will say that it could have been. */
   at(kind: string): boolean {
     if (this.token.kind === kind) return true
-    this.expected.push(kind)
+    this.expected[this.asked++] = kind
     return false
   }
 
@@ -115,7 +117,7 @@ export class Parser {
 
   /** Says that something would have been possible here, for messages. */
   couldBe(what: string): void {
-    this.expected.push(what)
+    this.expected[this.asked++] = what
   }
 
   expect(kind: string): Token {
@@ -134,10 +136,10 @@ export class Parser {
       this.previous = new Token(part, token.from, token.from + part.length, '', null)
       this.token = new Token(token.kind.slice(part.length), token.from + part.length, token.to, '', null)
       this.tokens[this.index] = this.token
-      this.expected.length = 0
+      this.asked = 0
       return true
     }
-    this.expected.push(part)
+    this.expected[this.asked++] = part
     return false
   }
 
@@ -246,7 +248,7 @@ export class Parser {
 
   /** Leaves what was asked for since the last token out of messages. */
   forget(): void {
-    this.expected.length = 0
+    this.asked = 0
   }
 
   /** Takes the token for another one, which was meant. */
@@ -280,8 +282,7 @@ export class Parser {
 
   /** Says that the token is none of those that could stand here: those asked for and these. */
   unexpected(...kinds: string[]): never {
-    this.expected.push(...kinds)
-    throw new Failure(unexpectedToken(this.surprise(), namesOf(this.expected)))
+    throw new Failure(unexpectedToken(this.surprise(), this.wanted(kinds)))
   }
 
   /**
@@ -290,11 +291,14 @@ export class Parser {
    */
   semicolon(...others: string[]): void {
     if (this.eat(';')) return
-    this.expected.push(...others)
-    const missing = missingSemicolon(this.surprise(), namesOf(this.expected))
-    if (!missing) this.unexpected()
+    const missing = missingSemicolon(this.surprise(), this.wanted(others))
+    if (!missing) this.unexpected(...others)
     this.problems.push(missing.problem)
     if (missing.replaces) this.bump()
+  }
+
+  private wanted(more: readonly string[]): string[] {
+    return namesOf([...this.expected.slice(0, this.asked), ...more])
   }
 
   private surprise(): Surprise {

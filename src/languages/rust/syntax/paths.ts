@@ -26,7 +26,8 @@ export function readPath(p: Parser, style: PathStyle): Path {
   if (style !== 'module' && p.eatPart('<')) return readQualified(p, style, from)
   const isGlobal = p.eat('::')
   const segments = readSegments(p, style)
-  return { span: p.spanFrom(from), self: null, segments, ...(isGlobal ? { isGlobal } : {}) }
+  const span = p.spanFrom(from)
+  return isGlobal ? { span, self: null, segments, isGlobal } : { span, self: null, segments }
 }
 
 function readQualified(p: Parser, style: PathStyle, from: number): Path {
