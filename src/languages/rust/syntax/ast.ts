@@ -101,6 +101,8 @@ export interface ImplItem extends ItemBase {
   readonly trait: Path | null
   readonly self: TypeNode
   readonly items: readonly AssocItem[]
+  /** `unsafe impl` */
+  readonly isUnsafe?: boolean
   /** Of `impl<T> Trait for Type`: what rustc underlines. */
   readonly headSpan: Span
 }
@@ -109,6 +111,7 @@ export interface TraitItem extends ItemBase {
   readonly kind: 'trait'
   /** `auto trait` (std only) */
   readonly isAuto: boolean
+  readonly isUnsafe?: boolean
   readonly generics: Generics
   readonly supertraits: readonly Bound[]
   readonly items: readonly AssocItem[]

@@ -154,7 +154,8 @@ function readUnsafe(p: Parser, head: Head): Item[] | null {
   const isAuto = next.kind === 'identifier' && next.name === 'auto' && p.peek(2).kind === 'trait'
   if (next.kind !== 'impl' && next.kind !== 'trait' && !isAuto) return next.kind === 'extern' ? refuseExtern(p) : null
   p.bump()
-  return [next.kind === 'impl' ? readImpl(p, head) : readTrait(p, head)]
+  const item = next.kind === 'impl' ? readImpl(p, head) : readTrait(p, head)
+  return [{ ...item, isUnsafe: true }]
 }
 
 function readMod(p: Parser, head: Head): Item[] {
