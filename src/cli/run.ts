@@ -53,7 +53,7 @@ function runProgram(program: Program, library: Library, policy: Policy, options:
   try {
     const machine = new Machine(program, library, { time: options.time, runtime: options.runtime })
     const subjects = new Subjects(machine)
-    const shared = new SharedVariables(subjects)
+    const shared = new SharedVariables(machine, subjects)
     const watched = new RunFindings(machine, subjects)
     const limits = { steps: options.maxSteps, slices: MAX_SLICES }
     const stop = drive(machine, policy, limits, (thread) => {

@@ -1,17 +1,20 @@
 import type { Machine } from '../machine/machine'
 import type { HeapObject } from '../machine/values'
 import type { Location, Pending } from '../machine/visible'
+import { leavesValue } from '../trace/final'
 import { Subjects } from '../trace/subjects'
 import type { Names } from './names'
 
-/** An attribute or closure variable that some thread touched in sight of others. */
+/** An attribute, closure variable, lock or atomic that some thread touched in sight of others. */
 interface Place {
   readonly component: number
   readonly label: string
   readonly location: Location
 }
 
-/** The attributes, closure variables and locks that threads came to touch on any path, by component. */
+const lockings: ReadonlySet<string> = new Set(['lock', 'read-lock', 'try-lock'])
+
+/** The attributes, closure variables, atomics and locks that threads came to touch on any path, by component. */
 export class Places {
   /** Grows with every place that is found. */
   version = 0
@@ -21,7 +24,7 @@ export class Places {
   private readonly subjects: Subjects
 
   constructor(
-    machine: Machine,
+    private readonly machine: Machine,
     private readonly names: Names,
   ) {
     this.subjects = new Subjects(machine)
@@ -29,9 +32,11 @@ export class Places {
 
   /** Notes what a thread stands in front of. */
   note({ kind, location }: Pending): void {
-    if (location?.kind === 'object' && (kind === 'lock' || kind === 'try-lock')) this.noteLock(location.object.tag)
-    if (location?.kind === 'attribute') this.notePlace(location.object, location.name, location)
-    if (location?.kind === 'cell') this.notePlace(location.cell, '', location)
+    if (location?.kind === 'object' && lockings.has(kind)) this.noteLock(location.object.tag)
+    if (!location || !leavesValue(this.machine, location)) return
+    if (location.kind === 'attribute') this.notePlace(location.object, location.name, location)
+    if (location.kind === 'cell') this.notePlace(location.cell, '', location)
+    if (location.kind === 'object') this.notePlace(location.object, '', location)
   }
 
   /** The places that exist in the machine's present state, by label: what `finalValues` asks for. */
@@ -47,7 +52,7 @@ export class Places {
       // A closure's variable exists once for each time that the closure was made.
       const name = time === 1 ? label : `${label} (${time})`
       if (location.kind === 'cell') yield [name, { ...location, cell: object }]
-      else if (location.kind === 'attribute') yield [name, { ...location, object }]
+      else if (location.kind === 'attribute' || location.kind === 'object') yield [name, { ...location, object }]
     }
   }
 

@@ -27,7 +27,7 @@ export interface SharedState {
   readonly capacity: number
   /** Of a channel: how many senders live, and whether its receiver does. */
   readonly ends?: { readonly senders: number; readonly receiver: boolean }
-  /** What a lock guards. */
+  /** What a lock guards, or an atomic is. */
   readonly content?: { readonly value: Value; readonly layout: number }
   /** How many own it, and how many only look at it. */
   readonly counts?: { readonly strong: number; readonly weak: number }

@@ -1,4 +1,4 @@
-import { contentsOf, globalVariables, isHeapObject, reprOf } from '../machine/inspect'
+import { contentsOf, describeObject, globalVariables, isHeapObject, objectState, reprOf } from '../machine/inspect'
 import type { Machine } from '../machine/machine'
 import { Kind, type HeapObject, type Value } from '../machine/values'
 import { valueAt, type Location } from '../machine/visible'
@@ -6,15 +6,20 @@ import type { Subjects } from './subjects'
 
 /** Far above what a teaching program holds; a longer value is cut. */
 const TEXT_LIMIT = 100_000
+/** What a lock guards that guards nothing. */
+const UNIT = '()'
 
-/** Remembers the attributes and closure variables that threads touched in visible operations. */
+/** Remembers the attributes, closure variables, locks and atomics that threads touched in visible operations. */
 export class SharedVariables {
   private readonly locations = new Map<string, Location>()
 
-  constructor(private readonly subjects: Subjects) {}
+  constructor(
+    private readonly machine: Machine,
+    private readonly subjects: Subjects,
+  ) {}
 
   note(location: Location | null): void {
-    if (location?.kind !== 'attribute' && location?.kind !== 'cell') return
+    if (!location || !leavesValue(this.machine, location)) return
     const { label } = this.subjects.of(location)
     if (!this.locations.has(label)) this.locations.set(label, location)
   }
@@ -24,6 +29,12 @@ export class SharedVariables {
   }
 }
 
+/** Whether something at a location is told of when the program has ended. */
+export function leavesValue({ core }: Machine, location: Location): boolean {
+  if (location.kind === 'object') return ['lock', 'atomic'].includes(describeObject(core, location.object).kind)
+  return location.kind === 'attribute' || location.kind === 'cell'
+}
+
 /** Places by label. */
 interface Labelled {
   entries(): Iterable<[string, Location]>
@@ -31,15 +42,22 @@ interface Labelled {
 
 /**
  * The last value of each variable a run leaves behind, as its repr: module globals that hold data, attributes of objects
- * in globals (`account.balance`), and the attributes and closure variables that threads shared (`main.total`).
+ * in globals (`account.balance`), the attributes and closure variables that threads shared (`main.total`), what locks guard
+ * and what atomics hold.
  */
 export function finalValues(machine: Machine, shared: Labelled): Record<string, string> {
   const final: Record<string, string> = {}
-  const add = (name: string, value: Value) => {
-    if (isData(value)) final[name] ??= reprOf(machine, value, TEXT_LIMIT)
+  const tell = (name: string, value: Value, layout: number) => {
+    const text = reprOf(machine, value, TEXT_LIMIT, layout)
+    if (text !== UNIT) final[name] ??= text
   }
-  for (const { name, value } of globalVariables(machine)) {
-    add(name, value)
+  const add = (name: string, value: Value, layout = -1) => {
+    const content = isHeapObject(value) ? objectState(machine.core, value)?.content : undefined
+    if (content) tell(name, content.value, content.layout)
+    else if (layout >= 0 || isData(value)) tell(name, value, layout)
+  }
+  for (const { name, value, layout } of globalVariables(machine)) {
+    add(name, value, layout)
     if (isHeapObject(value) && isProgramInstance(machine, value))
       for (const { step, value: content } of contentsOf(machine, value)) add(`${name}${step}`, content)
   }

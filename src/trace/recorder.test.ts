@@ -74,7 +74,7 @@ def main():
 
 main()
 `)
-  const shared = new SharedVariables(new Subjects(machine))
+  const shared = new SharedVariables(machine, new Subjects(machine))
   for (let enabled = machine.enabled(); enabled.length > 0; enabled = machine.enabled()) {
     shared.note(machine.pending(enabled[0]!).location)
     machine.step(enabled[0]!)

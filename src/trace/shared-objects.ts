@@ -68,14 +68,17 @@ export class SharedObjects {
     const state = objectState(machine.core, object)
     if (!state) return null
     const { owner, readers, items, itemLayout, capacity, ends, content, counts } = state
+    const subject = this.subjects.object(object)
     return {
-      subject: this.subjects.object(object),
+      subject,
       owner: owner === null ? null : threadId(owner),
       items: items?.map((item) => reprOf(machine, item, ITEM_LIMIT, itemLayout)) ?? null,
       capacity,
       ...(readers && { readers: readers.map(threadId) }),
       ...(ends && { ends }),
-      ...(content && { content: reprOf(machine, content.value, CONTENT_LIMIT, content.layout) }),
+      // An atomic's value is told by the operations on it.
+      ...(content &&
+        subject.kind === 'lock' && { content: reprOf(machine, content.value, CONTENT_LIMIT, content.layout) }),
       ...(counts && { counts: { ...counts, holders: this.holders(object) } }),
     }
   }

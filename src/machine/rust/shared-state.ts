@@ -40,7 +40,7 @@ const sharedClasses: Readonly<Record<string, SharedClass>> = {
     kind: 'lock',
     state: (lock) => ({ owner: writerOf(lock), readers: readersOf(lock), ...contentIn(lock, RwLockSlot.Content) }),
   },
-  Atomic: { kind: 'atomic' },
+  Atomic: { kind: 'atomic', state: (cell) => contentIn(cell, 0) },
   Channel: { kind: 'queue', state: channelState },
 }
 
