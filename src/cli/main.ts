@@ -25,10 +25,12 @@ async function main(args: readonly string[]): Promise<number> {
   const runtime = options.command === 'explore' ? options.explore.runtime : options.runtime
   if (language === 'rust' && runtime !== 'python') throw new UsageError('--runtime is for Python programs')
   const tools = await toolchain(language)
-  if (options.command === 'explore') return explore(tools, source, options)
+  const stdin = options.stdin ? readSource(options.stdin) : ''
+  if (options.command === 'explore')
+    return explore(tools, source, { ...options, explore: { ...options.explore, stdin } })
   if (options.command === 'check') return check(tools, source, options)
-  const result = runSource(tools, source, options)
-  if (options.command === 'link') return link(source, result, options)
+  const result = runSource(tools, source, options, stdin)
+  if (options.command === 'link') return link(source, result, options, stdin)
   if (options.json) process.stdout.write(`${JSON.stringify(runJson(source, result, options.file), null, 2)}\n`)
   else tellRun(source, result, options)
   return result.exitCode
@@ -99,11 +101,11 @@ function lineOf(machine: Machine, id: number): string {
   return span ? ` (line ${lineColumn(machine.program.source, span.from).line})` : ''
 }
 
-function link(source: string, result: RunResult, options: Options): number {
+function link(source: string, result: RunResult, options: Options, stdin: string): number {
   for (const diagnostic of result.diagnostics) process.stderr.write(diagnosticText(options.file, source, diagnostic))
   for (const remark of result.remarks) process.stderr.write(`${remark}\n`)
   if (result.outcome === 'rejected') return result.exitCode
-  process.stdout.write(`${linkTo(source, result, options)}\n`)
+  process.stdout.write(`${linkTo(source, result, options, stdin)}\n`)
   return 0
 }
 

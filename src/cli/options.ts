@@ -4,14 +4,15 @@ import type { ExploreOptions } from '../explore/result'
 import type { RuntimeModel, TimeModel } from '../machine/settings'
 
 export const usage = `usage: interleave run FILE      [--schedule POLICY] [--time timed|virtual|free] [--runtime python|cpython3.11]
-                                [--max-steps N] [--json]
+                                [--max-steps N] [--stdin FILE] [--json]
        interleave explore FILE  [--observe state|stdout] [--time free|virtual] [--runtime python|cpython3.11]
-                                [--max-states N] [--max-seconds S] [--no-counts] [--strict] [--json]
+                                [--max-states N] [--max-seconds S] [--no-counts] [--strict] [--stdin FILE] [--json]
        interleave check FILE    [--json]
        interleave link FILE     [--schedule POLICY] [--at STEP] [--base URL] [--time …] [--runtime …]
 
 POLICY  first, round-robin:N, random:SEED, pct:SEED:DEPTH, timed (the default) or replay:SCHEDULE, for instance
         replay:0x2.1.2x3
+FILE    a Python (.py) or Rust (.rs) program; --stdin: what it finds on its standard input
 explore tells outcomes apart by the values that are left (state, the default) or by what is printed (stdout)
 Exit status: 0 completed, the program's own when it failed, 2 usage or rejected, 3 deadlock, 4 a limit was reached
         explore: 0 the search is complete, whatever it found, 2 usage or rejected, 4 a limit was reached
@@ -26,6 +27,8 @@ export interface Options {
   readonly time: TimeModel
   readonly runtime: RuntimeModel
   readonly maxSteps: number
+  /** File whose text the program finds on its standard input; null: it finds nothing. */
+  readonly stdin?: string | null
   readonly json: boolean
   /** Step the link opens at; null: the end. */
   readonly at: number | null
@@ -39,6 +42,8 @@ export interface ExploreCall {
   readonly json: boolean
   /** Whether what was found decides the exit status. */
   readonly strict: boolean
+  /** As for a run. */
+  readonly stdin?: string | null
   readonly explore: ExploreOptions
 }
 
@@ -46,10 +51,10 @@ export interface ExploreCall {
 export class UsageError extends Error {}
 
 const allowed: Record<Command | 'explore', readonly string[]> = {
-  run: ['schedule', 'time', 'runtime', 'max-steps', 'json'],
-  explore: ['observe', 'time', 'runtime', 'max-states', 'max-seconds', 'no-counts', 'strict', 'json'],
+  run: ['schedule', 'time', 'runtime', 'max-steps', 'stdin', 'json'],
+  explore: ['observe', 'time', 'runtime', 'max-states', 'max-seconds', 'no-counts', 'strict', 'stdin', 'json'],
   check: ['json'],
-  link: ['schedule', 'time', 'runtime', 'at', 'base', 'max-steps'],
+  link: ['schedule', 'time', 'runtime', 'at', 'base', 'max-steps', 'stdin'],
 }
 
 /** @throws UsageError */
@@ -67,6 +72,7 @@ export function readOptions(args: readonly string[]): Options | ExploreCall {
     return {
       ...{ command, file, json },
       strict: values.strict ?? false,
+      stdin: values.stdin ?? null,
       explore: {
         ...defaultExploreOptions,
         observe: oneOf('observe', values.observe ?? defaultExploreOptions.observe, ['stdout', 'state']),
@@ -84,6 +90,7 @@ export function readOptions(args: readonly string[]): Options | ExploreCall {
     time: oneOf('time', values.time ?? 'timed', ['timed', 'virtual', 'free']),
     runtime,
     maxSteps: wholeNumber('max-steps', values['max-steps']) ?? 1_000_000,
+    stdin: values.stdin ?? null,
     json,
     at: wholeNumber('at', values.at),
     base: values.base ?? 'http://localhost:4173/',
@@ -100,6 +107,7 @@ function parse(args: readonly string[]) {
     'max-steps': text,
     at: text,
     base: text,
+    stdin: text,
     observe: text,
     'max-states': text,
     'max-seconds': text,

@@ -34,11 +34,11 @@ const MAX_SLICES = 2000
 export const exitStatus = { rejected: 2, deadlock: 3, limit: 4 } as const
 
 /** Compiles and runs a file's text under the options' policy. @throws UsageError when the policy is none */
-export function runSource({ compile, library }: Toolchain, source: string, options: Options): RunResult {
+export function runSource({ compile, library }: Toolchain, source: string, options: Options, stdin = ''): RunResult {
   const policy = policyOf(options)
   const compiled = compile(source, options.file)
   if ('diagnostics' in compiled) return rejected(compiled.diagnostics)
-  return runProgram(compiled.program, library(), policy, options)
+  return runProgram(compiled.program, library(), policy, options, stdin)
 }
 
 /** @throws UsageError */
@@ -48,10 +48,10 @@ function policyOf(options: Options): Policy {
   return created.policy
 }
 
-function runProgram(program: Program, library: Library, policy: Policy, options: Options): RunResult {
+function runProgram(program: Program, library: Library, policy: Policy, options: Options, stdin: string): RunResult {
   const schedule: number[] = []
   try {
-    const machine = new Machine(program, library, { time: options.time, runtime: options.runtime })
+    const machine = new Machine(program, library, { time: options.time, runtime: options.runtime, stdin })
     const subjects = new Subjects(machine)
     const shared = new SharedVariables(machine, subjects)
     const watched = new RunFindings(machine, subjects)

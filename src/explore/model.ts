@@ -63,13 +63,13 @@ export class Model {
   constructor(
     program: Program,
     library: Library,
-    readonly options: Pick<ExploreOptions, 'observe' | 'time' | 'runtime'>,
+    readonly options: Pick<ExploreOptions, 'observe' | 'time' | 'runtime' | 'stdin'>,
   ) {
-    const { time, runtime } = options
+    const { time, runtime, stdin = '' } = options
     this.cursor = new Cursor(
       program,
       library,
-      { time, runtime },
+      { time, runtime, stdin },
       (component, slot) => this.noteRead(component, slot),
       (component) => this.varying.watched(component),
     )

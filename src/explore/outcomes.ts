@@ -114,8 +114,10 @@ export class Outcomes {
 
   /** One recorder serves all: it goes back to where schedules part. */
   private replay(schedule: readonly ThreadId[]): Recorder {
-    const { time, runtime } = this.options
-    const recorder = (this.recorder ??= new Recorder(new Machine(this.program, this.makeLibrary(), { time, runtime })))
+    const { time, runtime, stdin = '' } = this.options
+    const recorder = (this.recorder ??= new Recorder(
+      new Machine(this.program, this.makeLibrary(), { time, runtime, stdin }),
+    ))
     const finish = () => {
       while (recorder.busy) recorder.resume()
     }

@@ -10,6 +10,8 @@ export interface ExploreOptions {
   readonly observe: 'state' | 'stdout'
   readonly time: 'free' | 'virtual'
   readonly runtime: RuntimeModel
+  /** What the program finds on its standard input. Absent: nothing. */
+  readonly stdin?: string
   /** States to store at most in each pass. */
   readonly maxStates: number
   /** Seconds for both passes together. */

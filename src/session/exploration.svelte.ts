@@ -13,6 +13,7 @@ export interface Subject {
   readonly observe: Observe
   readonly time: ExploredTime
   readonly runtime: ExploreOptions['runtime']
+  readonly stdin: string
 }
 
 /** An answer as the screen shows it. */
@@ -82,7 +83,7 @@ export class ExplorationState {
   /** What would be explored now. */
   get subject(): Subject {
     const { source, settings } = this.#host
-    return { source, observe: this.observe, time: this.time, runtime: settings.runtime }
+    return { source, observe: this.observe, time: this.time, runtime: settings.runtime, stdin: settings.stdin }
   }
 
   /** To be called whenever anything has changed: gives up what is no longer wanted, takes a glance where one is due. */
@@ -138,11 +139,11 @@ export class ExplorationState {
 
   #start(glance: boolean) {
     const { subject } = this
-    const { source, observe, time, runtime } = subject
+    const { source, observe, time, runtime, stdin } = subject
     this.#asked = keyOf(subject)
     this.phase = { kind: 'running', glance, progress: null }
     const limits = glance ? glanceLimits : fullLimits
-    const options: ExploreOptions = { observe, time, runtime, counts: true, ...limits }
+    const options: ExploreOptions = { observe, time, runtime, stdin, counts: true, ...limits }
     this.#line.explore(source, options, (answer) => this.#hear(answer, subject, glance))
   }
 
@@ -186,4 +187,5 @@ export function keyOfEnd({ outcome, exitCode, final, stdout }: ExploredOutcome, 
   return JSON.stringify([outcome, exitCode, observe === 'state' ? Object.entries(final).toSorted() : stdout])
 }
 
-const keyOf = ({ source, observe, time, runtime }: Subject) => [observe, time, runtime, source].join('\n')
+const keyOf = ({ source, observe, time, runtime, stdin }: Subject) =>
+  [observe, time, runtime, JSON.stringify(stdin), source].join('\n')

@@ -37,7 +37,7 @@ export class Recording {
   constructor(program: Program, library: Library, source: string, settings: Settings) {
     this.source = source
     this.settings = settings
-    this.#machine = new Machine(program, library, { time: settings.time, runtime: settings.runtime })
+    this.#machine = new Machine(program, library, settings)
     this.#recorder = new Recorder(this.#machine)
     this.#findings = new GrowingFindings(source)
   }

@@ -3,9 +3,14 @@ export interface Settings {
   readonly time: 'timed' | 'virtual' | 'free'
   readonly runtime: 'python' | 'cpython3.11'
   readonly maxSteps: number
+  /** What the program finds on its standard input. */
+  readonly stdin: string
 }
 
-export const defaultSettings: Settings = { time: 'timed', runtime: 'python', maxSteps: 5000 }
+/** Longer ones would not fit into a link. */
+export const longestStdin = 2000
+
+export const defaultSettings: Settings = { time: 'timed', runtime: 'python', maxSteps: 5000, stdin: '' }
 
 export const timeModels = ['timed', 'virtual', 'free'] as const
 export const runtimes = ['python', 'cpython3.11'] as const

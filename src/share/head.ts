@@ -95,8 +95,8 @@ function readSettings(text: string): LinkSettings & { policy: string } {
     if (!Object.hasOwn(unsaidSettings, key)) throw new TooNew()
     settings[key] = key === 'maxSteps' ? Number(value) : value
   }
-  const { time, runtime, maxSteps, policy } = settings as unknown as LinkSettings & { policy: string }
+  const { time, runtime, maxSteps, stdin, policy } = settings as unknown as LinkSettings & { policy: string }
   if (!['timed', 'virtual', 'free'].includes(time) || !['python', 'cpython3.11'].includes(runtime)) throw new TooNew()
   if (!Number.isInteger(maxSteps) || maxSteps < 1) throw new BadBytes('maxSteps')
-  return { time, runtime, maxSteps, policy }
+  return { time, runtime, maxSteps, stdin, policy }
 }

@@ -18,11 +18,12 @@ const anyState: fc.Arbitrary<LinkState> = fc.record({
     fc.record({ kind: fc.constant('text' as const), language: fc.constantFrom('python', 'rust'), text: wellFormed }),
   ),
   settings: fc.oneof(
-    fc.constant({ time: 'timed' as const, runtime: 'python' as const, maxSteps: 5000 }),
+    fc.constant({ time: 'timed' as const, runtime: 'python' as const, maxSteps: 5000, stdin: '' }),
     fc.record({
       time: fc.constantFrom('timed', 'virtual', 'free'),
       runtime: fc.constantFrom('python', 'cpython3.11'),
       maxSteps: fc.integer({ min: 1, max: 1e9 }),
+      stdin: fc.string({ maxLength: 100 }),
     }),
   ),
   policy: fc.constantFrom('timed', 'random:7', 'pct:1:3', 'replay:0x2/first&?'),
@@ -36,7 +37,7 @@ const plain = (decoded: DecodedLink) =>
 const source = `import threading\n\ndef withdraw(amount):\n    print(f"한글 {amount}")\n`
 const example: LinkState = {
   source: { kind: 'text', language: 'python', text: source.repeat(3) },
-  settings: { time: 'free', runtime: 'python', maxSteps: 5000 },
+  settings: { time: 'free', runtime: 'python', maxSteps: 5000, stdin: '' },
   policy: 'random:7',
   schedule: [0, 0, 1, 2, 1, 1, 0],
   position: 4,
@@ -59,7 +60,7 @@ describe('a link', () => {
     const state: LinkState = {
       ...example,
       source: { kind: 'scenario', id: 'bank-race', hash: 2 ** 52 },
-      settings: { time: 'timed', runtime: 'python', maxSteps: 5000 },
+      settings: { time: 'timed', runtime: 'python', maxSteps: 5000, stdin: '' },
       policy: 'timed',
       traceHash: 2 ** 52,
     }
@@ -70,8 +71,8 @@ describe('a link', () => {
     expect(encodeLink({ ...example, source: { kind: 'scenario', id: 'bank-race', hash: 99 } })).toMatchInlineSnapshot(
       `"1.LRt0aW1lPWZyZWUmcG9saWN5PXJhbmRvbSUzQTcEBwG5YAAJYmFuay1yYWNlY2Gyj8I.CAABAAIEAwAA021_aA"`,
     )
-    const { time, runtime, maxSteps, policy } = unsaidSettings
-    expect([time, runtime, maxSteps, policy]).toEqual(['timed', 'python', 5000, 'timed'])
+    const { time, runtime, maxSteps, stdin, policy } = unsaidSettings
+    expect([time, runtime, maxSteps, stdin, policy]).toEqual(['timed', 'python', 5000, '', 'timed'])
   })
 
   test('keeps a byte order mark and odd line ends', () => {

@@ -21,6 +21,8 @@ export interface LinkSettings {
   readonly time: 'timed' | 'virtual' | 'free'
   readonly runtime: 'python' | 'cpython3.11'
   readonly maxSteps: number
+  /** What the program finds on its standard input. */
+  readonly stdin: string
 }
 
 /** What a link means that says nothing. Part of the format: links in the world count on it for ever. */
@@ -28,6 +30,7 @@ export const unsaidSettings: LinkSettings & { readonly policy: string } = {
   time: 'timed',
   runtime: 'python',
   maxSteps: 5000,
+  stdin: '',
   policy: 'timed',
 }
 

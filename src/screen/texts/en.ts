@@ -336,6 +336,8 @@ export const en = {
       python: { name: 'Python', note: 'A switch is possible between any two operations, as the language promises.' },
       'cpython3.11': { name: 'CPython 3.11', note: 'Only where its interpreter looks for a switch.' },
     },
+    stdin: 'Standard input',
+    stdinEmpty: 'what the program reads',
     limit: 'Stop after',
     steps: (n: number) => plural(n, 'step'),
   },

@@ -319,6 +319,8 @@ export const ko: Texts = {
       python: { name: 'Python', note: '언어가 약속하는 대로 어느 연산 사이에서나 전환될 수 있습니다.' },
       'cpython3.11': { name: 'CPython 3.11', note: '인터프리터가 전환을 확인하는 곳에서만 전환됩니다.' },
     },
+    stdin: '표준 입력',
+    stdinEmpty: '프로그램이 읽을 내용',
     limit: '멈출 한도',
     steps: (n) => `${count(n)}단계`,
   },
