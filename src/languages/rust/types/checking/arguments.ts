@@ -18,6 +18,8 @@ export interface Call {
   /** null: a closure or pointer. */
   readonly def: FnDef | null
   readonly kind: 'function' | 'method' | 'closure'
+  /** Generic arguments that are written. */
+  readonly written?: readonly { readonly type: Ty; readonly span: Span }[]
 }
 
 /** Types the arguments and coerces them to the parameters. `expected`: of the result, which may tell what they are. */

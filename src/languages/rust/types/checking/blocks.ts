@@ -12,14 +12,14 @@ import { elseReturns, notUnitStatement, valueMissing } from './errors/blocks'
 import { expects, required, type Expectation } from './expectation'
 import { checkCoerced, checkExpr } from './expressions'
 import { breakable, inLoop } from './loops'
-import { checkPattern, explicitReference } from './patterns/patterns'
+import { checkPattern, explicitReference, type PatternOrigin } from './patterns/patterns'
 
 type LetNode = Extract<ast.Statement, { kind: 'let' }>
 
 /** `{ … }`, with its items, statements and value. */
 export function checkBlock(cx: BodyChecker, node: ast.BlockExpr, expected: Expectation): Draft {
   const values = new CommonType(required(cx, expected) ?? cx.fresh())
-  const label = node.label ? breakable('block', node.label, values) : null
+  const label = node.label ? breakable('block', node.label, values, node.span) : null
   const before = cx.diverges
   const wasUnsafe = cx.isUnsafe
   cx.isUnsafe ||= node.isUnsafe
@@ -74,8 +74,18 @@ function checkLet(cx: BodyChecker, node: LetNode): Statement {
   const type = node.type ? lowerBodyType(node.type, cx.scope, cx.hooks) : cx.fresh()
   const value = node.value && checkInitialiser(cx, node, node.value, type)
   const otherwise = node.otherwise && checkElse(cx, node.otherwise)
-  const pattern = checkPattern(cx, node.pattern, type)
+  const { pattern: patternNode } = node
+  const name = patternNode.kind === 'binding' ? patternNode.name.name : null
+  const isOwn = !name?.startsWith('<')
+  if (!node.type && isOwn) cx.sources.push({ kind: 'let', type, name, span: patternNode.span })
+  const pattern = checkPattern(cx, patternNode, type, originOf(node))
   return { kind: 'let', pattern, value, otherwise, span: node.span }
+}
+
+/** What a pattern that does not fit is told to be against. */
+function originOf(node: LetNode): PatternOrigin | null {
+  if (node.type) return { kind: 'declared', span: node.type.span }
+  return node.value && { kind: 'value', span: node.value.span }
 }
 
 function checkInitialiser(cx: BodyChecker, node: LetNode, valueNode: ast.Expr, type: Draft['type']): Draft {

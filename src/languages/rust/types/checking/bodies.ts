@@ -11,13 +11,15 @@ import { expects } from './expectation'
 import { checkExpr } from './expressions'
 import type { Frame } from './frame'
 import { Bindings } from './patterns/bindings'
-import { checkSubpattern } from './patterns/patterns'
+import { checkSubpattern, type PatternContext } from './patterns/patterns'
 
 /** A parameter as written; null pattern: `self`. */
 export interface BodyParam {
   readonly pattern: ast.Pattern
   readonly type: Ty
   readonly span: Span
+  /** Of the type, where it is written. */
+  readonly declared: Span | null
 }
 
 /** What is needed to check the body of a function or closure. */
@@ -63,11 +65,12 @@ export function checkBodyParts(cx: BodyChecker, parts: BodyParts): CheckedBody {
 
 function checkParams(cx: BodyChecker, params: readonly BodyParam[]): TypedParam[] {
   const bindings = new Bindings('parameters')
-  const checked = params.map(({ pattern, type, span }) => ({
-    pattern: checkSubpattern({ cx, bindings }, pattern, type, 'value'),
-    type,
-    span,
-  }))
+  const checked = params.map(({ pattern, type, span, declared }) => {
+    const isName = pattern.kind === 'binding'
+    bindings.told = declared && isName ? { span: declared, message: 'expected due to this parameter type' } : null
+    const px: PatternContext = { cx, bindings, origin: declared && { kind: 'declared', span: declared } }
+    return { pattern: checkSubpattern(px, pattern, type, 'value'), type, span }
+  })
   bindings.declare(cx)
   return checked
 }

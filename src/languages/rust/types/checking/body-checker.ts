@@ -2,7 +2,7 @@ import type { Diagnostic, Span } from '../../../../program/diagnostic'
 import { enterBlock, scopeOf, traitsInScope } from '../../names/resolve'
 import type { BodyHooks, Scope } from '../../names/scope'
 import type { BlockExpr, Expr } from '../../syntax/ast'
-import type { AdtDef, ConstDef, Definitions, FnDef, Generics, StaticDef, TraitDef } from '../defs'
+import type { AdtDef, ClosureDef, ConstDef, Definitions, FnDef, Generics, StaticDef, TraitDef } from '../defs'
 import type { Cause, Inference, Solver } from '../solver'
 import { ERASED, ERROR, type GenericArgs, type Predicate, type Ty } from '../ty'
 import type { Call } from './arguments'
@@ -10,6 +10,7 @@ import type { ClosureState } from './captures/closure-state'
 import { Deferred } from './deferred'
 import type { DraftVariable } from './draft'
 import type { Frame } from './frame'
+import type { Source } from './errors/inference-sources'
 import { Locals } from './locals'
 import { Reports } from './reports'
 import { hasError } from './type-walk'
@@ -29,6 +30,14 @@ export class BodyChecker {
   readonly closures: ClosureState[] = []
   /** Of placeholders in format strings: the arguments they show. */
   readonly formatted = new Map<Span, Span>()
+  /** Where types could be written that were not. */
+  readonly sources: Source[] = []
+  /** Closures about whose signature or kind an error was reported. */
+  readonly toldClosures = new Set<ClosureDef>()
+  /** What `?` was applied to, by the span of the `?`. */
+  readonly tried = new Map<Span, Ty>()
+  /** What told the type of a variable. */
+  readonly origins = new Map<DraftVariable, { readonly span: Span; readonly message: string }>()
   /** Of arguments, as far as they are known. */
   readonly argumentTypes = new Map<Expr, Ty>()
   /** Calls by the span of what they call, which is the cause of its bounds. */
@@ -88,6 +97,16 @@ export class BodyChecker {
     if (now.kind !== 'infer' && now.kind !== 'projection') return now
     this.infer.solve()
     return this.infer.shallow(this.infer.resolve(now))
+  }
+
+  /** Whether two types could be made equal. Changes nothing. */
+  couldBe(a: Ty, b: Ty): boolean {
+    let could = false
+    this.infer.probe(() => {
+      could = this.infer.unify(a, b)
+      return false
+    })
+    return could
   }
 
   /** Equal types, or one of them wrong already. */

@@ -28,7 +28,7 @@ export function checkCall(cx: BodyChecker, node: CallNode, expected: Expectation
   const type = cx.known(callee.type)
   if (hasError(type)) return unknownCall(cx, node)
   if (isUnknown(type)) {
-    typeNeeded(cx, type, calleeNode.span, callee)
+    typeNeeded(cx, type, calleeNode.span)
     return unknownCall(cx, node)
   }
   const steps = cx.infer.autoderef(type)

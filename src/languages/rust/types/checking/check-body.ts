@@ -10,7 +10,7 @@ import { checkBodyParts, type BodyParam, type CheckedBody } from './bodies'
 import { BodyChecker, type SourceText } from './body-checker'
 import { analyseClosures } from './captures/analysis'
 import { finishCasts } from './casts'
-import { reportUnsolved } from './errors/unproved'
+import { reportAmbiguous, reportUnproved } from './errors/unproved'
 import { OpaqueResult } from './opaque-results'
 import { finishTries } from './try-operator'
 import { isUnknown } from './type-walk'
@@ -58,13 +58,17 @@ export function checkBody(owner: Owner, solver: Solver, source: SourceText | nul
 /** What is still open is decided, in the order in which rustc does it. */
 function finish(cx: BodyChecker): void {
   cx.infer.solve()
+  // Told before literals fall back: `{integer}`.
+  reportUnproved(cx, cx.infer.takeFailures())
   for (const type of cx.divergingTypes) if (isUnknown(cx.shallow(type))) cx.infer.unify(type, UNIT)
   cx.infer.fallback()
   finishTries(cx, null)
   finishCasts(cx)
   cx.infer.solve()
   analyseClosures(cx)
-  reportUnsolved(cx, cx.infer.finish())
+  const unsolved = cx.infer.finish()
+  reportUnproved(cx, unsolved)
+  reportAmbiguous(cx, unsolved)
 }
 
 function resultOf(cx: BodyChecker): Ty {
@@ -88,8 +92,12 @@ function paramsOf(cx: BodyChecker): BodyParam[] {
   if (owner.kind !== 'fn') return []
   const { self, params } = owner.node
   const types = owner.signature.params.map((type) => cx.infer.normalize(type, { span: owner.span, callee: null }))
-  const written = params.map((param, index): BodyParam => ({ ...param, type: types[index + (self ? 1 : 0)] }))
-  return self ? [{ pattern: selfPattern(self), type: types[0], span: self.span }, ...written] : written
+  const written = params.map((param, index): BodyParam => ({
+    ...param,
+    type: types[index + (self ? 1 : 0)],
+    declared: param.type.span,
+  }))
+  return self ? [{ pattern: selfPattern(self), type: types[0], span: self.span, declared: null }, ...written] : written
 }
 
 function selfPattern(self: ast.SelfParam): ast.Pattern {

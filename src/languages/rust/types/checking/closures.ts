@@ -6,10 +6,8 @@ import { checkBodyParts, type BodyParam } from './bodies'
 import type { BodyChecker } from './body-checker'
 import type { ClosureState } from './captures/closure-state'
 import type { Draft, DraftOf, DraftVariable } from './draft'
-import { wrongClosureParams } from './errors/closures'
 import { hinted, type Expectation } from './expectation'
 import { finishTries } from './try-operator'
-import { hasError } from './type-walk'
 
 interface Signature {
   readonly callable: ClosureDef['callable'] | null
@@ -40,7 +38,14 @@ export function checkClosure(cx: BodyChecker, node: ast.ClosureExpr, expected: E
   const draft: DraftOf<'closure'> = { kind: 'closure', def, body, captures: [], type, span: node.span }
   const variables = new Set<DraftVariable>()
   const state: ClosureState = { def, draft, own: variables, mentioned: new Set(), captured: [] }
-  const params = node.params.map((param, index): BodyParam => ({ ...param, type: signature.params[index] }))
+  node.params.forEach((param, index) => {
+    if (!param.type) cx.sources.push({ kind: 'closure-param', type: signature.params[index], span: param.pattern.span })
+  })
+  const params = node.params.map((param, index): BodyParam => ({
+    ...param,
+    type: signature.params[index],
+    declared: param.type?.span ?? null,
+  }))
   const parts = {
     kind: 'closure',
     params,
@@ -57,21 +62,19 @@ export function checkClosure(cx: BodyChecker, node: ast.ClosureExpr, expected: E
   return draft
 }
 
-/** Written types and expected ones; where they contradict, what is written stands. */
+/** Written types and expected ones. */
 function signatureOf(cx: BodyChecker, node: ast.ClosureExpr, expected: Expectation): Signature {
   const params = node.params.map((param) => (param.type ? lowerBodyType(param.type, cx.scope, cx.hooks) : cx.fresh()))
   const result = node.result ? lowerBodyType(node.result, cx.scope, cx.hooks) : cx.fresh()
   const written: Signature = { callable: null, params, result }
   const wanted = expectedSignature(cx, expected)
   if (!wanted) return written
-  if (wanted.params.length !== params.length) {
-    if (!wanted.params.some(hasError)) wrongClosureParams(cx, node, wanted.params)
-    return { ...written, callable: wanted.callable }
-  }
-  const fits = cx.infer.probe(
-    () => params.every((param, index) => cx.unify(param, wanted.params[index])) && cx.unify(result, wanted.result),
-  )
-  return fits ? { ...written, callable: wanted.callable } : { ...written, callable: wanted.callable }
+  // Where it contradicts what is written, that stands, and the bound that wanted it fails.
+  if (wanted.params.length === params.length)
+    cx.infer.probe(
+      () => params.every((param, index) => cx.unify(param, wanted.params[index])) && cx.unify(result, wanted.result),
+    )
+  return { ...written, callable: wanted.callable }
 }
 
 function expectedSignature(cx: BodyChecker, expected: Expectation): Signature | null {

@@ -14,7 +14,7 @@ import { unsize } from './unsizing'
  */
 export function coerce(cx: BodyChecker, value: Draft, target: Ty): Draft | null {
   const source = cx.known(value.type)
-  const wanted = cx.shallow(target)
+  const wanted = cx.known(target)
   if (source.kind === 'never' && wanted.kind !== 'never') return fromNever(cx, value, wanted)
   if (source.kind === 'error' || wanted.kind === 'error') return value
   if (isUnknown(source)) return same(cx, value, wanted)

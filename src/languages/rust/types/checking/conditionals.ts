@@ -69,7 +69,7 @@ function conjuncts(node: ast.Expr): ast.Expr[] {
 
 function checkLetCondition(cx: BodyChecker, node: Extract<ast.Expr, { kind: 'let' }>): Condition {
   const value = checkScrutinee(cx, node.value, [node.pattern])
-  const pattern = checkPattern(cx, node.pattern, value.type)
+  const pattern = checkPattern(cx, node.pattern, value.type, { kind: 'value', span: node.value.span })
   return { kind: 'let', pattern, value, span: node.span }
 }
 

@@ -29,7 +29,7 @@ export function checkField(cx: BodyChecker, node: Extract<ast.Expr, { kind: 'fie
   const type = cx.known(object.type)
   if (hasError(type)) return errorDraft(node.span)
   if (isUnknown(type)) {
-    typeNeeded(cx, type, node.object.span, object)
+    typeNeeded(cx, type, node.object.span)
     return errorDraft(node.span)
   }
   const steps = cx.infer.autoderef(type)

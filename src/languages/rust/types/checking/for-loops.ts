@@ -39,10 +39,10 @@ export function checkFor(cx: BodyChecker, node: Extract<ast.Expr, { kind: 'for' 
   }
   const next = traitMethod(trait, 'next', [iteratorType], span)
   const optionType = cx.langType('Option', [item])
-  const loop = breakable('for', node.label, null)
+  const loop = breakable('for', node.label, null, { from: node.span.from, to: span.to })
   const diverged = cx.diverges
   return cx.inBlock(null, () => {
-    const pattern = checkPattern(cx, node.pattern, item)
+    const pattern = checkPattern(cx, node.pattern, item, { kind: 'value', span })
     const body = inLoop(cx, loop, () => checkUnitBlock(cx, node.body))
     cx.diverges = diverged
     const { target } = loop

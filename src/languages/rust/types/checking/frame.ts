@@ -1,3 +1,4 @@
+import type { Span } from '../../../../program/diagnostic'
 import type { Ty } from '../ty'
 import type { ClosureState } from './captures/closure-state'
 import type { CommonType } from './common-type'
@@ -21,6 +22,9 @@ export interface Frame {
 export interface Breakable {
   readonly kind: 'loop' | 'while' | 'for' | 'block'
   readonly target: DraftTarget
+  /** Of `while …`, `for … in …`, `loop`. */
+  readonly head: Span
+  readonly label: Span | null
   /** Of the values that `break` gives; null where it gives none. */
   readonly values: CommonType | null
   /** Whether some `break` that can be reached leaves it. */

@@ -20,7 +20,7 @@ export function checkIndex(cx: BodyChecker, node: IndexNode): Draft {
   const type = cx.known(object.type)
   if (hasError(type) || cx.isWrong(index.type)) return errorDraft(node.span)
   if (isUnknown(type)) {
-    typeNeeded(cx, type, node.object.span, object)
+    typeNeeded(cx, type, node.object.span)
     return errorDraft(node.span)
   }
   const found = lookup(cx, node, object, index)
@@ -80,14 +80,12 @@ function overloaded(cx: BodyChecker, node: IndexNode, object: Draft, index: Draf
   const by = cx.fresh()
   const ref = { trait, args: [object.type, by] }
   // The bound may tell what the index has to be; where it does not, the index tells the bound.
-  cx.require({ kind: 'trait', ref }, { span: node.index.span, callee: null })
+  const cause = { span: node.index.span, callee: null }
+  cx.require({ kind: 'trait', ref }, cause)
   cx.infer.solve()
   const value = coerce(cx, index, by)
   if (!value) mismatch(cx, { span: node.index.span, expected: by, found: index.type })
   const output = trait.items.get('Output') as AssocTypeDef
-  const type = cx.infer.normalize(
-    { kind: 'projection', def: output, args: ref.args },
-    { span: node.span, callee: null },
-  )
+  const type = cx.infer.normalize({ kind: 'projection', def: output, args: ref.args }, cause)
   return overloadedIndex(cx, object, value ? { ...value } : index, type, node.span)
 }

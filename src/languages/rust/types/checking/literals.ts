@@ -18,9 +18,8 @@ export function checkInt(cx: BodyChecker, node: NodeOf<'int'>, expected: Expecta
 function intType(cx: BodyChecker, expected: Expectation): Ty {
   const hint = hinted(cx, expected)
   if (hint?.kind === 'int') return hint
-  if (hint?.kind === 'char' && expected.kind === 'cast') return { kind: 'int', name: 'u8' }
-  if (hint && expected.kind === 'cast' && (hint.kind === 'pointer' || hint.kind === 'fn-pointer'))
-    return { kind: 'int', name: 'usize' }
+  if (hint?.kind === 'char') return { kind: 'int', name: 'u8' }
+  if (hint?.kind === 'pointer' || hint?.kind === 'fn-pointer') return { kind: 'int', name: 'usize' }
   return cx.infer.fresh('int')
 }
 

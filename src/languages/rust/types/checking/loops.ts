@@ -1,3 +1,4 @@
+import type { Span } from '../../../../program/diagnostic'
 import type * as ast from '../../syntax/ast'
 import { NEVER, UNIT, type Ty } from '../ty'
 import { checkBlock } from './blocks'
@@ -13,7 +14,7 @@ import type { Breakable } from './frame'
 /** `loop { … }`: its value is what `break` gives; without one it never ends. */
 export function checkLoop(cx: BodyChecker, node: Extract<ast.Expr, { kind: 'loop' }>, expected: Expectation): Draft {
   const values = new CommonType(required(cx, expected) ?? cx.fresh())
-  const loop = breakable('loop', node.label, values)
+  const loop = breakable('loop', node.label, values, node.span)
   const body = inLoop(cx, loop, () => checkUnitBlock(cx, node.body))
   const type = loop.isLeft ? values.complete() : NEVER
   loop.target.type = type
@@ -23,7 +24,7 @@ export function checkLoop(cx: BodyChecker, node: Extract<ast.Expr, { kind: 'loop
 
 /** `while c { … }` */
 export function checkWhile(cx: BodyChecker, node: Extract<ast.Expr, { kind: 'while' }>): Draft {
-  const loop = breakable('while', node.label, null)
+  const loop = breakable('while', node.label, null, { from: node.span.from, to: node.condition.span.to })
   return cx.inBlock(null, () =>
     inLoop(cx, loop, () => {
       const condition = checkCondition(cx, node.condition)
@@ -36,8 +37,14 @@ export function checkWhile(cx: BodyChecker, node: Extract<ast.Expr, { kind: 'whi
 }
 
 /** What `break` and `continue` inside may name. */
-export function breakable(kind: Breakable['kind'], label: ast.Ident | null, values: CommonType | null): Breakable {
-  return { kind, target: { label: label?.name ?? null, type: UNIT as Ty }, values, isLeft: false }
+export function breakable(
+  kind: Breakable['kind'],
+  label: ast.Ident | null,
+  values: CommonType | null,
+  head: Span,
+): Breakable {
+  const target = { label: label?.name ?? null, type: UNIT as Ty }
+  return { kind, target, head, label: label?.span ?? null, values, isLeft: false }
 }
 
 /** Checks something inside a loop or labelled block. */

@@ -52,7 +52,7 @@ function checkArm(
 ): Pick<MatchArm, 'pattern' | 'guard'> & { readonly site: Site } {
   const arm = node.arms[index]
   return cx.inBlock(null, () => {
-    const pattern = checkPattern(cx, arm.pattern, value.type)
+    const pattern = checkPattern(cx, arm.pattern, value.type, { kind: 'value', span: node.value.span })
     const guard = arm.guard && checkCondition(cx, arm.guard)
     cx.diverges = false
     const site = { value: checkExpr(cx, arm.body, expected) }

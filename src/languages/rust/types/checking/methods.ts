@@ -1,3 +1,4 @@
+import type { Span } from '../../../../program/diagnostic'
 import { lowerOwnArgs } from '../../names/resolve'
 import type * as ast from '../../syntax/ast'
 import type { MethodPick } from '../solver'
@@ -8,12 +9,14 @@ import type { BodyChecker } from './body-checker'
 import { forbidDrop, pathOf } from './calls'
 import { errorDraft, fnDraft, type Draft } from './draft'
 import { typeNeeded } from './errors/annotations'
+import { noteGenerics } from './errors/inference-sources'
 import { noMethod } from './errors/methods'
 import type { Expectation } from './expectation'
 import { checkExpr } from './expressions'
 import { functionSignature } from './signatures'
-import { hasError, isUnknown } from './type-walk'
+import { hasError, isUnknown, typesOf } from './type-walk'
 import { usesUnsafe } from './unsafety'
+import { requireVisible } from './visibility'
 
 export type MethodNode = Extract<ast.Expr, { kind: 'method' }>
 
@@ -23,7 +26,7 @@ export function checkMethodCall(cx: BodyChecker, node: MethodNode, expected: Exp
   const type = cx.known(receiver.type)
   if (hasError(type)) return withoutMethod(cx, node)
   if (isUnknown(type)) {
-    typeNeeded(cx, type, node.receiver.span, receiver, node.name.span)
+    typeNeeded(cx, type, node.receiver.span)
     return withoutMethod(cx, node)
   }
   const pick = cx.infer.method(type, node.name.name, cx.traits, cx.scope.module)
@@ -47,13 +50,15 @@ function callMethod(
   const { fn } = pick
   const { span, name } = node
   const args = withWritten(cx, node, pick)
+  if (!node.generics) noteGenerics(cx, fn, args, name.span)
   const self = adjustReceiver(cx, receiver, pick)
   const signature = functionSignature(cx, fn, args, name.span)
   cx.unify(signature.params[0], self.type)
   cx.requireBounds(fn.generics, args, { span: name.span, callee: fn })
   forbidDrop(cx, fn, name.span)
+  requireVisible(cx, fn, name.span)
   if (fn.isUnsafe) usesUnsafe(cx, 'call to unsafe function', span, pathOf(fn))
-  const call = { node, nodes: node.args, calleeSpan: name.span, def: fn, kind: 'method' } as const
+  const call = { node, nodes: node.args, calleeSpan: name.span, def: fn, kind: 'method', written: writtenTypes(node, args) } as const
   const own = checkArguments(cx, call, { params: signature.params.slice(1), result: signature.result }, expected)
   const callee = fnDraft(fn, args, name.span)
   return {
@@ -65,6 +70,13 @@ function callMethod(
     type: signature.result,
     span,
   }
+}
+
+/** What `::<…>` gives, with its place. */
+function writtenTypes(node: MethodNode, args: GenericArgs): { type: Ty; span: Span }[] {
+  const nodes = node.generics?.args.filter((arg) => arg.kind === 'type') ?? []
+  const types = typesOf(args).slice(-nodes.length)
+  return nodes.length ? nodes.map(({ type }, index) => ({ type: types[index], span: type.span })) : []
 }
 
 /** The picked arguments with those that `::<…>` gives. */

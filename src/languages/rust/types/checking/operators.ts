@@ -1,10 +1,11 @@
 import type { Span } from '../../../../program/diagnostic'
 import type * as ast from '../../syntax/ast'
-import type { AssocTypeDef } from '../defs'
+import type { AssocTypeDef, TraitDef } from '../defs'
 import { BOOL, UNIT, type Ty } from '../ty'
 import { borrow, makeMutable, traitMethod } from './adjust'
 import type { BodyChecker } from './body-checker'
 import { errorDraft, type Draft } from './draft'
+import type { Because } from './errors/coercions'
 import { badCompoundTarget, noBinaryOperator } from './errors/operators'
 import { mismatch } from './errors/mismatch'
 import { checkCoerced, checkExpr, demandCoerced } from './expressions'
@@ -31,7 +32,7 @@ export function checkBinary(cx: BodyChecker, node: BinaryNode): Draft {
   const operation = checkOperation(cx, node, node.left, node.right, binaryTraits[operator])
   if (!operation) return errorDraft(span)
   const { left, right, callee } = operation
-  const builtin = enforceBuiltin(cx, operator, left, right)
+  const builtin = enforceBuiltin(cx, node, cx.langTrait(binaryTraits[operator].trait), left, right)
   if (builtin) cx.unify(builtin, operation.result)
   const isComparison = categoryOf[operator] === 'comparison'
   const args = isComparison ? [autoref(cx, left), autoref(cx, right)] : [left, right]
@@ -58,7 +59,7 @@ export function checkCompound(cx: BodyChecker, node: CompoundNode): Draft {
   const operation = checkOperation(cx, node, node.target, node.value, compoundTraits[operator])
   if (!operation) return errorDraft(span)
   const { left, right, callee } = operation
-  enforceBuiltin(cx, operator, left, right)
+  enforceBuiltin(cx, node, cx.langTrait(compoundTraits[operator].trait), left, right)
   if (!isPlace(left)) badCompoundTarget(cx, node)
   makeMutable(cx, left)
   const args = [borrow(cx, left, true, left.span), right]
@@ -79,10 +80,11 @@ function checkOperation(
   const trait = cx.langTrait(by.trait)
   const ref = { trait, args: [leftType, rightType] }
   const mayHold = cx.isWrong(leftType) || cx.infer.holds(ref) !== 'no'
-  const isEasy = isScalar(leftType) && mayHold
+  const isComparison = categoryOf[node.operator] === 'comparison'
   // Numbers have several impls: nothing is learned from asking before both sides are known.
+  const isEasy = isScalar(leftType) && mayHold && (!isComparison || leftType.kind === 'infer')
   if (mayHold && !isEasy) cx.require({ kind: 'trait', ref }, causeOf(node))
-  const right = checkRight(cx, rightNode, rightType)
+  const right = checkRight(cx, rightNode, rightType, isComparison ? { kind: 'operand', left } : null)
   if (cx.isWrong(leftType) || cx.isWrong(right.type)) return null
   if (!mayHold) {
     noBinaryOperator(cx, node, left, right)
@@ -101,9 +103,9 @@ function causeOf(node: BinaryNode | CompoundNode): { span: Span; callee: null } 
   return { span: node.operatorSpan, callee: null }
 }
 
-function checkRight(cx: BodyChecker, node: ast.Expr, type: Ty): Draft {
+function checkRight(cx: BodyChecker, node: ast.Expr, type: Ty, because: Because | null): Draft {
   const right = checkExpr(cx, node, expects(type))
-  return demandCoerced(cx, node, right, type)
+  return demandCoerced(cx, node, right, type, because)
 }
 
 function resultOf(cx: BodyChecker, node: BinaryNode | CompoundNode, args: readonly Ty[], by: OperatorTrait): Ty {
@@ -142,14 +144,25 @@ function builtinResult(cx: BodyChecker, operator: ast.BinaryOperator, left: Ty, 
  * Where both operands are numbers, or references to such, they have to be of one type: so `1 + x` and `x == &2` tell what
  * the literals are. What the operator gives then; null where it is not builtin.
  */
-function enforceBuiltin(cx: BodyChecker, operator: ast.BinaryOperator, left: Draft, right: Draft): Ty | null {
+function enforceBuiltin(
+  cx: BodyChecker,
+  node: BinaryNode | CompoundNode,
+  trait: TraitDef,
+  left: Draft,
+  right: Draft,
+): Ty | null {
+  const { operator } = node
+  const cause = causeOf(node)
   const [leftType, rightType] = [cx.known(left.type), cx.known(right.type)]
   if (isUnknown(leftType) || isUnknown(rightType)) return null
   const [a, b] = [referent(cx, leftType), referent(cx, rightType)]
   const result = builtinResult(cx, operator, a, b)
   if (!result) return null
   const isSame = categoryOf[operator] === 'shift' || cx.unify(a, b)
-  if (!isSame) mismatch(cx, { span: right.span, expected: a, found: b })
+  if (!isSame) {
+    mismatch(cx, { span: right.span, expected: a, found: b })
+    cx.require({ kind: 'trait', ref: { trait, args: [leftType, rightType] } }, cause)
+  }
   return result
 }
 

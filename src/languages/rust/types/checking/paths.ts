@@ -7,10 +7,12 @@ import type { GenericArgs, Ty } from '../ty'
 import type { BodyChecker } from './body-checker'
 import { errorDraft, fnDraft, type Draft, type DraftVariable } from './draft'
 import { noAssociatedItem } from './errors/methods'
+import { noteGenerics } from './errors/inference-sources'
 import { notAValue } from './errors/paths'
 import { hasError, isUnknown } from './type-walk'
 import { typeNeeded } from './errors/annotations'
 import { usesUnsafe } from './unsafety'
+import { requireVisible } from './visibility'
 
 type Value =
   | { readonly kind: 'local'; readonly variable: DraftVariable }
@@ -51,6 +53,7 @@ function resolveAssociated(
     noAssociatedItem(cx, base, segment.name, path)
     return null
   }
+  if (pick.def.kind === 'fn') requireVisible(cx, pick.def, segment.name.span)
   return { kind: 'def', def: pick.def, args: withWritten(cx, pick, segment) }
 }
 
@@ -72,6 +75,8 @@ export function checkPath(cx: BodyChecker, path: ast.Path, span: Span, wanted: W
     case 'const-param':
       return { kind: 'const-param', param: value.param, type: value.param.type ?? cx.fresh(), span }
     case 'def':
+      if ((value.def.kind === 'fn' || value.def.kind === 'variant') && !path.segments.some((segment) => segment.args))
+        noteGenerics(cx, value.def, value.args, span)
       return checkDef(cx, value.def, value.args, path, span)
   }
 }

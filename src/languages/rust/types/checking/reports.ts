@@ -3,13 +3,13 @@ import type { Diagnostic } from '../../../../program/diagnostic'
 type Report = Omit<Diagnostic, 'severity'>
 
 /**
- * The errors found in one body. rustc finds out about names before types, and about `unsafe` only in bodies that are
- * right otherwise.
+ * The errors found in one body. rustc finds out about names before types, and about `unsafe` and some private fields
+ * only in bodies that are right otherwise.
  */
 export class Reports {
   private readonly ofNames: Diagnostic[] = []
   private readonly ofTypes: Diagnostic[] = []
-  private readonly ofSafety: Diagnostic[] = []
+  private readonly afterwards: Diagnostic[] = []
 
   resolution(report: Report): void {
     add(this.ofNames, report)
@@ -19,8 +19,9 @@ export class Reports {
     add(this.ofTypes, report)
   }
 
-  safety(report: Report): void {
-    add(this.ofSafety, report)
+  /** Told only where nothing else is wrong with the body. */
+  late(report: Report): void {
+    add(this.afterwards, report)
   }
 
   get any(): boolean {
@@ -29,8 +30,12 @@ export class Reports {
 
   /** Those about names, and the rest: in the order in which they are to be told. */
   get all(): { readonly names: readonly Diagnostic[]; readonly rest: readonly Diagnostic[] } {
-    return { names: this.ofNames, rest: this.any ? this.ofTypes : this.ofSafety }
+    return { names: this.ofNames, rest: inOrder(this.any ? this.ofTypes : this.afterwards) }
   }
+}
+
+function inOrder(list: readonly Diagnostic[]): Diagnostic[] {
+  return [...list].sort((a, b) => a.span.from - b.span.from)
 }
 
 /** The same thing is said once. */

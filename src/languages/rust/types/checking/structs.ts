@@ -63,7 +63,7 @@ function checkFields(
     if (index < 0) noSuchField(cx, node, field.name, variant, [...seen.keys()])
     else if (earlier) duplicateField(cx, field.name, earlier)
     else if (!isVisible(cx, variant, index)) privateStructField(cx, field.name, variant)
-    seen.set(name, field.name.span)
+    seen.set(name, field.span)
     const own = index < 0 ? ERROR : fieldType(cx, type, variant, index, field.span)
     const value = checkFieldValue(cx, field.value, own, index < 0 ? null : (hints?.[index] ?? null))
     return index < 0 || earlier ? [] : [{ index, value }]

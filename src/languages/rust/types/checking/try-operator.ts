@@ -20,16 +20,19 @@ export function checkTry(cx: BodyChecker, node: TryNode): Draft {
   const type = cx.known(operand.type)
   if (hasError(type)) return errorDraft(node.span)
   if (isUnknown(type)) {
-    typeNeeded(cx, type, node.operand.span, operand)
+    typeNeeded(cx, type, node.operand.span)
     return errorDraft(node.span)
   }
   if (!isLang(type, 'Result') && !isLang(type, 'Option')) {
     notTryable(cx, node, type)
+    const result = cx.frame && cx.known(cx.frame.result)
+    if (result && !isUnknown(result) && !isLang(result, 'Result') && !isLang(result, 'Option'))
+      tryOutside(cx, node, cx.frame)
     return errorDraft(node.span)
   }
   const { frame } = cx
   if (!frame || frame.kind === 'const') {
-    tryOutside(cx, node, type, null)
+    tryOutside(cx, node, null)
     return errorDraft(node.span)
   }
   return branches(cx, node, operand, type, frame)
@@ -106,7 +109,7 @@ function residualValue(
     return null
   }
   if (!isLang(wanted, 'Result') && !isLang(wanted, 'Option')) {
-    tryOutside(cx, node, type, frame)
+    tryOutside(cx, node, frame)
     return null
   }
   if (wanted.def !== type.def) {
@@ -123,6 +126,7 @@ function errorValue(cx: BodyChecker, node: TryNode, type: AdtTy, wanted: AdtTy, 
   const span = { from: node.span.to - 1, to: node.span.to }
   const [from, to] = [type.args[1] as Ty, wanted.args[1] as Ty]
   const trait = cx.langTrait('From')
+  cx.tried.set(span, type)
   cx.requireTrait(trait, [to, from], span)
   const callee = traitMethod(trait, 'from', [to, from], span)
   const variable: Draft = { kind: 'variable', variable: residual, type: from, span }

@@ -19,7 +19,7 @@ export function checkUnary(cx: BodyChecker, node: UnaryNode, expected: Expectati
   const type = cx.known(operand.type)
   if (hasError(type)) return errorDraft(node.span)
   if (isUnknown(type)) {
-    typeNeeded(cx, type, node.operand.span, operand)
+    typeNeeded(cx, type, node.operand.span)
     return errorDraft(node.span)
   }
   return node.operator === '*' ? checkDereference(cx, node, operand, type) : checkOperator(cx, node, operand, type)

@@ -10,7 +10,7 @@ export function usesUnsafe(
 ): void {
   if (cx.isUnsafe) return
   const subject = name === undefined ? what : `${what} \`${name}\``
-  cx.reports.safety({
+  cx.reports.late({
     code: 'E0133',
     message: `${subject} is unsafe and requires unsafe function or block`,
     span,

@@ -1,59 +1,66 @@
 import type { Span } from '../../../../../program/diagnostic'
-import type { Ty } from '../../ty'
+import { ERROR, type Ty } from '../../ty'
 import type { BodyChecker } from '../body-checker'
-import type { Draft } from '../draft'
 import { describe } from './describe'
+import { bestSource, unknownParam, type Source } from './inference-sources'
 
 /** E0282 where a type has to be known at once: before a method call, a field, an index. */
-export function typeNeeded(cx: BodyChecker, type: Ty, span: Span, draft: Draft | null = null, use: Span = span): void {
-  if (cx.reports.any || cx.isWrong(type)) return void cx.infer.unify(type, { kind: 'error' })
-  if (draft?.kind === 'variable') {
-    const { variable } = draft
-    needed(
-      cx,
-      variable.type,
-      variable.span,
-      [{ span: use, message: 'type must be known at this point' }],
-      variable.name,
-    )
-  } else needed(cx, type, span, [{ span, message: 'cannot infer type' }], null)
-  cx.infer.unify(type, { kind: 'error' })
+export function typeNeeded(cx: BodyChecker, type: Ty, span: Span): void {
+  if (!cx.reports.any && !cx.isWrong(type)) needed(cx, type, span, 'E0282')
+  cx.infer.unify(type, ERROR)
 }
 
 /** E0282 in the end: nothing tells what this expression's type is. Told once, and only if nothing else is wrong. */
-export function unresolved(cx: BodyChecker, type: Ty, span: Span, draft: Draft | null): void {
-  if (cx.reports.any) return
-  const label = draft?.kind === 'call' && draft.callee.type.kind === 'fn-def' ? calleeLabel(draft) : 'cannot infer type'
-  needed(cx, type, span, [{ span, message: label }], null)
+export function unresolved(cx: BodyChecker, type: Ty, span: Span): void {
+  if (!cx.reports.any) needed(cx, type, span, 'E0282')
 }
 
-function calleeLabel(draft: Extract<Draft, { kind: 'call' }>): string {
-  const { type } = draft.callee
-  const [param] = type.kind === 'fn-def' ? type.def.generics.params.filter((other) => other.kind === 'type') : []
-  if (!param || type.kind !== 'fn-def') return 'cannot infer type'
-  return `cannot infer type of the type parameter \`${param.name}\` declared on the ${type.def.hasSelf ? 'method' : 'function'} \`${type.def.name}\``
-}
-
-function needed(
-  cx: BodyChecker,
-  type: Ty,
-  span: Span,
-  labels: readonly { span: Span; message: string }[],
-  variable: string | null,
-): void {
-  const known = cx.resolve(type)
-  const isPartial = known.kind !== 'infer'
+/** "type annotations needed", where one could be written. `span`: where the type is needed. */
+export function needed(cx: BodyChecker, type: Ty, span: Span, code: 'E0282' | 'E0283' | 'E0284'): void {
+  const source = bestSource(cx, type)
+  const place = source?.span ?? span
+  const own = source ? ownLabel(cx, source, type) : 'cannot infer type'
+  const isElsewhere = span.to <= place.from || span.from >= place.to
+  const text = source?.kind === 'let' ? cx.resolve(source.type) : null
   cx.report({
-    code: 'E0282',
-    message: isPartial ? `type annotations needed for \`${describe(cx, known)}\`` : 'type annotations needed',
-    span,
-    labels,
-    ...(variable
-      ? {
-          help: isPartial
-            ? `consider giving \`${variable}\` an explicit type, with the type parameters specified: \`${describe(cx, known)}\``
-            : `consider giving \`${variable}\` an explicit type`,
-        }
-      : {}),
+    code,
+    message: `type annotations needed${text && text.kind !== 'infer' && text.kind !== 'tuple' ? ` for \`${describe(cx, text)}\`` : ''}`,
+    span: place,
+    labels: [
+      ...(own ? [{ span: place, message: own }] : []),
+      ...(isElsewhere ? [{ span, message: 'type must be known at this point' }] : []),
+    ],
+    ...helpFor(cx, source),
   })
+}
+
+function ownLabel(cx: BodyChecker, source: Source, type: Ty): string | null {
+  if (source.kind !== 'generic') return null
+  const param = unknownParam(cx, source, type)
+  if (!param) return 'cannot infer type'
+  return `cannot infer type of the type parameter \`${param.name}\` declared on the ${source.owner}`
+}
+
+function helpFor(cx: BodyChecker, source: Source | null): { help?: string } {
+  switch (source?.kind) {
+    case 'let': {
+      const type = cx.resolve(source.type)
+      const name = source.name ? `\`${source.name}\`` : 'this pattern'
+      if (type.kind === 'infer') return { help: `consider giving ${name} an explicit type` }
+      return {
+        help: `consider giving ${name} an explicit type, with the unknown parts filled in: \`${describe(cx, type)}\``,
+      }
+    }
+    case 'closure-param':
+      return { help: 'consider giving this closure parameter an explicit type' }
+    case 'generic': {
+      const list = source.params.filter((param) => param.kind === 'type' && !param.synthetic)
+      const plural = list.length === 1 ? '' : 's'
+      return {
+        help: `consider specifying the generic argument${plural}: \`::<${list.map((param) => param.name).join(', ')}>\``,
+      }
+    }
+    default:
+      return {}
+  }
 }

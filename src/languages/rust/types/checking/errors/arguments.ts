@@ -5,6 +5,7 @@ import type { Call } from '../arguments'
 import type { BodyChecker } from '../body-checker'
 import type { Draft } from '../draft'
 import { checkExpr } from '../expressions'
+import { isUnknown } from '../type-walk'
 import { conversionHelp } from './conversions'
 import { counted, describeShort } from './describe'
 import { mismatch } from './mismatch'
@@ -50,8 +51,9 @@ function missing(
   const list = { from: call.calleeSpan.to, to: call.node.span.to }
   const types = params.slice(nodes.length).map((param) => `\`${describeShort(cx, param)}\``)
   if (types.length === 1) {
-    const number = params.length === 1 ? '#1' : `#${nodes.length + 1}`
-    return [{ span: list, message: `argument ${number} of type ${types[0]} is missing` }]
+    const isOpen = isUnknown(cx.resolve(params[params.length - 1]))
+    const type = isOpen ? '' : ` of type ${types[0]}`
+    return [{ span: list, message: `argument #${params.length}${type} is missing` }]
   }
   const count = ['zero', 'one', 'two', 'three'][types.length] ?? 'multiple'
   const text =

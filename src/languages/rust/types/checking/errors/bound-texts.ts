@@ -26,36 +26,22 @@ type Text = (parts: Parts) => { message: string; label?: string }
 
 const arithmetic = (message: (self: string, arg: string) => string, operator: string): Text => {
   return ({ self, arg, type, other }) => {
-    const isMixed = other && ['+', '-', '*', '/', '%'].includes(operator) && isNumericMix(type, other)
+    const isMixed = other && operator === '+' && isNumericMix(type, other)
     return {
-      message: isMixed ? mixed(operator, type) : message(`\`${self}\``, `\`${arg}\``),
+      message: isMixed ? mixed(type) : message(`\`${self}\``, `\`${arg}\``),
       label: `no implementation for \`${self} ${operator} ${arg}\``,
     }
   }
 }
 
 function isNumericMix(type: Ty, other: Ty): boolean {
-  const isOpen = type.kind === 'infer' || other.kind === 'infer'
-  return (
-    isOpen &&
-    type.kind !== 'error' &&
-    ((isIntegral(type) && isFloating(other)) || (isFloating(type) && isIntegral(other))) &&
-    type.kind === 'infer' &&
-    other.kind === 'infer'
-  )
+  if (type.kind !== 'infer' || other.kind !== 'infer') return false
+  return (isIntegral(type) && isFloating(other)) || (isFloating(type) && isIntegral(other))
 }
 
-const verbsOf: Readonly<Record<string, readonly [string, string]>> = {
-  '+': ['add', 'to'],
-  '-': ['subtract', 'from'],
-}
-
-function mixed(operator: string, type: Ty): string {
-  const [self, arg] = isIntegral(type) ? ['an integer', 'a float'] : ['a float', 'an integer']
-  const verb = verbsOf[operator]
-  if (verb) return `cannot ${verb[0]} ${arg} ${verb[1]} ${self}`
-  if (operator === '%') return `cannot calculate the remainder of ${self} divided by ${arg}`
-  return `cannot ${operator === '*' ? 'multiply' : 'divide'} ${self} by ${arg}`
+/** Of literals: "cannot add a float to an integer". */
+function mixed(type: Ty): string {
+  return isIntegral(type) ? 'cannot add a float to an integer' : 'cannot add an integer to a float'
 }
 
 const show = (name: string, how: string): Text => {

@@ -5,6 +5,8 @@ import type { Call } from '../arguments'
 import type { BodyChecker } from '../body-checker'
 import { hasError, someType, typesOf } from '../type-walk'
 import { boundTexts } from './bound-texts'
+import { closureOf, reportClosure } from './closures'
+import { tryConversion } from './try'
 import { describe } from './describe'
 import { mismatch } from './mismatch'
 
@@ -14,6 +16,10 @@ type Unproved = Extract<Unsolved, { kind: 'unproved' }>
 export function reportTrait(cx: BodyChecker, asked: TraitRef, entry: Unproved): void {
   const failed = entry.failure?.ref ?? asked
   if (typesOf(failed.args).some((type) => hasError(cx.resolve(type)))) return
+  const closure = closureOf(cx, failed)
+  if (closure) return reportClosure(cx, closure, failed, entry)
+  const tried = cx.tried.get(entry.cause.span)
+  if (tried) return tryConversion(cx, entry.cause.span, asked, tried)
   const place = placeOf(cx, asked, entry)
   const text = boundTexts(cx, failed, place)
   cx.report({
@@ -59,6 +65,8 @@ function placeOf(cx: BodyChecker, asked: TraitRef, entry: Unproved): BoundPlace 
 function argumentFor(cx: BodyChecker, asked: TraitRef, call: Call): Span | null {
   if (!call.def) return null
   const self = cx.resolve(asked.args[0] as Ty)
+  const written = call.written?.find(({ type }) => same(cx, cx.resolve(type), self))
+  if (written) return written.span
   const offset = call.kind === 'method' ? 1 : 0
   const params = call.def.signature.params.slice(offset)
   const generic = call.def.generics.params.filter((param) => param.kind === 'type')

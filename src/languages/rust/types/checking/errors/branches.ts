@@ -33,7 +33,7 @@ export function branchesDiffer(
 /** E0317: no `else` where a value is wanted. */
 export function missingElse(cx: BodyChecker, node: Extract<ast.Expr, { kind: 'if' }>, expected: Ty, found: Ty): void {
   const result = written(cx)
-  const isResult = result && cx.frame?.kind === 'fn' && cx.infer.probe(() => cx.infer.unify(cx.frame!.result, expected))
+  const isResult = result && cx.frame?.kind === 'fn' && cx.couldBe(cx.frame!.result, expected)
   const because = isResult
     ? { span: result.span, message: `expected ${sortOf(cx, expected)} because of this return type` }
     : { span: tailSpan(node.then), message: 'found here' }
@@ -64,7 +64,10 @@ export function armsDiffer(
     message: '`match` arms have incompatible types',
     also: [
       { span: previous, message: `this is found to be of type \`${describe(cx, expected)}\`` },
-      { span: node.span, message: '`match` arms have incompatible types' },
+      {
+        span: { from: node.span.from, to: node.value.span.to },
+        message: '`match` arms have incompatible types',
+      },
     ],
   })
 }

@@ -44,7 +44,7 @@ function labelsFor(cx: BodyChecker, because: Because, expected: Ty): { span: Spa
     case 'let':
       return [{ span: because.type.span, message: 'expected due to this' }]
     case 'assignment':
-      return assignmentLabels(because.draft)
+      return assignmentLabels(cx, because.draft)
     case 'tail':
       return returnLabels(cx, because.block, expected)
     case 'operand':
@@ -56,8 +56,16 @@ function labelsFor(cx: BodyChecker, because: Because, expected: Ty): { span: Spa
   }
 }
 
-function assignmentLabels(target: Draft): { span: Span; message: string }[] {
-  if (target.kind === 'variable')
-    return [{ span: target.variable.span, message: 'expected due to the type of this binding' }]
-  return [{ span: target.span, message: 'expected due to the type of this binding' }].slice(1)
+/** What told the type of the place that is assigned to. */
+function assignmentLabels(cx: BodyChecker, target: Draft): { span: Span; message: string }[] {
+  const origin = target.kind === 'variable' ? cx.origins.get(target.variable) : undefined
+  if (origin) return [origin]
+  const isOverloaded = target.kind === 'deref' && target.operand.kind === 'call'
+  const { span } = isOverloaded ? innerSpan(target) : target
+  return [{ span, message: 'expected due to the type of this binding' }]
+}
+
+function innerSpan(target: Extract<Draft, { kind: 'deref' }>): { span: Span } {
+  const call = target.operand
+  return call.kind === 'call' && call.args[0] ? call.args[0] : target
 }

@@ -27,25 +27,23 @@ function wrapping(cx: BodyChecker, wanted: Ty, given: Ty): string | null {
     ['Option', 'Some'],
     ['Result', 'Ok'],
   ] as const)
-    if (isLang(wanted, lang) && cx.infer.probe(() => cx.infer.unify(wanted.args[0] as Ty, given)))
+    if (isLang(wanted, lang) && cx.couldBe(wanted.args[0] as Ty, given))
       return `try wrapping the expression in \`${variant}\``
-  if (isLang(wanted, 'Box') && cx.infer.probe(() => cx.infer.unify(wanted.args[0] as Ty, given)))
+  if (isLang(wanted, 'Box') && cx.couldBe(wanted.args[0] as Ty, given))
     return 'store this in the heap by calling `Box::new`'
   return null
 }
 
 function borrowing(cx: BodyChecker, wanted: Ty, given: Ty): string | null {
   if (wanted.kind === 'ref') {
-    const reaches = cx.infer.autoderef(given).some((step) => cx.infer.probe(() => cx.infer.unify(step.type, wanted.to)))
+    const reaches = cx.infer.autoderef(given).some((step) => cx.couldBe(step.type, wanted.to))
     if (reaches && given.kind !== 'ref')
       return wanted.mutable ? 'consider mutably borrowing here' : 'consider borrowing here'
     return null
   }
-  if (given.kind === 'ref' && cx.infer.probe(() => cx.infer.unify(given.to, wanted)))
-    return 'consider dereferencing the borrow'
+  if (given.kind === 'ref' && cx.couldBe(given.to, wanted)) return 'consider dereferencing the borrow'
   const [, step] = cx.infer.autoderef(given)
-  if (step && given.kind === 'adt' && cx.infer.probe(() => cx.infer.unify(step.type, wanted)))
-    return 'consider dereferencing the type'
+  if (step && given.kind === 'adt' && cx.couldBe(step.type, wanted)) return 'consider dereferencing the type'
   return null
 }
 

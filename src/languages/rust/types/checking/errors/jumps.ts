@@ -11,7 +11,10 @@ export function breakWithValue(cx: BodyChecker, node: NodeOf<'break'>, target: B
     code: 'E0571',
     message: `\`break\` with value from a \`${target.kind}\` loop`,
     span: node.span,
-    labels: [{ span: node.span, message: 'can only break with a value inside `loop` or breakable block' }],
+    labels: [
+      { span: node.span, message: 'can only break with a value inside `loop` or breakable block' },
+      { span: target.head, message: `you can't \`break\` with a value in a \`${target.kind}\` loop` },
+    ],
     help: `use \`break\` on its own without a value inside this \`${target.kind}\` loop`,
   })
 }
@@ -62,6 +65,7 @@ export function unknownLabel(cx: BodyChecker, label: ast.Ident, frame: Frame | n
       isOutside ||= at !== frame && target.label === label.name
     }
   const similar = mostSimilar(reachable, label.name)
+  const similarSpan = frame?.breakables.findLast((other) => other.target.label === similar)?.label
   cx.reports.resolution({
     code: isOutside ? 'E0767' : 'E0426',
     message: isOutside ? `use of unreachable label \`'${label.name}\`` : `use of undeclared label \`'${label.name}\``,
@@ -71,6 +75,7 @@ export function unknownLabel(cx: BodyChecker, label: ast.Ident, frame: Frame | n
         span: label.span,
         message: isOutside ? `unreachable label \`'${label.name}\`` : `undeclared label \`'${label.name}\``,
       },
+      ...(similarSpan ? [{ span: similarSpan, message: 'a label with a similar name is reachable' }] : []),
     ],
     ...(similar ? { help: `try using similarly named label: \`'${similar}\`` } : {}),
   })

@@ -1,7 +1,8 @@
 import type { Span } from '../../../../../program/diagnostic'
 import type * as ast from '../../../syntax/ast'
 import { mostSimilar } from '../../../names/similar'
-import type { TraitRef, Ty } from '../../ty'
+import type { Predicate, TraitRef, Ty } from '../../ty'
+import { hasUnknown, typesOf } from '../type-walk'
 import type { BodyChecker } from '../body-checker'
 import type { Draft } from '../draft'
 import { identityArgs } from '../closures'
@@ -14,14 +15,8 @@ export function noMethod(cx: BodyChecker, node: MethodNode, _receiver: Draft, ty
   const { name } = node
   const trouble = cx.infer.methodTrouble(type, name.name, cx.traits)
   if (trouble.ambiguous.length > 1) return ambiguousMethod(cx, name)
-  const [unsatisfied] = trouble.unsatisfied
-  if (unsatisfied)
-    return unsatisfiedMethod(
-      cx,
-      node,
-      type,
-      trouble.unsatisfied.map(({ predicate }) => predicate),
-    )
+  const bounds = trouble.unsatisfied.flatMap(({ predicate }) => innermostBounds(cx, type, predicate))
+  if (bounds.length) return unsatisfiedMethod(cx, node, type, bounds)
   const known = cx.resolve(type)
   const declared = declaredSpan(known)
   const isField = known.kind === 'adt' && known.def.variants[0]?.fields.some((field) => field.name === name.name)
@@ -64,15 +59,24 @@ function ambiguousMethod(cx: BodyChecker, name: ast.Ident): void {
   })
 }
 
-function unsatisfiedMethod(cx: BodyChecker, node: MethodNode, type: Ty, predicates: readonly { kind: string }[]): void {
+/** What is missing so that a method could be called; nothing where its trait is not the type's at all. */
+function innermostBounds(cx: BodyChecker, receiver: Ty, predicate: Predicate): TraitRef[] {
+  if (predicate.kind !== 'trait') return []
+  const args = predicate.ref.args.map((arg) => (arg.kind === 'region' || arg.kind === 'const' ? arg : cx.resolve(arg)))
+  const ref: TraitRef = { trait: predicate.ref.trait, args }
+  const self = ref.args[0] as Ty
+  const isOwn = cx.infer.autoderef(receiver).some((step) => describe(cx, step.type) === describe(cx, self))
+  if (typesOf(args).some(hasUnknown)) return isOwn ? [] : [ref]
+  const failure = cx.solver.failure(ref, cx.infer.assume)
+  if (failure && failure.steps.length > 0) return [failure.ref]
+  return isOwn || self.kind === 'ref' ? [] : [ref]
+}
+
+function unsatisfiedMethod(cx: BodyChecker, node: MethodNode, type: Ty, refs: readonly TraitRef[]): void {
   const { name } = node
   const known = cx.resolve(type)
-  const bounds = predicates.flatMap((predicate) => {
-    const found = predicate as { kind: string; ref?: TraitRef }
-    if (found.kind !== 'trait' || !found.ref) return []
-    return [`\`${describe(cx, found.ref.args[0] as Ty)}: ${describeTrait(cx, found.ref)}\``]
-  })
-  const declared = declaredSpan(known)
+  const bounds = refs.map((ref) => `\`${describe(cx, ref.args[0] as Ty)}: ${describeTrait(cx, ref)}\``)
+  const declared = declaredSpan(cx.resolve(refs[0].args[0] as Ty)) ?? declaredSpan(known)
   cx.report({
     code: 'E0599',
     message: `the method \`${name.name}\` exists for ${sortWithType(cx, known)}, but its trait bounds were not satisfied`,

@@ -23,9 +23,24 @@ export function mismatch(cx: BodyChecker, problem: Mismatch): void {
     code: 'E0308',
     message: problem.message ?? 'mismatched types',
     span: problem.span,
-    labels: [...(label === null ? [] : [{ span: problem.span, message: label }]), ...(problem.also ?? [])],
+    labels: [
+      ...(label === null ? [] : [{ span: problem.span, message: label }]),
+      ...(problem.also ?? []),
+      ...parameterLabels(cx, problem),
+    ],
     ...(problem.help ? { help: problem.help } : {}),
   })
+}
+
+/** Where the type parameters that are expected or found are declared. */
+function parameterLabels(cx: BodyChecker, { expected, found }: Mismatch): { span: Span; message: string }[] {
+  const [wanted, given] = [cx.resolve(expected), cx.resolve(found)]
+  const label = (type: Ty, verb: string) =>
+    type.kind === 'param' && !type.def.synthetic && type.def.name !== 'Self'
+      ? [{ span: type.def.span, message: `${verb} this type parameter` }]
+      : []
+  if (wanted.kind === 'param' && given.kind === 'param') return []
+  return [...label(wanted, 'expected'), ...label(given, 'found')]
 }
 
 /** What rustc puts under the expression. */
@@ -55,5 +70,5 @@ function elements(count: number): string {
 
 function differInMutability(cx: BodyChecker, a: Ty, b: Ty): boolean {
   const arePointers = (a.kind === 'ref' && b.kind === 'ref') || (a.kind === 'pointer' && b.kind === 'pointer')
-  return arePointers && a.mutable !== b.mutable && cx.infer.probe(() => cx.infer.unify(a.to, b.to))
+  return arePointers && a.mutable !== b.mutable && cx.couldBe(a.to, b.to)
 }

@@ -4,7 +4,22 @@ import type * as ast from '../../../syntax/ast'
 import type { ConstDef, FieldDef, FnDef, StaticDef, VariantDef } from '../../defs'
 import type { Ty } from '../../ty'
 import type { BodyChecker } from '../body-checker'
-import { counted, describe } from './describe'
+import type { PatternContext, PatternOrigin } from '../patterns/patterns'
+import { counted, describe, describeShort } from './describe'
+import { mismatch } from './mismatch'
+
+/** E0308 for a pattern that cannot match what it is held against. */
+export function patternMismatch(px: PatternContext, span: Span, expected: Ty, found: Ty): void {
+  const { cx, origin } = px
+  const isOutside = origin && (origin.span.from >= span.to || origin.span.to <= span.from)
+  const also = isOutside ? [{ span: origin.span, message: originText(cx, origin) }] : []
+  mismatch(cx, { span, expected, found, also })
+}
+
+function originText(cx: BodyChecker, origin: PatternOrigin): string {
+  if (origin.kind === 'declared' || !origin.type) return 'expected due to this'
+  return `this expression has type \`${describeShort(cx, origin.type)}\``
+}
 
 /** E0527, E0528: an array pattern with a different number of items than the array. */
 export function arraySizeMismatch(cx: BodyChecker, span: Span, written: number, length: number, isOpen: boolean): void {
@@ -111,7 +126,7 @@ export function wrongFieldCount(
       `this pattern has ${counted(written, 'field')}, but the corresponding ${what} has ` + counted(count, 'field'),
     span: { from: items[0].span.from, to: items[items.length - 1].span.to },
     labels: [
-      ...items.map((item) => ({ span: item.span, message: `expected ${counted(count, 'field')}, found ${written}` })),
+      { span: items[items.length - 1].span, message: `expected ${counted(count, 'field')}, found ${written}` },
       ...(variant.isLibrary
         ? []
         : variant.fields.map((field) => ({ span: field.span, message: `${what} has ${counted(count, 'field')}` }))),
@@ -119,21 +134,38 @@ export function wrongFieldCount(
   })
 }
 
-/** E0532, E0533: a name that a pattern cannot have there. */
+/** E0532, E0164, E0533: a name that a pattern cannot have there. */
 export function notAPattern(
   cx: BodyChecker,
   def: FnDef | ConstDef | StaticDef | VariantDef,
   path: ast.Path,
+  span: Span,
   wanted: 'unit' | 'tuple',
 ): void {
   const expected = wanted === 'unit' ? 'unit struct, unit variant or constant' : 'tuple struct or tuple variant'
   const text = path.segments.map((segment) => segment.name.name).join('::')
-  cx.reports.resolution({
-    code: 'E0532',
+  const isStruct = def.kind === 'variant' && def.shape === 'named'
+  const variant = def.kind === 'variant' ? def : def.kind === 'fn' ? def.constructs : null
+  const report = {
+    code: isStruct ? (wanted === 'tuple' ? 'E0164' : 'E0533') : 'E0532',
     message: `expected ${expected}, found ${kindOfDef(def)} \`${text}\``,
-    span: path.span,
-    labels: [{ span: path.span, message: `not a ${expected}` }],
-  })
+    span,
+    labels: [
+      { span, message: `not a ${expected}` },
+      ...(variant && !variant.isLibrary && !isStruct
+        ? [{ span: variant.span, message: `\`${text}\` defined here` }]
+        : []),
+    ],
+    ...(variant ? { help: `use this syntax instead: \`${syntaxOf(variant, text)}\`` } : {}),
+  }
+  if (isStruct) cx.report(report)
+  else cx.reports.resolution(report)
+}
+
+function syntaxOf(variant: VariantDef, text: string): string {
+  if (variant.shape === 'unit') return text
+  if (variant.shape === 'tuple') return `${text}(${variant.fields.map(() => '_').join(', ')})`
+  return `${text} { ${variant.fields.map((field) => `${field.name}: _`).join(', ')} }`
 }
 
 /** What messages call a definition. */

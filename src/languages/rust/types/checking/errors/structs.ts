@@ -52,7 +52,7 @@ export function duplicateField(cx: BodyChecker, name: ast.Ident, first: Span): v
 
 /** E0451: a private field in a struct expression. */
 export function privateStructField(cx: BodyChecker, name: ast.Ident, variant: VariantDef): void {
-  cx.report({
+  cx.reports.late({
     code: 'E0451',
     message: `field \`${name.name}\` of struct \`${variant.adt.name}\` is private`,
     span: name.span,

@@ -1,9 +1,10 @@
 import type { Span } from '../../../../../program/diagnostic'
 import type * as ast from '../../../syntax/ast'
-import type { Ty } from '../../ty'
+import type { TraitRef, Ty } from '../../ty'
 import type { BodyChecker } from '../body-checker'
 import type { Frame } from '../frame'
-import { describe } from './describe'
+import { describe, describeTrait } from './describe'
+import { written } from './returns'
 
 type TryNode = Extract<ast.Expr, { kind: 'try' }>
 
@@ -22,7 +23,7 @@ export function notTryable(cx: BodyChecker, node: TryNode, type: Ty): void {
 }
 
 /** E0277: `?` where nothing like it can be returned. */
-export function tryOutside(cx: BodyChecker, node: TryNode, _type: Ty, frame: Frame | null): void {
+export function tryOutside(cx: BodyChecker, node: TryNode, frame: Frame | null): void {
   const span = markOf(node)
   const what = frame?.kind === 'closure' ? 'a closure' : frame ? 'a function' : 'a const'
   const result = frame ? ` that returns \`${describe(cx, frame.result)}\`` : ''
@@ -69,5 +70,25 @@ export function tryResidual(cx: BodyChecker, node: TryNode, type: Extract<Ty, { 
           ]
         : []),
     ],
+  })
+}
+
+/** E0277: the error that `?` finds cannot be made the one that the function returns. */
+export function tryConversion(cx: BodyChecker, span: Span, ref: TraitRef, tried: Ty): void {
+  const [to, from] = ref.args as readonly Ty[]
+  const result = written(cx)
+  cx.report({
+    code: 'E0277',
+    message: `\`?\` couldn't convert the error to \`${describe(cx, to)}\``,
+    span,
+    labels: [
+      {
+        span: { from: span.from - 1, to: span.from },
+        message: `this can't be annotated with \`?\` because it has type \`Result<_, ${describe(cx, from)}>\``,
+      },
+      ...(result ? [{ span: result.span, message: `expected \`${describe(cx, to)}\` because of this` }] : []),
+      { span, message: `the trait \`${describeTrait(cx, ref)}\` is not implemented for \`${describe(cx, to)}\`` },
+    ],
+    help: 'the question mark operation (`?`) implicitly performs a conversion on the error value using the `From` trait',
   })
 }

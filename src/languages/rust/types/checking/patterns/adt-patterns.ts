@@ -3,10 +3,15 @@ import { resolveStruct } from '../../../names/resolve'
 import type * as ast from '../../../syntax/ast'
 import type { VariantDef } from '../../defs'
 import { ERROR, type GenericArgs, type Ty } from '../../ty'
-import type { BodyChecker } from '../body-checker'
 import type { DraftPattern } from '../draft'
-import { mismatch } from '../errors/mismatch'
-import { fieldBoundTwice, missingFields, noSuchField, notAPattern, wrongFieldCount } from '../errors/patterns'
+import {
+  fieldBoundTwice,
+  missingFields,
+  noSuchField,
+  notAPattern,
+  patternMismatch,
+  wrongFieldCount,
+} from '../errors/patterns'
 import { fieldType } from '../fields'
 import { resolvePath } from '../paths'
 import type { BindingMode } from './bindings'
@@ -18,7 +23,7 @@ export function checkPathPattern(px: PatternContext, path: ast.Path, span: Span,
   const { cx } = px
   const found = resolvePath(cx, path, 'unit-pattern')
   if (found?.def.kind === 'variant' && found.def.shape === 'unit') {
-    const adt = adtType(cx, found.def, found.args, span, type)
+    const adt = adtType(px, found.def, found.args, span, type)
     return { kind: 'variant', variant: found.def, fields: [], type: adt, span }
   }
   if (found?.def.kind === 'const') {
@@ -26,11 +31,11 @@ export function checkPathPattern(px: PatternContext, path: ast.Path, span: Span,
       span,
       callee: null,
     })
-    if (!cx.unify(type, own)) mismatch(cx, { span, expected: type, found: own })
+    if (!cx.unify(type, own)) patternMismatch(px, span, type, own)
     const value = { kind: 'const', def: found.def, args: found.args, type: own, span } as const
     return { kind: 'literal', value, type: own, span }
   }
-  if (found) notAPattern(cx, found.def, path, 'unit')
+  if (found) notAPattern(cx, found.def, path, path.span, 'unit')
   return { kind: 'wild', type, span }
 }
 
@@ -45,11 +50,11 @@ export function checkTupleStructPattern(
   const found = resolvePath(cx, node.path, 'tuple-pattern')
   const variant = found?.def.kind === 'fn' ? found.def.constructs : found?.def.kind === 'variant' ? found.def : null
   if (!found || !variant || variant.shape !== 'tuple') {
-    if (found) notAPattern(cx, found.def, node.path, 'tuple')
+    if (found) notAPattern(cx, found.def, node.path, node.span, 'tuple')
     for (const item of node.items) if (item.kind !== 'rest') checkSubpattern(px, item, ERROR, mode)
     return { kind: 'wild', type, span: node.span }
   }
-  const adt = adtType(cx, variant, found.args, node.span, type)
+  const adt = adtType(px, variant, found.args, node.span, type)
   const rest = restIndex(node.items)
   const written = rest < 0 ? node.items.length : node.items.length - 1
   const count = variant.fields.length
@@ -76,7 +81,7 @@ export function checkStructPattern(
     return { kind: 'wild', type, span: node.span }
   }
   const { variant } = found
-  const adt = adtType(cx, variant, found.args, node.span, type)
+  const adt = adtType(px, variant, found.args, node.span, type)
   const seen = new Map<string, Span>()
   const fields = node.fields.map((field) => {
     const index = variant.fields.findIndex((other) => other.name === field.name.name)
@@ -93,9 +98,9 @@ export function checkStructPattern(
 }
 
 /** The ADT with these arguments, which has to be the type of the place. */
-function adtType(cx: BodyChecker, variant: VariantDef, args: GenericArgs, span: Span, expected: Ty): Ty {
+function adtType(px: PatternContext, variant: VariantDef, args: GenericArgs, span: Span, expected: Ty): Ty {
   const adt: Ty = { kind: 'adt', def: variant.adt, args }
-  if (cx.unify(expected, adt)) return adt
-  mismatch(cx, { span, expected, found: adt })
+  if (px.cx.unify(expected, adt)) return adt
+  patternMismatch(px, span, expected, adt)
   return adt
 }

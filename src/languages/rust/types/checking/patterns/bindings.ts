@@ -14,10 +14,13 @@ export class Bindings {
   /** Names in the alternative at hand. */
   private own = new Map<string, Span>()
 
+  /** What told the type of the next variable, where it is worth telling. */
+  told: { readonly span: Span; readonly message: string } | null = null
+
   constructor(private readonly of: 'pattern' | 'parameters') {}
 
-  /** The variable of this name: the same in all alternatives of an or-pattern. */
-  bind(cx: BodyChecker, name: ast.Ident, type: Ty, mutable: boolean): DraftVariable {
+  /** The variable of this name: the same in all alternatives of an or-pattern. `whole`: of the name with its `mut`. */
+  bind(cx: BodyChecker, name: ast.Ident, type: Ty, mutable: boolean, whole: Span): DraftVariable {
     if (this.own.has(name.name)) this.boundTwice(cx, name)
     this.own.set(name.name, name.span)
     const known = this.variables.get(name.name)
@@ -27,6 +30,7 @@ export class Bindings {
     }
     const variable: DraftVariable = { name: name.name, span: name.span, type, mutable }
     this.variables.set(name.name, variable)
+    cx.origins.set(variable, this.told ?? { span: whole, message: 'expected due to the type of this binding' })
     cx.frame?.variables.add(variable)
     return variable
   }

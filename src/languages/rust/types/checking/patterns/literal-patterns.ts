@@ -2,7 +2,7 @@ import type * as ast from '../../../syntax/ast'
 import type { Ty } from '../../ty'
 import type { DraftPattern, Draft } from '../draft'
 import { describe } from '../errors/describe'
-import { mismatch } from '../errors/mismatch'
+import { patternMismatch } from '../errors/patterns'
 import { NOTHING, expects } from '../expectation'
 import { checkExpr } from '../expressions'
 import { hasError, isNumeric } from '../type-walk'
@@ -20,7 +20,7 @@ export function checkLiteralPattern(px: PatternContext, node: PatternOf<'literal
   const known = cx.known(type)
   // b"…" matches slices as well as arrays.
   if (value.kind === 'bytes' && known.kind === 'ref' && cx.known(known.to).kind === 'slice') value.type = known
-  if (!cx.unify(type, value.type)) mismatch(cx, { span: node.span, expected: type, found: value.type })
+  if (!cx.unify(type, value.type)) patternMismatch(px, node.span, type, value.type)
   return { kind: 'literal', value, type, span: node.span }
 }
 
@@ -31,7 +31,8 @@ export function checkRangePattern(px: PatternContext, node: PatternOf<'range'>, 
   return { kind: 'range', from, to, inclusive: node.inclusive, type, span: node.span }
 }
 
-function checkEnd({ cx }: PatternContext, node: ast.Expr, type: Ty): Draft {
+function checkEnd(px: PatternContext, node: ast.Expr, type: Ty): Draft {
+  const { cx } = px
   const value = checkExpr(cx, node, NOTHING)
   const found = cx.known(value.type)
   if (!isNumeric(found) && found.kind !== 'char' && !hasError(found)) {
@@ -43,6 +44,6 @@ function checkEnd({ cx }: PatternContext, node: ast.Expr, type: Ty): Draft {
         { span: node.span, message: `this is of type \`${describe(cx, found)}\` but it should be \`char\` or numeric` },
       ],
     })
-  } else if (!cx.unify(type, found)) mismatch(cx, { span: node.span, expected: type, found })
+  } else if (!cx.unify(type, found)) patternMismatch(px, node.span, type, found)
   return value
 }

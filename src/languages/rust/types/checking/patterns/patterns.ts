@@ -4,7 +4,7 @@ import type * as ast from '../../../syntax/ast'
 import type { Ty } from '../../ty'
 import type { BodyChecker } from '../body-checker'
 import type { DraftPattern } from '../draft'
-import { mismatch } from '../errors/mismatch'
+import { patternMismatch } from '../errors/patterns'
 import { isUnknown } from '../type-walk'
 import { Bindings, type BindingMode } from './bindings'
 import { checkLiteralPattern, checkRangePattern, isReferenceLiteral } from './literal-patterns'
@@ -15,16 +15,37 @@ import { checkSlicePattern, checkTuplePattern } from './sequence-patterns'
 export interface PatternContext {
   readonly cx: BodyChecker
   readonly bindings: Bindings
+  readonly origin: PatternOrigin | null
+}
+
+/** What the pattern is held against: a type that is declared, or a value. */
+export interface PatternOrigin {
+  readonly kind: 'declared' | 'value'
+  readonly span: Span
+  /** Of the value. */
+  readonly type?: Ty
 }
 
 export type PatternOf<K extends ast.Pattern['kind']> = Extract<ast.Pattern, { kind: K }>
 
 /** A whole pattern against a place of `type`; its variables are declared. */
-export function checkPattern(cx: BodyChecker, node: ast.Pattern, type: Ty): DraftPattern {
+export function checkPattern(
+  cx: BodyChecker,
+  node: ast.Pattern,
+  type: Ty,
+  origin: PatternOrigin | null = null,
+): DraftPattern {
   const bindings = new Bindings('pattern')
-  const pattern = checkSubpattern({ cx, bindings }, node, type, 'value')
+  if (origin && node.kind === 'binding') bindings.told = toldBy(origin)
+  const px = { cx, bindings, origin: origin && { type, ...origin } }
+  const pattern = checkSubpattern(px, node, type, 'value')
   bindings.declare(cx)
   return pattern
+}
+
+/** As a label, where something else is assigned. */
+function toldBy(origin: PatternOrigin): { span: Span; message: string } {
+  return { span: origin.span, message: `expected due to this ${origin.kind === 'declared' ? 'type' : 'value'}` }
 }
 
 /**
@@ -126,7 +147,7 @@ function checkBinding(px: PatternContext, node: PatternOf<'binding'>, type: Ty, 
   }
   const by = bindsBy(node, mode)
   const own = by === 'value' ? type : cx.reference(type, by === 'mutable')
-  const variable = px.bindings.bind(cx, node.name, own, node.mutable && !node.byRef)
+  const variable = px.bindings.bind(cx, node.name, own, node.mutable && !node.byRef, node.span)
   const sub = node.sub && checkSubpattern(px, node.sub, type, mode)
   return { kind: 'binding', variable, by, sub, type, span: node.span }
 }
@@ -144,7 +165,7 @@ function checkReference(px: PatternContext, node: PatternOf<'ref'>, type: Ty): D
   const isFitting = known.kind === 'ref' && known.mutable === node.mutable
   const to = isFitting ? known.to : cx.fresh()
   const reference = cx.reference(to, node.mutable)
-  if (!isFitting && !cx.unify(known, reference)) mismatch(cx, { span: node.span, expected: known, found: reference })
+  if (!isFitting && !cx.unify(known, reference)) patternMismatch(px, node.span, known, reference)
   return { kind: 'deref', sub: checkSubpattern(px, node.sub, to, 'value'), type: reference, span: node.span }
 }
 

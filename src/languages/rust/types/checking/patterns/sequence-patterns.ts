@@ -1,8 +1,7 @@
 import type { Const, Ty } from '../../ty'
 import type * as ast from '../../../syntax/ast'
 import type { DraftPattern } from '../draft'
-import { arraySizeMismatch, notASequence } from '../errors/patterns'
-import { mismatch } from '../errors/mismatch'
+import { arraySizeMismatch, notASequence, patternMismatch } from '../errors/patterns'
 import { hasError, isUnknown } from '../type-walk'
 import type { BindingMode } from './bindings'
 import { checkSubpattern, restIndex, type PatternContext, type PatternOf } from './patterns'
@@ -22,7 +21,7 @@ export function checkTuplePattern(
   const length = isOpen && known.kind === 'tuple' ? known.items.length : written
   const tuple: Ty = { kind: 'tuple', items: Array.from({ length }, () => cx.fresh()) }
   const isFitting = cx.unify(type, tuple)
-  if (!isFitting) mismatch(cx, { span: node.span, expected: type, found: tuple })
+  if (!isFitting) patternMismatch(px, node.span, type, tuple)
   const types = isFitting && !hasError(cx.resolve(type)) ? tuple.items : tuple.items.map((): Ty => ({ kind: 'error' }))
   const fields = placed(node.items, rest, length).map(({ item, index }) => ({
     index,

@@ -22,10 +22,10 @@ export class WriteBack {
   constructor(private readonly cx: BodyChecker) {}
 
   /** The final type; what nobody knows is an error at `span`. */
-  type(type: Ty, span: Span, draft: Draft | null = null): Ty {
+  type(type: Ty, span: Span): Ty {
     const resolved = this.cx.resolve(type)
     if (!isOpen(resolved)) return resolved
-    unresolved(this.cx, resolved, span, draft)
+    unresolved(this.cx, resolved, span)
     return closed(resolved)
   }
 
@@ -50,7 +50,7 @@ export class WriteBack {
     if (upvar) return upvar
     // The same variable's type is better asked for where it is declared.
     if (draft.kind === 'variable') this.variable(draft.variable)
-    draft.type = this.type(draft.type, draft.span, draft)
+    draft.type = this.type(draft.type, draft.span)
     const builtin = draft.kind === 'call' ? builtinOf(this.cx, draft) : null
     if (builtin) return this.expr(builtin)
     const loop = draft.kind === 'for' ? asRangeLoop(this.cx, draft) : null
