@@ -1,4 +1,4 @@
-import type { BitSet } from '../mir/bit-set'
+import { BitSet } from '../mir/bit-set'
 import type { Location } from '../mir/cfg'
 import { solveForward, statesWithin } from '../mir/dataflow'
 import { initializedAnalysis, initializedAtEntry, type Initialized } from '../mir/initialized'
@@ -106,6 +106,11 @@ export class BodyFacts {
       const found = result.get(region)
       if (found === undefined) result.set(region, points.copy())
       else found.union(points)
+    }
+    for (const { region, at } of this.regions.standing) {
+      const here = new BitSet(this.points.count)
+      here.add(this.points.index(at))
+      note(region, here)
     }
     const lasting = this.regions.constraints.outlivingUniversal()
     locals.forEach((type, local) => {

@@ -13,7 +13,7 @@ export interface Upvar {
   readonly mutable: boolean
   /** The use in the closure that had it captured. */
   readonly span: Span
-  /** The local of the function around, or null where that captured it too. */
+  /** The name of the variable where it is declared. */
   readonly declared: Span | null
 }
 
@@ -69,13 +69,13 @@ export function upvarsOfClosures(body: Body, own: Upvars): ReadonlyMap<ClosureDe
           const operand = captures[index]
           const place = operand === undefined || operand.kind === 'constant' ? null : operand.place
           const captured = place === null ? null : (lending(block.statements, i, place)?.value.place ?? place)
-          const declared = captured === null ? null : body.locals[captured.local].span
+          const declared = captured === null ? null : declarationOf(body, own, captured)
           return {
             name: captured === null ? capture.name : capturedName(body, own, captured),
             by: capture.by,
             span: capture.span,
             mutable: captured === null || isDeclaredMutable(body, own, captured),
-            declared: captured !== null && own.lengthIn(captured) > 0 ? null : declared,
+            declared,
           }
         }),
       )
@@ -108,6 +108,11 @@ export function captureBorrows(body: Body): ReadonlySet<Statement> {
     })
   }
   return result
+}
+
+function declarationOf(body: Body, own: Upvars, place: Place): Span | null {
+  const upvar = own.fieldOf({ local: place.local, projections: place.projections.slice(0, own.lengthIn(place)) })
+  return upvar === null ? body.locals[place.local].span : own.all[upvar].declared
 }
 
 /** As rustc names captured places: each dereference stands in front of what there is so far. */

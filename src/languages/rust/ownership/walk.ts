@@ -1,5 +1,6 @@
 import type { Span } from '../../../program/diagnostic'
 import { reversePostorder, rvalueOperands, type Location } from '../mir/cfg'
+import type { Initialized } from '../mir/initialized'
 import type { Operand, Place, Rvalue, Statement, Terminator } from '../mir/mir'
 import { localPlace, samePlace } from '../mir/places'
 import type { BodyFacts } from './context'
@@ -138,11 +139,17 @@ export class Walk {
     const { path, exact } = this.facts.paths.find(used)
     const state = this.facts.initialized(at)
     if (!exact || state === null) return
-    for (const part of this.facts.paths.below(path.index)) {
-      if (!state.maybeNot.has(part)) continue
-      this.findings.push({ kind: 'no-value', wanted, path: part, moved: used, used, span, at })
-      return
+    const part = this.partWithoutValue(path.index, state)
+    if (part !== null) this.findings.push({ kind: 'no-value', wanted, path: part, moved: used, used, span, at })
+  }
+
+  /** Of the parts of a path the one that rustc tells of: those that the body speaks of last come first. */
+  private partWithoutValue(path: number, state: Initialized): number | null {
+    for (const part of this.facts.paths.paths[path].children.toReversed()) {
+      const found = state.maybeNot.has(part) ? part : this.partWithoutValue(part, state)
+      if (found !== null) return found
     }
+    return null
   }
 
   /** The nearest place around that is moved on its own must hold a value; true when it does not. */

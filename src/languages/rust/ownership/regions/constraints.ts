@@ -26,6 +26,8 @@ export interface Reason {
   readonly at: Location | null
   /** What a closure's body asks of the function around. */
   readonly fromClosure?: boolean
+  /** A value is hidden behind this `impl Trait` result, which may refer to no lifetime at all. */
+  readonly hides?: Ty
 }
 
 /** Region `longer` has to outlive region `shorter`. */

@@ -8,10 +8,10 @@ import { Constraints, type Category, type Reason } from './constraints'
 import { Normalizer } from './normalizing'
 import { Obligations } from './obligations'
 import { capturedParts } from './opaque'
-import { wellFormed } from './outlives'
+import { outlivesParts, wellFormed } from './outlives'
 import { relate } from './relate'
 import type { Requirement } from './requirements'
-import { allParams, expandClosures, mapType, regionVar } from './region-types'
+import { allParams, expandClosures, mapType, regionsOf, regionVar } from './region-types'
 import { RvalueTypes } from './rvalues'
 import { callSignature } from './calls'
 import { signatureOf, type BodySignature } from './signature'
@@ -35,6 +35,8 @@ export class RegionCheck {
   readonly constraints: Constraints
   readonly typing: Typing
   readonly borrows = new Map<Statement, number>()
+  /** Regions that are live where they stand in the body, not in a local's type. */
+  readonly standing: { readonly region: number; readonly at: Location }[] = []
   readonly normalizer: Normalizer
   private readonly obligations: Obligations
   /** Of what is being looked at. */
@@ -77,6 +79,13 @@ export class RegionCheck {
       },
     })
 
+  /** Regions of a type that stands at the point being looked at. */
+  stand<T extends Ty>(type: T): T {
+    const { at } = this.reason
+    if (at !== null) for (const region of regionsOf(type)) this.standing.push({ region, at })
+    return type
+  }
+
   private outlives(longer: Region, shorter: Region): void {
     const [sup, sub] = [this.universe.resolve(longer), this.universe.resolve(shorter)]
     if (sup.of === 'var' && sub.of === 'var') this.constraints.add(sup.index, sub.index, this.reason)
@@ -100,11 +109,12 @@ export class RegionCheck {
   private hide(hidden: Ty, opaque: Ty & { kind: 'opaque' }): void {
     const allowed = capturedParts(opaque).filter((part) => part.kind === 'region')
     if (allowed.length > 1) return
-    const shortest = allowed[0] ?? regionVar(0)
-    const { category } = this.reason
-    this.because(category === 'boring' ? 'opaque' : category, this.reason.span, this.reason.at, () =>
-      this.obligations.requireOutlives(hidden, shortest),
-    )
+    const outer = this.reason
+    if (allowed.length === 0) this.reason = { ...outer, hides: hidden }
+    for (const part of outlivesParts(hidden)) {
+      if (part.kind === 'region') this.outlives(part, allowed[0] ?? regionVar(0))
+    }
+    this.reason = outer
   }
 
   require(predicate: Predicate): void {
@@ -178,7 +188,11 @@ export class RegionCheck {
 
   private call(terminator: Terminator & { kind: 'call' }, at: Location): void {
     const { span } = terminator
-    const called = callSignature(this, this.ofOperand(terminator.callee), span, at)
+    let callee: Ty | null = null
+    this.because('boring', span, at, () => {
+      callee = this.ofOperand(terminator.callee)
+    })
+    const called = callee === null ? null : callSignature(this, callee, span, at)
     if (called === null) return
     terminator.args.forEach((arg, i) => {
       if (i >= called.params.length) return
@@ -191,7 +205,7 @@ export class RegionCheck {
   ofOperand(operand: Operand): Ty {
     if (operand.kind !== 'constant') return this.typing.ofPlace(operand.place)
     const { constant, type } = operand
-    if (constant.kind === 'fn') return this.complete(this.renumber(type))
+    if (constant.kind === 'fn') return this.stand(this.complete(this.renumber(type)))
     return mapType(type, { region: (_region, isBound) => (isBound ? null : regionVar(0)) })
   }
 

@@ -1,6 +1,6 @@
 import type { Location } from '../../mir/cfg'
 import type { Operand, Place, Rvalue, Statement } from '../../mir/mir'
-import type { Region, Ty } from '../../types/ty'
+import { NEVER, type Region, type Ty } from '../../types/ty'
 import { coerce } from './coercions'
 import type { RegionCheck } from './region-check'
 import { closureParts, regionsOf, regionVar, type ClosureTy } from './region-types'
@@ -50,7 +50,9 @@ export class RvalueTypes {
     const region = this.check.fresh()
     if (region.of === 'var') this.check.borrows.set(statement, region.index)
     this.reborrow(place, region)
-    return { kind: 'ref', region, mutable: borrow !== 'shared', to: this.check.typing.ofPlace(place) }
+    const to = this.check.typing.ofPlace(place)
+    this.check.stand({ kind: 'ref', region, mutable: borrow !== 'shared', to: NEVER })
+    return { kind: 'ref', region, mutable: borrow !== 'shared', to }
   }
 
   /** What a reference goes through has to last as long, down to the first shared reference (RFC 2094). */
@@ -69,20 +71,20 @@ export class RvalueTypes {
   private convert(value: RvalueOf<'coerce' | 'cast'>, into: Ty, statement: Assign, at: Location): Ty | null {
     const from = this.check.ofOperand(value.operand)
     if (value.kind === 'cast') return from.kind === into.kind ? from : null
-    const target = this.check.renumber(into)
+    const target = this.check.stand(this.check.renumber(into))
     this.check.because('cast', statement.span, at, () => coerce(this.check, value.by, from, target))
     return target
   }
 
   private array(items: readonly Operand[], into: Ty): Ty | null {
     if (into.kind !== 'array') return null
-    const of = this.check.renumber(into.of)
+    const of = this.check.stand(this.check.renumber(into.of))
     for (const item of items) this.check.relate(this.check.ofOperand(item), of)
     return { ...into, of }
   }
 
   private adt({ variant, args, fields }: RvalueOf<'adt'>): Ty {
-    const type = this.check.renumber({ kind: 'adt', def: variant.adt, args })
+    const type = this.check.stand(this.check.renumber({ kind: 'adt', def: variant.adt, args }))
     fields.forEach((field, i) => {
       const wanted = this.check.typing.ofField(type, variant, i)
       if (wanted !== null) this.check.relate(this.check.ofOperand(field), wanted)
@@ -92,7 +94,7 @@ export class RvalueTypes {
 
   private closure({ def, captures }: RvalueOf<'closure'>, into: Ty, at: Location): Ty | null {
     if (into.kind !== 'closure') return null
-    const type = this.check.renumber(into) as ClosureTy
+    const type = this.check.stand(this.check.renumber(into)) as ClosureTy
     const parts = closureParts(type)
     captures.forEach((capture, i) => this.check.relate(this.check.ofOperand(capture), parts.captures[i]))
     applyRequirements(this.check, this.check.requirements.get(def) ?? [], type, at)

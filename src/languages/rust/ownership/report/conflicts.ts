@@ -2,6 +2,7 @@ import type { Diagnostic, Span } from '../../../../program/diagnostic'
 import type { BodyFacts } from '../context'
 import type { AccessAt } from '../loans/access'
 import type { Loan } from '../loans/loans'
+import { declaration } from './declaration'
 import { Draft } from './draft'
 import { explainLoan, type Explanation } from './explain'
 import { labelExplanation } from './explanation-labels'
@@ -30,7 +31,7 @@ export function conflictingBorrow(facts: BodyFacts, loan: Loan, access: AccessAt
   labelClosures(draft, story, spans, place)
   const which = both ? 'first ' : loan.kind === 'mutable' ? 'mutable ' : 'immutable '
   labelExplanation(draft, story.explanation, facts, new RegionNames(facts), which, null)
-  if (both && /\[_\]`$|\[.+\]`$/.test(place)) {
+  if (both && [old, fresh].every((span) => isElement(facts, span))) {
     draft.help('use `.split_at_mut(position)` to obtain two mutable non-overlapping sub-slices')
   }
   return draft.finish()
@@ -91,11 +92,11 @@ export function movedWhileBorrowed(facts: BodyFacts, loan: Loan, access: AccessA
   const draft = new Draft('E0505', `cannot move out of ${place} because it is borrowed`, mainSpan(spans))
     .label(mainSpan(story.spans), `borrow of ${describePlace(facts, loan.place)} occurs here`)
     .label(mainSpan(spans), `move out of ${place} occurs here`)
-  labelDeclaration(draft, facts, loan)
-  if (story.spans.kind === 'closure') draft.label(story.spans.path, 'borrow occurs due to use in closure')
+  if (story.spans.kind !== 'closure') labelDeclaration(draft, facts, loan)
+  else draft.label(story.spans.path, 'borrow occurs due to use in closure')
   if (spans.kind === 'closure') draft.label(spans.path, 'move occurs due to use in closure')
   labelExplanation(draft, story.explanation, facts, new RegionNames(facts), '', null)
-  if (implementsClone(facts, facts.typeOf(access.place))) {
+  if (facts.source[loan.span.from] === '&' && implementsClone(facts, facts.typeOf(access.place))) {
     draft.help('consider cloning the value if the performance cost is acceptable')
   }
   return draft.finish()
@@ -103,7 +104,8 @@ export function movedWhileBorrowed(facts: BodyFacts, loan: Loan, access: AccessA
 
 /** `binding x declared here`. */
 export function labelDeclaration(draft: Draft, facts: BodyFacts, loan: Loan): void {
-  const { name, span } = facts.body.locals[loan.place.local]
+  const { name } = facts.body.locals[loan.place.local]
+  const span = declaration(facts, loan.place.local)
   if (name !== null && loan.place.projections.length === 0) draft.label(span, `binding \`${name}\` declared here`)
 }
 
@@ -122,4 +124,9 @@ export function assignedWhileBorrowed(facts: BodyFacts, loan: Loan, access: Acce
 
 function sameSpan(a: Span, b: Span): boolean {
   return a.from === b.from && a.to === b.to
+}
+
+/** Whether what is borrowed is an element: `v` of `v[0]`, or the whole of it. */
+function isElement(facts: BodyFacts, span: Span): boolean {
+  return facts.source[span.to] === '[' || facts.source[span.to - 1] === ']'
 }

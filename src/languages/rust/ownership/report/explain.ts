@@ -41,7 +41,7 @@ export function explainLoan(facts: BodyFacts, loan: Loan, at: Location, dying: P
   if (found.kind === 'drop') {
     return { kind: 'dropped', local: found.local, at: found.at, notesOrder: notesOrder(facts, found.local, dying) }
   }
-  return { kind: 'used', ...laterUse(facts, loan, found.local, found.at), inLoop: again !== null }
+  return { kind: 'used', ...laterUse(facts, loan, found.local, found.at, again !== null), inLoop: again !== null }
 }
 
 function isUniversal(facts: BodyFacts, region: number): boolean {
@@ -83,6 +83,7 @@ function laterUse(
   loan: Loan,
   local: number,
   at: Location,
+  inLoop: boolean,
 ): { readonly use: UseKind; readonly span: Span } {
   const { terminator } = facts.body.blocks[at.block]
   const statement = facts.statementAt(at)
@@ -91,7 +92,7 @@ function laterUse(
   const spans = moved.kind === 'other' ? borrowSpans(facts, span, at) : moved
   if (spans.kind === 'closure') return { use: 'closure', span: spans.path }
   if (isCapturedByObject(facts, loan)) return { use: 'object', span: spans.span }
-  if (statement === null && terminator.kind === 'call' && terminator.sugar === null) {
+  if (!inLoop && statement === null && terminator.kind === 'call' && terminator.sugar === null) {
     return { use: 'call', span: calleeSpan(facts, terminator) }
   }
   return { use: 'other', span: spans.span }

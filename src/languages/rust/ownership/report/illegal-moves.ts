@@ -3,6 +3,7 @@ import type { Place } from '../../mir/mir'
 import type { IllegalMove } from '../../mir/move-paths'
 import type { Ty } from '../../types/ty'
 import type { BodyFacts } from '../context'
+import { withModifiers } from './declaration'
 import { Draft } from './draft'
 import { overloadedDeref } from './overloaded'
 import { describePlace, placeText } from './places'
@@ -130,7 +131,7 @@ function capturedOut(facts: BodyFacts, place: Place): ((span: Span) => Draft) | 
     const kind = `a captured variable in an \`${owner.callable}\` closure`
     const what = whole ? `${name}, ${kind}` : `${name}, as ${of}${kind}`
     const draft = new Draft('E0507', `cannot move out of ${what}`, span)
-    if (upvar.declared !== null) draft.label(upvar.declared, 'captured outer variable')
+    if (upvar.declared !== null) draft.label(withModifiers(facts, upvar.declared), 'captured outer variable')
     return draft.label(owner.node.headSpan, `captured by this \`${owner.callable}\` closure`)
   }
 }

@@ -4,6 +4,7 @@ import type { Statement } from '../../syntax/ast'
 import type { Ty } from '../../types/ty'
 import type { BodyFacts } from '../context'
 import type { Finding } from '../findings'
+import { declaration, withModifiers } from './declaration'
 import { Draft } from './draft'
 import { describePlace, placeText, staticBehind } from './places'
 import { overloadedDeref } from './overloaded'
@@ -111,7 +112,7 @@ function fnClosure(facts: BodyFacts, wanted: Place): Obstacle {
       draft.label(span, acts[how])
       const captured = upvar === null ? null : facts.upvars.all[upvar]
       if (captured !== null && captured.declared !== null && captured.by !== 'value') {
-        draft.label(captured.declared, `\`${name}\` declared here, outside the closure`)
+        draft.label(withModifiers(facts, captured.declared), `\`${name}\` declared here, outside the closure`)
       }
       if (owner.kind === 'closure-def') draft.label(owner.node.headSpan, 'in this closure')
     },
@@ -188,7 +189,7 @@ export function assignedTwice(facts: BodyFacts, finding: Finding & { readonly ki
 
 /** A variable that gets its value where it is declared is pointed at there. */
 function firstAssignment(facts: BodyFacts, local: number, span: Span): Span {
-  const declared = facts.body.locals[local].span
+  const declared = declaration(facts, local)
   const around = nodesAround(facts.body, declared).findLast(({ kind }) => kind === 'let')
   const isBare = around !== undefined && (around as Statement & { kind: 'let' }).value === null
   return isBare ? span : declared

@@ -5,6 +5,7 @@ import type { Ty } from '../../types/ty'
 import type { BodyFacts } from '../context'
 import type { Finding, Wanted } from '../findings'
 import { reachingMoves, type ReachingMove } from '../moves/reaching'
+import { declaration } from './declaration'
 import { Draft } from './draft'
 import { loopHeads } from './loops'
 import { describePlace, placeText } from './places'
@@ -98,7 +99,7 @@ class MovedReport {
       const span = mainSpan(spans)
       if (seen.some((one) => one.from === span.from && one.to === span.to)) continue
       seen.push(span)
-      const declared = moved.projections.length === 0 ? this.facts.body.locals[moved.local].span : null
+      const declared = moved.projections.length === 0 ? declaration(this.facts, moved.local) : null
       for (const head of loopHeads(this.facts.body, span, declared)) this.draft.label(head, 'inside of this loop')
       this.explainMove(moved, spans, isHere || byBackEdge ? ', in previous iteration of loop' : '')
     }
@@ -184,7 +185,7 @@ class MovedReport {
     const name = describePlace(this.facts, place)
     const shown = showType(this.facts, this.facts.typeOf(place))
     this.draft.label(
-      this.facts.body.locals[place.local].span,
+      declaration(this.facts, place.local),
       `${kind} occurs because ${name} has type \`${shown}\`, which does not implement the \`Copy\` trait`,
     )
   }

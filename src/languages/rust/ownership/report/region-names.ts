@@ -2,6 +2,7 @@ import type { Span } from '../../../../program/diagnostic'
 import type { Region, Ty } from '../../types/ty'
 import type { BodyFacts } from '../context'
 import { eachRegion } from '../regions/region-types'
+import { withModifiers } from './declaration'
 import type { Draft } from './draft'
 import { showWithRegions } from './show'
 
@@ -97,7 +98,8 @@ export class RegionNames {
     const index = owner.captures.findIndex((_, i) => mentions(captured[i] as Ty, region))
     if (index < 0) return null
     const { name } = owner.captures[index]
-    const span = this.facts.upvars.all[index]?.declared ?? owner.captures[index].span
+    const declared = this.facts.upvars.all[index].declared
+    const span = declared === null ? owner.captures[index].span : withModifiers(this.facts, declared)
     return { span, message: `lifetime \`${text}\` appears in the type of \`${name}\`` }
   }
 

@@ -3,6 +3,7 @@ import type { BodyFacts } from '../context'
 import type { RegionError, TypeError } from '../regions/region-errors'
 import { regionsOf } from '../regions/region-types'
 import { categoryText } from './categories'
+import { withModifiers } from './declaration'
 import { Draft } from './draft'
 import { RegionNames } from './region-names'
 import { showType } from './show'
@@ -74,7 +75,7 @@ function capturedHolder(facts: BodyFacts, region: number): Holder | null {
   )
   if (index < 0) return null
   const { name, declared, span } = facts.upvars.all[index]
-  return { name, span: declared ?? span, isCaptured: true }
+  return { name, span: declared === null ? span : withModifiers(facts, declared), isCaptured: true }
 }
 
 /** E0621: a named lifetime is asked of a parameter whose type names none. */

@@ -1,5 +1,6 @@
 import type { Diagnostic, Span } from '../../../../program/diagnostic'
 import type { BodyFacts } from '../context'
+import { declaration } from './declaration'
 import { Draft } from './draft'
 import type { NoValue } from './moved'
 import { describePlace } from './places'
@@ -20,7 +21,7 @@ export function uninitialized(facts: BodyFacts, finding: NoValue): Diagnostic {
   if (spans.kind === 'closure') draft.label(spans.path, 'borrow occurs due to use in closure')
   draft.label(span, `${name} ${used} here but it ${state}`)
   for (const one of given) draft.label(one, 'binding initialized here in some conditions')
-  draft.label(facts.body.locals[moved.local].span, 'binding declared here but left uninitialized')
+  draft.label(declaration(facts, moved.local), 'binding declared here but left uninitialized')
   if (isPartial) {
     draft.help(
       "partial initialization isn't supported, fully initialize the binding with a default value and mutate it, or use `std::mem::MaybeUninit`",

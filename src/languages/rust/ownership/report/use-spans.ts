@@ -2,7 +2,7 @@ import type { Span } from '../../../../program/diagnostic'
 import type { Location } from '../../mir/cfg'
 import type { Operand, Place, Statement, Terminator } from '../../mir/mir'
 import { isPrefix, samePlace } from '../../mir/places'
-import type { Capture, ClosureDef, FnDef } from '../../types/defs'
+import type { ClosureDef, FnDef } from '../../types/defs'
 import type { BodyFacts } from '../context'
 
 /** Where in the text a place is used: by itself, by a closure that captures it, or as the `self` of a call. */
@@ -38,7 +38,7 @@ export function moveSpans(facts: BodyFacts, place: Place, at: Location, span: Sp
       ? (selfCall(terminator, statements, place, span) ?? { kind: 'other', span })
       : { kind: 'other', span }
   }
-  const captured = closureUse(statement, (operand) => isPrefix(place, operand))
+  const captured = closureUse(facts, statement, (operand) => isPrefix(place, operand))
   if (captured !== null) return captured
   if (statement.kind !== 'assign' || statement.place.projections.length > 0 || terminator.kind !== 'call') {
     return { kind: 'other', span }
@@ -85,17 +85,22 @@ export function borrowSpans(facts: BodyFacts, span: Span, at: Location): UseSpan
   if (facts.body.locals[target.local].name !== null) return { kind: 'other', span }
   const { statements } = facts.body.blocks[at.block]
   for (const later of statements.slice(at.index + 1)) {
-    const captured = closureUse(later, (operand) => samePlace(operand, target))
+    const captured = closureUse(facts, later, (operand) => samePlace(operand, target))
     if (captured !== null) return captured
   }
   return { kind: 'other', span }
 }
 
-function closureUse(statement: Statement, isCaptured: (place: Place) => boolean): UseSpans | null {
+function closureUse(facts: BodyFacts, statement: Statement, isCaptured: (place: Place) => boolean): UseSpans | null {
   if (statement.kind !== 'assign' || statement.value.kind !== 'closure') return null
   const { def, captures } = statement.value
   const index = captures.findIndex((operand: Operand) => operand.kind !== 'constant' && isCaptured(operand.place))
   if (index < 0) return null
-  const capture: Capture = def.captures[index]
-  return { kind: 'closure', head: def.node.headSpan, path: capture.span, def }
+  return { kind: 'closure', head: def.node.headSpan, path: placeSpan(facts, def.captures[index].span), def }
+}
+
+/** The place alone of `&place` and `&mut place`. */
+function placeSpan({ source }: BodyFacts, { from, to }: Span): Span {
+  const borrow = /^&\s*(mut\s+)?/.exec(source.slice(from, to))
+  return borrow === null ? { from, to } : { from: from + borrow[0].length, to }
 }
