@@ -11,12 +11,9 @@ export function captureOperands(b: Builder, expr: Expr & { readonly kind: 'closu
   return expr.captures.map((captured, index) => capture(b, expr.def.captures[index], captured))
 }
 
-function capture(b: Builder, { by, type }: Capture, expr: Expr): Operand {
-  if (by === 'value') return isPlaceExpr(expr) ? b.consume(placeOf(b, expr), expr.type) : operandOf(b, expr)
-  if (expr.kind === 'ref') return operandOf(b, expr)
-  const reference = localPlace(b.local(referenceTo(type, by === 'mutable'), expr.span))
-  b.assign(reference, { kind: 'ref', borrow: by, place: placeOf(b, expr) }, expr.span)
-  return { kind: 'move', place: reference }
+function capture(b: Builder, { by }: Capture, expr: Expr): Operand {
+  const isPlace = by === 'value' && isPlaceExpr(expr)
+  return isPlace ? b.consume(placeOf(b, expr), expr.type) : operandOf(b, expr)
 }
 
 /** How a closure's body gets itself: by value where it can be called once, by reference otherwise. */

@@ -35,7 +35,7 @@ function extendValue(b: Builder, expr: Expr, scope: Scope | 'forever'): void {
       if (expr.sugar === null) expr.arms.forEach((arm) => extendValue(b, arm.body, scope))
       return
     case 'format':
-      return expr.args.forEach((arg) => extendOperand(b, arg, scope))
+      return expr.args.forEach((arg) => extendValue(b, arg, scope))
     default:
   }
 }
