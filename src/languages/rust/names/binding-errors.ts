@@ -11,12 +11,12 @@ const spaceNames: Record<Namespace, string> = { types: 'type', values: 'value' }
 /** An import whose name an item or another import has: E0255, E0252. Told about once for each import. */
 export function conflict(draft: Draft, item: Import, space: Namespace, before: Binding): void {
   if (before.by === 'import' && before.def.kind === 'primitive' && before.def.name === '{error}') return
-  const key = `${item.span.from}:${item.name}`
-  if (draft.conflicts.has(key)) return
-  draft.conflicts.add(key)
   const importFirst = before.by === 'item' && before.span.from > item.span.from
   const [first, later] =
     importFirst || before.span.from > item.span.from ? [item.span, before.span] : [before.span, item.span]
+  const key = `${later.from}:${item.name}`
+  if (draft.conflicts.has(key)) return
+  draft.conflicts.add(key)
   const code = before.by === 'item' ? 'E0255' : 'E0252'
   const laterIsImport = !importFirst
   const firstIsImport = importFirst || before.by === 'import'
@@ -39,10 +39,10 @@ interface Twice {
   readonly place: string
 }
 
-/** One name for two things in one namespace. `def`: one of them, for what it is called. */
-export function twice(code: string, name: string, space: Namespace, def: Def, where: Twice) {
-  const isModule = space === 'types' && (def.kind === 'mod' || def.kind === 'trait')
-  const kind = isModule ? (def.kind === 'mod' ? 'module' : 'trait') : spaceNames[space]
+/** One name for two things in one namespace. `def`: the first one, for what it is called. */
+export function twice(code: string, name: string, space: Namespace, def: Def | null, where: Twice) {
+  const special = space === 'types' && (def?.kind === 'mod' || def?.kind === 'trait')
+  const kind = special ? (def.kind === 'mod' ? 'module' : 'trait') : spaceNames[space]
   const earlier = `previous ${where.firstIsImport ? 'import' : 'definition'} of the ${kind} \`${name}\` here`
   const other = /^[A-Z]/.test(name) ? `Other${name}` : `other_${name}`
   const rename = where.firstIsImport || where.laterIsImport
@@ -61,12 +61,7 @@ export function twice(code: string, name: string, space: Namespace, def: Def, wh
 /** E0603: a name that cannot be seen from where it is used. */
 export function privateName(report: Pick<Draft, 'report'>, binding: Binding, segment: ast.Ident): void {
   const kind = privateKind(binding)
-  const { def } = binding
-  const own = !def.name.startsWith('{') && !('isLibrary' in def && def.isLibrary)
-  const note = { span: binding.span, message: `the ${kind} \`${segment.name}\` is defined here` }
-  report.report(
-    error('E0603', `${kind} \`${segment.name}\` is private`, segment.span, `private ${kind}`, own ? [note] : []),
-  )
+  report.report(error('E0603', `${kind} \`${segment.name}\` is private`, segment.span, `private ${kind}`))
 }
 
 function privateKind(binding: Binding): string {

@@ -62,3 +62,11 @@ export function typeText(node: ast.TypeNode): string {
       return `${node.kind} ${boundsText(node.bounds)}`
   }
 }
+
+/** `&mut self` and its like. */
+export function selfText(self: ast.SelfParam): string {
+  if (self.type) return `self: ${typeText(self.type)}`
+  if (!self.reference) return 'self'
+  const { lifetime, mutable } = self.reference
+  return `&${lifetime ? `'${lifetime.name} ` : ''}${mutable ? 'mut ' : ''}self`
+}

@@ -27,13 +27,14 @@ export function unresolvedImports(draft: Draft, failed: readonly Import[]): void
   const byItem = new Map<unknown, Trouble[]>()
   for (const item of failed) {
     if (isMacro(draft, item)) continue
-    const above = superAboveRoot(draft, item)
-    if (above) {
-      draft.report(above)
+    const early = failsEarly(draft, item)
+    if (early) {
+      draft.report(early)
       continue
     }
     const troubles = byItem.get(item.item) ?? []
-    troubles.push(troubleWith(draft, item))
+    const trouble = troubleWith(draft, item)
+    if (!troubles.some(({ span }) => span.from === trouble.span.from)) troubles.push(trouble)
     byItem.set(item.item, troubles)
   }
   for (const troubles of byItem.values()) draft.report(unresolved(troubles))
@@ -44,11 +45,29 @@ function isMacro(draft: Draft, item: Import): boolean {
   return source.kind === 'module' && source.module === draft.names.std && macros.has(item.path.at(-1)!.name)
 }
 
-function superAboveRoot(draft: Draft, item: Import): Diagnostic | null {
+/** E0433: before the last module in front of the name, or `super` above the root. */
+function failsEarly(draft: Draft, item: Import): Diagnostic | null {
+  const prefix = item.name === null ? item.path : item.path.slice(0, -1)
   const source = sourceOf(draft.names, item.module, item.path)
-  if (source.kind !== 'none' || item.path[source.index].name !== 'super') return null
-  const label = 'there are too many leading `super` keywords'
-  return error('E0433', 'too many leading `super` keywords', item.path[source.index].span, label)
+  if (source.kind !== 'none' || !item.path[source.index]) return null
+  const { index } = source
+  const { name, span } = item.path[index]
+  if (name === 'super') {
+    const label = 'there are too many leading `super` keywords'
+    return error('E0433', 'too many leading `super` keywords', span, label)
+  }
+  if (index >= prefix.length - 1 || source.found) return null
+  if (index > 0) {
+    const before = item.path[index - 1].name
+    const place = before === 'crate' ? 'the crate root' : `\`${before}\``
+    return error('E0433', `cannot find \`${name}\` in \`${before}\``, span, `could not find \`${name}\` in ${place}`)
+  }
+  if (/^[A-Z]/.test(name)) {
+    return error('E0433', `cannot find type \`${name}\` in this scope`, span, `use of undeclared type \`${name}\``)
+  }
+  const label = `use of unresolved module or unlinked crate \`${name}\``
+  const help = `you might be missing a crate named \`${name}\``
+  return error('E0433', `cannot find module or crate \`${name}\` in this scope`, span, label, [], help)
 }
 
 function unresolved(troubles: readonly Trouble[]): Diagnostic {

@@ -1,19 +1,30 @@
 import type { Crate } from '../syntax/ast'
 import type { Definitions } from '../types/defs'
+import { checkDuplicates } from './checks/duplicates'
+import { checkOrphans } from './checks/orphans'
+import { checkParams } from './checks/params'
+import { checkRecursion } from './checks/recursion'
+import { checkTraitImpls } from './checks/trait-impls'
 import type { Draft } from './draft'
 import { error } from './errors'
 
 /** Last pass: what can be wrong with items that are known in full, without asking what types implement. */
 export function checkItems(draft: Draft, definitions: Definitions, crate: Crate): void {
-  if (!definitions.main) draft.report(noMain(crate))
+  checkDuplicates(draft)
+  checkTraitImpls(draft, checkOrphans(draft))
+  checkParams(draft)
+  checkRecursion(draft)
+  checkMain(draft, definitions, crate)
 }
 
-function noMain(crate: Crate) {
-  const span = { from: crate.span.to, to: crate.span.to }
-  return error(
-    'E0601',
-    '`main` function not found in crate `main`',
-    span,
-    'consider adding a `main` function to `main.rs`',
-  )
+function checkMain(draft: Draft, { main }: Definitions, crate: Crate): void {
+  if (!main) {
+    const span = { from: crate.span.to, to: crate.span.to }
+    const label = 'consider adding a `main` function to `main.rs`'
+    draft.report(error('E0601', '`main` function not found in crate `main`', span, label))
+  } else if (main.node.generics.params.length) {
+    const { span } = main.node.generics
+    const message = '`main` function is not allowed to have generic parameters'
+    draft.report(error('E0131', message, span, '`main` cannot have generic parameters'))
+  }
 }
