@@ -25,5 +25,4 @@ export const charNatives: readonly Native[] = [
   native('char_is(c, property, /)', (_rt, [c, property]) => properties[property as string]!.test(c as string)),
   native('char_to_upper(c, /)', (_rt, [c]) => (c as string).toUpperCase()),
   native('char_to_lower(c, /)', (_rt, [c]) => (c as string).toLowerCase()),
-  native('char_is_printable(c, /)', (_rt, [c]) => isPrintable(c as string)),
 ]

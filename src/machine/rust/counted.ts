@@ -39,6 +39,13 @@ export function contentPointer(rt: Runtime, layout: number, handle: Value): Valu
   return kind === 'str' ? content : pointerTo(object, CountSlot.Content)
 }
 
+/** The Rc or Arc that a pointer to its content came from. @param layout of the content */
+export function handleOf(rt: Runtime, layout: number, content: Value): Value {
+  const { kind } = rt.program.layouts[layout] as Layout
+  if (kind === 'slice' || kind === 'str') return rt.unsupported('from_raw of a slice or a text')
+  return kind === 'dyn' ? content : (content as Pointer).object
+}
+
 /** The handle itself, once it counts. */
 function another(rt: Runtime, reference: Value, slot: CountSlot): Value {
   const handle = readThrough(reference)
@@ -102,6 +109,7 @@ export const rcNatives: readonly Native[] = [
   native('rc_from_str(text, /)', (rt, [text]) => makeBuiltin(rt, 'Rc', [text, 1, 0])),
   native('rc_from_vec(t, vec, /)', (rt, [, vec]) => makeBuiltin(rt, 'Rc', [vec, 1, 0])),
   native('rc_from_box(t, boxed, /)', (rt, [t, boxed]) => fromBox(rt, t as number, boxed)),
+  native('rc_from_raw(t, content, /)', (rt, [t, content]) => handleOf(rt, t as number, content)),
   native('rc_thin(t, u, rc, /)', (_rt, [, , rc]) => counted(rc)),
   native('rc_new_cyclic(t, /)', (rt, [t]) => makeBuiltin(rt, 'Rc', [undefined, 0, 1], t as number)),
   native('rc_fill(t, weak, value, /)', fill),

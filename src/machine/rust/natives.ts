@@ -4,6 +4,7 @@ import { rcNatives } from './counted'
 import { floatNatives } from './floats'
 import { hashNatives } from './hashing'
 import { integerNatives } from './integer-natives'
+import { panicNatives } from './panics'
 import { pointerNatives } from './pointer-natives'
 import { processNatives } from './process'
 import { listNatives } from './slices'
@@ -19,5 +20,6 @@ export const rustNatives: readonly Native[] = [
   ...pointerNatives,
   ...rcNatives,
   ...hashNatives,
+  ...panicNatives,
   ...processNatives,
 ]

@@ -1,6 +1,7 @@
 import { lineColumn } from '../../program/diagnostic'
 import { spanAt } from '../../program/program'
 import type { Core } from '../core'
+import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
 import { EXIT_PC, Frame, type VirtualThread } from '../thread'
 import { threadSlot, ThreadSlot } from '../thread-object'
@@ -23,6 +24,8 @@ export function makePanic(core: Core, t: VirtualThread, payload: Value, message:
 
 /** A panic that the machine itself finds, told on stderr. */
 export function machinePanic(core: Core, t: VirtualThread, message: string): HeapObject {
+  if (threadSlot(core.threads[0]!.object, RustThreadSlot.Hooked) === true)
+    core.unsupported(`a panic hook that is told "${message}"`)
   reportPanic(core, t, message)
   return makePanic(core, t, textPayload(core, message), message)
 }
@@ -58,8 +61,13 @@ export function threadName(t: VirtualThread): string {
 
 const ADVICE = 'note: run with `RUST_BACKTRACE=1` environment variable to display a backtrace\n'
 
-/** Where the innermost code of the program's own stands: `src/main.rs:3:5`. Columns count characters. */
 function placeOf(core: Core, t: VirtualThread): string {
+  const at = callerOf(core, t)
+  return at ? `${core.program.fileName}:${at.line}:${at.column}` : core.program.fileName
+}
+
+/** Where the innermost code of the program's own stands. Columns count characters. */
+function callerOf(core: Core, t: VirtualThread): { readonly line: number; readonly column: number } | null {
   const { program } = core
   const pcs = [t.pc]
   for (let at = t.top - Frame.Width; at >= 0; at -= Frame.Width) pcs.push(t.frames[at + Frame.Pc]!)
@@ -68,10 +76,23 @@ function placeOf(core: Core, t: VirtualThread): string {
     if (!span) continue
     const { line, column } = lineColumn(program.source, span.from)
     const before = program.source.slice(span.from - column + 1, span.from)
-    return `${program.fileName}:${line}:${[...before].length + 1}`
+    return { line, column: [...before].length + 1 }
   }
-  return program.fileName
+  return null
 }
+
+const caller = (rt: Runtime) => callerOf(rt as Core, rt.thread)
+
+/** What hooks of panics need of the machine. */
+export const panicNatives: readonly Native[] = [
+  native('caller_file()', (rt) => rt.program.fileName),
+  native('caller_line()', (rt) => caller(rt)?.line ?? 0),
+  native('caller_column()', (rt) => caller(rt)?.column ?? 0),
+  native('panic_hooked(hooked, /)', (rt, [hooked]) => {
+    rt.heap.write(rt.threads[0]!.object, RustThreadSlot.Hooked, hooked)
+    return null
+  }),
+]
 
 /** What `catch_unwind` and `join` give of a panic that is only a text: a boxed String. */
 function textPayload(core: Core, message: string): Value {

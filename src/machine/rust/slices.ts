@@ -1,17 +1,15 @@
 import type { Layout } from '../../program/layouts'
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
-import type { HeapObject, Value } from '../values'
+import { type HeapObject, Kind, type Value } from '../values'
 import { makeList } from './builtins'
-import { objectAt, readThrough, sliceOf } from './pointers'
+import { objectAt, pointerTo, readThrough, sliceOf } from './pointers'
 
 /** Values of these layouts are copied by copying the run-time value, whatever they are. */
 const plainKinds: ReadonlySet<Layout['kind']> = new Set<Layout['kind']>(['int', 'float', 'bool', 'char', 'pointer'])
 
 const kindOf = (rt: Runtime, layout: Value) => rt.program.layouts[layout as number]!.kind
 const isPlain = (rt: Runtime, layout: Value) => plainKinds.has(kindOf(rt, layout))
-/** Equal where the run-time values are one and the same. */
-const isComparable = (rt: Runtime, layout: Value) => ['int', 'bool', 'char', 'str'].includes(kindOf(rt, layout))
 
 /** Lets `change` do anything to the elements of a slice. */
 function change(rt: Runtime, slice: Value, change: (elements: Value[]) => Value[]): null {
@@ -37,13 +35,6 @@ function elementsOf(slice: Value): Value[] {
   return list.fields.slice(start, start + length)
 }
 
-/** Whether two slices of equal length hold the same; 2 where only code of the program can tell. */
-function equal(rt: Runtime, [t, a, b]: Value[]): number {
-  if (!isComparable(rt, t)) return 2
-  const [x, y] = [elementsOf(a), elementsOf(b)]
-  return x.every((value, i) => value === y[i]) ? 1 : 0
-}
-
 function fill(rt: Runtime, [t, slice, value]: Value[]): boolean {
   if (!isPlain(rt, t)) return false
   const plain = readThrough(value)
@@ -65,7 +56,9 @@ const sliceNatives: readonly Native[] = [
   native('slice_clone_plain(t, slice, /)', (rt, [t, slice]) =>
     isPlain(rt, t) ? makeList(rt, elementsOf(slice)) : null,
   ),
-  native('slice_equal_plain(t, a, b, /)', equal),
+  native('slice_as_array(t, slice, /)', (rt, [, slice]) =>
+    pointerTo(rt.heap.allocate(Kind.Cell, null, [makeList(rt, elementsOf(slice))]), 0),
+  ),
   native('slice_copy_from(t, to, from, /)', (rt, [, to, from]) => change(rt, to, () => elementsOf(from))),
 ]
 

@@ -55,6 +55,22 @@ impl<T: ?Sized> Arc<T> {
     pub fn as_ptr(this: &Arc<T>) -> *const T {
         intrinsics::sync::arc_pointer(this) as *const T
     }
+    pub fn into_raw(this: Arc<T>) -> *const T {
+        let content = Arc::as_ptr(&this);
+        intrinsics::forget(this);
+        content
+    }
+    pub unsafe fn from_raw(ptr: *const T) -> Arc<T> {
+        intrinsics::sync::arc_from_raw(ptr)
+    }
+    pub unsafe fn increment_strong_count(ptr: *const T) {
+        let this: Arc<T> = intrinsics::sync::arc_from_raw(ptr);
+        intrinsics::forget(intrinsics::sync::arc_clone(&this));
+        intrinsics::forget(this)
+    }
+    pub unsafe fn decrement_strong_count(ptr: *const T) {
+        drop(intrinsics::sync::arc_from_raw(ptr))
+    }
     pub fn downgrade(this: &Arc<T>) -> Weak<T> {
         intrinsics::sync::arc_downgrade(this)
     }

@@ -36,6 +36,10 @@ pub fn from_fn<T, const N: usize, F: FnMut(usize) -> T>(f: F) -> [T; N] {
     intrinsics::vec_into_array(made)
 }
 
+pub fn repeat<T: Clone, const N: usize>(value: T) -> [T; N] {
+    from_fn(|_i| value.clone())
+}
+
 #[derive(Debug, Copy, Clone)]
 pub struct TryFromSliceError(());
 impl fmt::Display for TryFromSliceError {
@@ -159,6 +163,12 @@ impl<T: Copy, const N: usize> TryFrom<&[T]> for [T; N] {
     type Error = TryFromSliceError;
     fn try_from(slice: &[T]) -> Result<[T; N], TryFromSliceError> {
         if slice.len() == N { Ok(intrinsics::vec_into_array(slice.to_vec())) } else { Err(TryFromSliceError(())) }
+    }
+}
+impl<'a, T, const N: usize> TryFrom<&'a [T]> for &'a [T; N] {
+    type Error = TryFromSliceError;
+    fn try_from(slice: &'a [T]) -> Result<&'a [T; N], TryFromSliceError> {
+        slice.first_chunk::<N>().filter(|_array| slice.len() == N).ok_or(TryFromSliceError(()))
     }
 }
 impl<T, const N: usize> TryFrom<Vec<T>> for [T; N] {

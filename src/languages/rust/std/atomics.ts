@@ -72,6 +72,18 @@ function shared(value: string): string {
             }
         }
         Err(previous)
+    }
+    pub fn try_update(&self, set_order: Ordering, fetch_order: Ordering, f: impl FnMut(${value}) -> Option<${value}>) -> Result<${value}, ${value}> {
+        self.fetch_update(set_order, fetch_order, f)
+    }
+    pub fn update(&self, set_order: Ordering, fetch_order: Ordering, mut f: impl FnMut(${value}) -> ${value}) -> ${value} {
+        let mut previous = self.load(fetch_order);
+        loop {
+            match self.compare_exchange_weak(previous, f(previous), set_order, fetch_order) {
+                Ok(found) => return found,
+                Err(found) => previous = found,
+            }
+        }
     }`
 }
 

@@ -153,6 +153,25 @@ impl<K, V> BTreeMap<K, V> {
             }
         }
     }
+    /// Takes out what a function says, at once and not by and by.
+    pub fn extract_if<F: FnMut(&K, &mut V) -> bool, R: RangeBounds<K>>(&mut self, range: R, mut f: F) -> IntoIter<K, V>
+    where
+        K: Ord,
+    {
+        let (mut i, mut end) = self.bounds(&range);
+        let mut taken = BTreeMap::new();
+        while i < end {
+            if f(&self.keys[i], &mut self.values[i]) {
+                let (key, value) = self.take(i);
+                taken.keys.push(key);
+                taken.values.push(value);
+                end -= 1;
+            } else {
+                i += 1;
+            }
+        }
+        taken.into_iter()
+    }
     pub fn append(&mut self, other: &mut BTreeMap<K, V>)
     where
         K: Ord,

@@ -266,6 +266,25 @@ impl<'b, T: ?Sized> Ref<'b, T> {
         mapped
     }
 }
+impl<'b, T: ?Sized> Ref<'b, T> {
+    pub fn filter_map<U: ?Sized, F: FnOnce(&T) -> Option<&U>>(orig: Ref<'b, T>, f: F) -> Result<Ref<'b, U>, Ref<'b, T>> {
+        match f(orig.value) {
+            Some(value) => {
+                let borrows = orig.borrows;
+                std::mem::forget(orig);
+                Ok(Ref { value, borrows })
+            }
+            None => Err(orig),
+        }
+    }
+    pub fn map_split<U: ?Sized, V: ?Sized, F: FnOnce(&T) -> (&U, &V)>(orig: Ref<'b, T>, f: F) -> (Ref<'b, U>, Ref<'b, V>) {
+        let (a, b) = f(orig.value);
+        let borrows = orig.borrows;
+        borrows.set(borrows.get() + 1);
+        std::mem::forget(orig);
+        (Ref { value: a, borrows }, Ref { value: b, borrows })
+    }
+}
 impl<T: ?Sized> Drop for Ref<'_, T> {
     fn drop(&mut self) {
         self.borrows.set(self.borrows.get() - 1)

@@ -136,6 +136,14 @@ ${oneArgument.map((name) => `    pub fn ${name}(self) -> ${T} { intrinsics::floa
         }
         if self < min { min } else if self > max { max } else { self }
     }
+    pub fn next_up(self) -> ${T} {
+        if self.is_nan() || self == ${T}::INFINITY {
+            return self;
+        }
+        let bits = self.to_bits();
+        if self == 0.0 { ${T}::from_bits(1) } else if self > 0.0 { ${T}::from_bits(bits + 1) } else { ${T}::from_bits(bits - 1) }
+    }
+    pub fn next_down(self) -> ${T} { -(-self).next_up() }
     pub const fn midpoint(self, other: ${T}) -> ${T} { self / 2.0 + other / 2.0 }
     pub fn div_euclid(self, rhs: ${T}) -> ${T} {
         let quotient = (self / rhs).trunc();

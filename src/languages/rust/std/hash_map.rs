@@ -98,6 +98,22 @@ impl<K, V, S> HashMap<K, V, S> {
             }
         }
     }
+    /// Takes out what a function says, at once and not by and by.
+    pub fn extract_if<F: FnMut(&K, &mut V) -> bool>(&mut self, mut f: F) -> IntoIter<K, V> {
+        let mut keys = Vec::new();
+        let mut values = Vec::new();
+        let mut i = 0;
+        while i < self.keys.len() {
+            if f(&self.keys[i], &mut self.values[i]) {
+                let (key, value) = self.take(i);
+                keys.push(key);
+                values.push(value);
+            } else {
+                i += 1;
+            }
+        }
+        IntoIter { keys: keys.into_iter(), values: values.into_iter() }
+    }
     pub fn clear(&mut self) {
         drop(self.drain())
     }
@@ -219,6 +235,24 @@ impl<K: Eq + Hash, V, S: BuildHasher> HashMap<K, V, S> {
     {
         let index = self.find(self.hash_of(k), k);
         if index == NONE { None } else { Some(&mut self.values[index]) }
+    }
+    pub fn get_disjoint_mut<Q: ?Sized + Hash + Eq, const N: usize>(&mut self, ks: [&Q; N]) -> [Option<&mut V>; N]
+    where
+        K: Borrow<Q>,
+    {
+        let found: Vec<usize> = ks.iter().map(|k| self.find(self.hash_of(*k), *k)).collect();
+        let values = &mut self.values as *mut Vec<V>;
+        let mut places: Vec<Option<&mut V>> = Vec::new();
+        for (i, index) in found.iter().enumerate() {
+            if *index == NONE {
+                places.push(None);
+            } else if found[..i].contains(index) {
+                panic!("duplicate keys found");
+            } else {
+                places.push(Some(unsafe { &mut (&mut *values)[*index] }));
+            }
+        }
+        intrinsics::vec_into_array(places)
     }
     pub fn insert(&mut self, k: K, v: V) -> Option<V> {
         let hash = self.hash_of(&k);

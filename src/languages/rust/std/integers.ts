@@ -190,7 +190,12 @@ function bytes({ name: T, bits, signed, other }: Integer): string {
 }
 
 function signedOnly({ name: T, other }: Integer): string {
-  return `    pub const fn abs(self) -> ${T} { if self < 0 { -self } else { self } }
+  return `    pub const fn checked_isqrt(self) -> Option<${T}> { if self < 0 { None } else { Some(intrinsics::int_sqrt(self)) } }
+    pub const fn midpoint(self, rhs: ${T}) -> ${T} {
+        let floor = (self & rhs) + ((self ^ rhs) >> 1);
+        if floor < 0 && (self ^ rhs) & 1 == 1 { floor + 1 } else { floor }
+    }
+    pub const fn abs(self) -> ${T} { if self < 0 { -self } else { self } }
     pub const fn checked_abs(self) -> Option<${T}> { if self == ${T}::MIN { None } else { Some(self.abs()) } }
     pub const fn wrapping_abs(self) -> ${T} { if self < 0 { intrinsics::wrapping_sub(0, self) } else { self } }
     pub const fn saturating_abs(self) -> ${T} { if self == ${T}::MIN { ${T}::MAX } else { self.abs() } }
@@ -227,6 +232,9 @@ function unsignedOnly({ name: T, other, bits }: Integer): string {
         }
         let zeros = intrinsics::leading_zeros(self - 1);
         if zeros == 0 { None } else { Some(1 << (${bits} - zeros)) }
+    }
+    pub const fn checked_sub_signed(self, rhs: ${other}) -> Option<${T}> {
+        if rhs >= 0 { intrinsics::checked_sub(self, rhs as ${T}) } else { intrinsics::checked_add(self, rhs.unsigned_abs()) }
     }
     pub const fn next_power_of_two(self) -> ${T} {
         match self.checked_next_power_of_two() {
@@ -539,9 +547,22 @@ impl From<${from}> for ${to} {
   return parts.join('')
 }
 
-/** Wrapping and NonZero of a type. */
+/** Wrapping, Saturating and NonZero of a type. */
 function wrappers({ name: T, signed }: Integer): string {
   const ops = ['add', 'sub', 'mul']
+  const saturating = ops
+    .map((op) => {
+      const trait = op[0]!.toUpperCase() + op.slice(1)
+      return `
+impl ${trait} for Saturating<${T}> {
+    type Output = Saturating<${T}>;
+    fn ${op}(self, rhs: Saturating<${T}>) -> Saturating<${T}> { Saturating(intrinsics::saturating_${op}(self.0, rhs.0)) }
+}
+impl ${trait}Assign for Saturating<${T}> {
+    fn ${op}_assign(&mut self, rhs: Saturating<${T}>) { self.0 = intrinsics::saturating_${op}(self.0, rhs.0) }
+}`
+    })
+    .join('')
   const wrapping = ops
     .map((op) => {
       const trait = op[0]!.toUpperCase() + op.slice(1)
@@ -565,7 +586,7 @@ impl ${trait} for Wrapping<${T}> {
     )
     .join('')
   const abs = signed ? `\n    pub const fn abs(self) -> NonZero<${T}> { NonZero { value: self.value.abs() } }` : ''
-  return `${wrapping}${bits}
+  return `${wrapping}${saturating}${bits}
 impl NonZero<${T}> {
     pub const MIN: NonZero<${T}> = NonZero { value: ${signed ? `${T}::MIN` : '1'} };
     pub const MAX: NonZero<${T}> = NonZero { value: ${T}::MAX };

@@ -114,12 +114,12 @@ pub fn slice_rotate_left<T>(slice: &mut [T], mid: usize);
 /// Copies without cloning: for Copy types that are numbers, bools, chars. False where T is anything else.
 #[intrinsic]
 pub fn slice_fill_plain<T>(slice: &mut [T], value: &T) -> bool;
+/// A part of a list as an array, which is a list of its own.
+#[intrinsic]
+pub fn slice_as_array<T, const N: usize>(slice: &[T]) -> &[T; N];
 /// A Vec of the same elements, where T is a number, bool, char or text; null where it is anything else.
 #[intrinsic]
 pub fn slice_clone_plain<T>(slice: &[T]) -> Option<Vec<T>>;
-/// Whether two slices of equal length hold equal elements, where T is an integer, bool, char or text: 0 no, 1 yes; 2: T is anything else.
-#[intrinsic]
-pub fn slice_equal_plain<T>(a: &[T], b: &[T]) -> u8;
 /// Copies the values of another slice of equal length; both Copy.
 #[intrinsic]
 pub fn slice_copy_from<T>(to: &mut [T], from: &[T]);
@@ -215,6 +215,9 @@ pub fn rc_from_vec<T>(vec: Vec<T>) -> Rc<[T]>;
 pub fn rc_from_str(text: &str) -> Rc<str>;
 #[intrinsic]
 pub fn rc_from_box<T: ?Sized>(boxed: Box<T>) -> Rc<T>;
+/// The Rc that a pointer to its content came from.
+#[intrinsic]
+pub fn rc_from_raw<T: ?Sized>(content: *const T) -> Rc<T>;
 /// Without the vtable.
 #[intrinsic]
 pub fn rc_thin<T: ?Sized, U>(rc: Rc<T>) -> Rc<U>;
@@ -320,9 +323,6 @@ pub fn char_is(c: char, property: &'static str) -> bool;
 pub fn char_to_upper(c: char) -> &'static str;
 #[intrinsic]
 pub fn char_to_lower(c: char) -> &'static str;
-/// Whether Debug shows it as it is.
-#[intrinsic]
-pub fn char_is_printable(c: char) -> bool;
 
 // str: a text. All positions are in bytes of UTF-8, and on boundaries of characters, unless a comment says otherwise.
 
@@ -379,8 +379,6 @@ pub fn str_compare(a: &str, b: &str) -> i32;
 pub fn str_concat(a: &str, b: &str) -> &'static str;
 #[intrinsic]
 pub fn str_repeat(text: &str, count: usize) -> &'static str;
-#[intrinsic]
-pub fn str_replace_all(text: &str, from: &str, to: &str) -> &'static str;
 /// 0 both ends, 1 the start, 2 the end.
 #[intrinsic]
 pub fn str_trim<'a>(text: &'a str, ends: u8) -> &'a str;
@@ -396,9 +394,6 @@ pub fn str_to_ascii_lower(text: &str) -> &'static str;
 pub fn str_is_ascii(text: &str) -> bool;
 #[intrinsic]
 pub fn str_from_char(c: char) -> &'static str;
-/// All chars of a list.
-#[intrinsic]
-pub fn str_from_chars(chars: &[char]) -> &'static str;
 /// As Debug shows it, without the quotes: those of the kind given are escaped.
 #[intrinsic]
 pub fn str_escape_debug(text: &str, quote: char) -> &'static str;
@@ -433,6 +428,16 @@ pub fn sip_hash(bytes: &[u8]) -> u64;
 /// Raises. With `report` the message goes to stderr first, as std prints it.
 #[intrinsic]
 pub fn panic_unwind(payload: Box<dyn Any + Send>, message: &str, report: bool) -> !;
+/// Where the innermost code of the program stands: its file, line and column.
+#[intrinsic]
+pub fn caller_file() -> &'static str;
+#[intrinsic]
+pub fn caller_line() -> u32;
+#[intrinsic]
+pub fn caller_column() -> u32;
+/// Whether a hook of the program's tells of panics, so that the machine does not.
+#[intrinsic]
+pub fn panic_hooked(hooked: bool);
 /// Ends the process with status 134, as a signal would.
 #[intrinsic]
 pub fn process_abort() -> !;

@@ -66,6 +66,9 @@ pub fn arc_from_vec<T>(vec: Vec<T>) -> Arc<[T]>;
 pub fn arc_from_str(text: &str) -> Arc<str>;
 #[intrinsic]
 pub fn arc_from_box<T: ?Sized>(boxed: Box<T>) -> Arc<T>;
+/// The Arc that a pointer to its content came from.
+#[intrinsic]
+pub fn arc_from_raw<T: ?Sized>(content: *const T) -> Arc<T>;
 /// Without the vtable.
 #[intrinsic]
 pub fn arc_thin<T: ?Sized, U>(arc: Arc<T>) -> Arc<U>;
@@ -125,6 +128,9 @@ pub fn rwlock_read_unlock<T: ?Sized>(lock: &RwLock<T>);
 /// Visible.
 #[intrinsic]
 pub fn rwlock_write_unlock<T: ?Sized>(lock: &RwLock<T>, poison: bool);
+/// Whoever writes goes on as one who reads. Visible.
+#[intrinsic]
+pub fn rwlock_downgrade<T: ?Sized>(lock: &RwLock<T>);
 /// Visible.
 #[intrinsic]
 pub fn rwlock_is_poisoned<T: ?Sized>(lock: &RwLock<T>) -> bool;
@@ -178,9 +184,6 @@ pub fn once_end(once: &Once, done: bool);
 /// Visible.
 #[intrinsic]
 pub fn once_is_completed(once: &Once) -> bool;
-/// Not visible: for who owns it alone.
-#[intrinsic]
-pub fn once_completed(once: &Once) -> bool;
 
 // Atomics. T is an integer type, bool or a raw pointer. `order` is Ordering as an integer: 0 Relaxed, 1 Release, 2 Acquire,
 // 3 AcqRel, 4 SeqCst.

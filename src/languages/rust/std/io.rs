@@ -131,6 +131,159 @@ impl<B: BufRead> Iterator for Lines<B> {
     }
 }
 
+/// Reads all of what it reads from at the first look.
+pub struct BufReader<R> {
+    inner: R,
+    text: Option<String>,
+}
+impl<R: Read> BufReader<R> {
+    pub fn new(inner: R) -> BufReader<R> {
+        BufReader { inner, text: None }
+    }
+    pub fn get_ref(&self) -> &R {
+        &self.inner
+    }
+    pub fn into_inner(self) -> R {
+        self.inner
+    }
+    fn fill(&mut self) -> Result<&mut String> {
+        if self.text.is_none() {
+            let mut text = String::new();
+            self.inner.read_to_string(&mut text)?;
+            self.text = Some(text);
+        }
+        Ok(self.text.as_mut().unwrap())
+    }
+}
+/// Moves a text's first line to another.
+fn take_line(from: &mut String, into: &mut String) -> usize {
+    let end = match from.find('\n') {
+        Some(at) => at + 1,
+        None => from.len(),
+    };
+    let rest = from.split_off(end);
+    into.push_str(from);
+    *from = rest;
+    end
+}
+impl<R: Read> Read for BufReader<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> Result<usize> {
+        self.inner.read(buffer)
+    }
+    fn read_to_string(&mut self, text: &mut String) -> Result<usize> {
+        let all = std::mem::take(self.fill()?);
+        text.push_str(&all);
+        Ok(all.len())
+    }
+}
+impl<R: Read> BufRead for BufReader<R> {
+    fn read_line(&mut self, text: &mut String) -> Result<usize> {
+        Ok(take_line(self.fill()?, text))
+    }
+}
+
+fn read_part(from: &mut &[u8], buffer: &mut [u8]) -> Result<usize> {
+    let n = from.len().min(buffer.len());
+    buffer[..n].copy_from_slice(&from[..n]);
+    *from = &from[n..];
+    Ok(n)
+}
+fn read_text(from: &mut &[u8], length: usize, text: &mut String) -> Result<usize> {
+    match std::str::from_utf8(&from[..length]) {
+        Ok(part) => text.push_str(part),
+        Err(_) => return Err(Error::new(ErrorKind::InvalidData, "stream did not contain valid UTF-8")),
+    }
+    *from = &from[length..];
+    Ok(length)
+}
+impl Read for &[u8] {
+    fn read(&mut self, buffer: &mut [u8]) -> Result<usize> {
+        read_part(self, buffer)
+    }
+    fn read_to_string(&mut self, text: &mut String) -> Result<usize> {
+        let length = self.len();
+        read_text(self, length, text)
+    }
+}
+impl BufRead for &[u8] {
+    fn read_line(&mut self, text: &mut String) -> Result<usize> {
+        let length = match self.iter().position(|byte| *byte == b'\n') {
+            Some(at) => at + 1,
+            None => self.len(),
+        };
+        read_text(self, length, text)
+    }
+}
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Cursor<T> {
+    inner: T,
+    at: u64,
+}
+impl<T> Cursor<T> {
+    pub const fn new(inner: T) -> Cursor<T> {
+        Cursor { inner, at: 0 }
+    }
+    pub fn into_inner(self) -> T {
+        self.inner
+    }
+    pub fn get_ref(&self) -> &T {
+        &self.inner
+    }
+    pub fn position(&self) -> u64 {
+        self.at
+    }
+}
+impl<T: AsRef<[u8]>> Read for Cursor<T> {
+    fn read(&mut self, buffer: &mut [u8]) -> Result<usize> {
+        let n = (&self.inner.as_ref()[self.at as usize..]).read(buffer)?;
+        self.at += n as u64;
+        Ok(n)
+    }
+    fn read_to_string(&mut self, text: &mut String) -> Result<usize> {
+        let n = (&self.inner.as_ref()[self.at as usize..]).read_to_string(text)?;
+        self.at += n as u64;
+        Ok(n)
+    }
+}
+impl<T: AsRef<[u8]>> BufRead for Cursor<T> {
+    fn read_line(&mut self, text: &mut String) -> Result<usize> {
+        let n = (&self.inner.as_ref()[self.at as usize..]).read_line(text)?;
+        self.at += n as u64;
+        Ok(n)
+    }
+}
+#[derive(Copy, Clone, Debug, Default)]
+pub struct Empty;
+pub const fn empty() -> Empty {
+    Empty
+}
+impl Read for Empty {
+    fn read(&mut self, _buffer: &mut [u8]) -> Result<usize> {
+        Ok(0)
+    }
+    fn read_to_string(&mut self, _text: &mut String) -> Result<usize> {
+        Ok(0)
+    }
+}
+impl BufRead for Empty {
+    fn read_line(&mut self, _text: &mut String) -> Result<usize> {
+        Ok(0)
+    }
+}
+#[derive(Copy, Clone, Debug, Default)]
+pub struct Sink;
+pub const fn sink() -> Sink {
+    Sink
+}
+impl Write for Sink {
+    fn write(&mut self, buffer: &[u8]) -> Result<usize> {
+        Ok(buffer.len())
+    }
+    fn flush(&mut self) -> Result<()> {
+        Ok(())
+    }
+}
+
 fn read_stdin_line(text: &mut String) -> Result<usize> {
     let line = intrinsics::stdin_line();
     text.push_str(line);

@@ -601,13 +601,29 @@ pub trait Iterator {
         Self: Sized,
         Self::Item: PartialOrd,
     {
+        self.is_sorted_by(|a, b| a <= b)
+    }
+    fn is_sorted_by_key<F, K>(self, f: F) -> bool
+    where
+        Self: Sized,
+        F: FnMut(Self::Item) -> K,
+        K: PartialOrd,
+    {
+        self.map(f).is_sorted()
+    }
+    fn is_sorted_by<F>(self, compare: F) -> bool
+    where
+        Self: Sized,
+        F: FnMut(&Self::Item, &Self::Item) -> bool,
+    {
+        let mut compare = compare;
         let mut iter = self;
         let mut last = match iter.next() {
             Some(first) => first,
             None => return true,
         };
         while let Some(item) = iter.next() {
-            if !(last <= item) {
+            if !compare(&last, &item) {
                 return false;
             }
             last = item;
@@ -640,6 +656,22 @@ pub trait DoubleEndedIterator: Iterator {
             accumulated = f(accumulated, item);
         }
         accumulated
+    }
+    fn try_rfold<B, F, R>(&mut self, init: B, f: F) -> R
+    where
+        Self: Sized,
+        F: FnMut(B, Self::Item) -> R,
+        R: Try<Output = B>,
+    {
+        let mut f = f;
+        let mut accumulated = init;
+        while let Some(item) = self.next_back() {
+            match f(accumulated, item).branch() {
+                ControlFlow::Continue(value) => accumulated = value,
+                ControlFlow::Break(residual) => return R::from_residual(residual),
+            }
+        }
+        R::from_output(accumulated)
     }
     fn rfind<P>(&mut self, predicate: P) -> Option<Self::Item>
     where
@@ -840,7 +872,14 @@ impl<A: Step> DoubleEndedIterator for std::ops::Range<A> {
         None
     }
 }
-impl<A: Step> ExactSizeIterator for std::ops::Range<A> {}
+impl ExactSizeIterator for std::ops::Range<u8> {}
+impl ExactSizeIterator for std::ops::Range<i8> {}
+impl ExactSizeIterator for std::ops::Range<u16> {}
+impl ExactSizeIterator for std::ops::Range<i16> {}
+impl ExactSizeIterator for std::ops::Range<u32> {}
+impl ExactSizeIterator for std::ops::Range<i32> {}
+impl ExactSizeIterator for std::ops::Range<usize> {}
+impl ExactSizeIterator for std::ops::Range<isize> {}
 impl<A: Step> FusedIterator for std::ops::Range<A> {}
 
 impl<A: Step> Iterator for std::ops::RangeFrom<A> {
@@ -910,5 +949,8 @@ impl<A: Step> DoubleEndedIterator for std::ops::RangeInclusive<A> {
         if self.start == self.end { Some(self.end.clone()) } else { None }
     }
 }
-impl<A: Step> ExactSizeIterator for std::ops::RangeInclusive<A> {}
+impl ExactSizeIterator for std::ops::RangeInclusive<u8> {}
+impl ExactSizeIterator for std::ops::RangeInclusive<i8> {}
+impl ExactSizeIterator for std::ops::RangeInclusive<u16> {}
+impl ExactSizeIterator for std::ops::RangeInclusive<i16> {}
 impl<A: Step> FusedIterator for std::ops::RangeInclusive<A> {}

@@ -94,6 +94,43 @@ impl<T> ManuallyDrop<T> {
         unsafe { intrinsics::drop_in_place(&mut slot.value) }
     }
 }
+/// A value that may not be there yet.
+pub struct MaybeUninit<T> {
+    value: ManuallyDrop<T>,
+}
+impl<T> MaybeUninit<T> {
+    pub const fn new(value: T) -> MaybeUninit<T> {
+        MaybeUninit { value: ManuallyDrop::new(value) }
+    }
+    pub fn uninit() -> MaybeUninit<T> {
+        MaybeUninit { value: ManuallyDrop { value: unsafe { intrinsics::transmute::<(), T>(()) } } }
+    }
+    pub fn write(&mut self, value: T) -> &mut T {
+        unsafe { intrinsics::ptr_write(&mut self.value.value, value) };
+        &mut self.value.value
+    }
+    pub fn as_ptr(&self) -> *const T {
+        &self.value.value
+    }
+    pub fn as_mut_ptr(&mut self) -> *mut T {
+        &mut self.value.value
+    }
+    pub unsafe fn assume_init(self) -> T {
+        ManuallyDrop::into_inner(self.value)
+    }
+    pub unsafe fn assume_init_ref(&self) -> &T {
+        &self.value.value
+    }
+    pub unsafe fn assume_init_mut(&mut self) -> &mut T {
+        &mut self.value.value
+    }
+    pub unsafe fn assume_init_read(&self) -> T {
+        unsafe { intrinsics::ptr_read(&self.value.value) }
+    }
+    pub unsafe fn assume_init_drop(&mut self) {
+        unsafe { intrinsics::drop_in_place(&mut self.value.value) }
+    }
+}
 struct Unwrapped<T> {
     value: T,
 }

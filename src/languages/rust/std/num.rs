@@ -108,6 +108,19 @@ impl<T: fmt::Display> fmt::Display for Wrapping<T> {
     }
 }
 
+#[derive(PartialEq, PartialOrd, Eq, Ord, Clone, Copy, Default, Hash)]
+pub struct Saturating<T>(pub T);
+impl<T: fmt::Debug> fmt::Debug for Saturating<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+impl<T: fmt::Display> fmt::Display for Saturating<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
 #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NonZero<T> {
     pub(crate) value: T,

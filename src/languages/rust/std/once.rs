@@ -110,6 +110,10 @@ impl<T> OnceLock<T> {
         });
         self.content()
     }
+    pub fn wait(&self) -> &T {
+        self.once.wait();
+        self.content()
+    }
     pub fn into_inner(self) -> Option<T> {
         self.value.into_inner()
     }

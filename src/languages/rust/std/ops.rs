@@ -238,6 +238,13 @@ impl<T> RangeBounds<T> for Range<&T> {
     }
 }
 impl<T> Bound<T> {
+    pub fn map<U, F: FnOnce(T) -> U>(self, f: F) -> Bound<U> {
+        match self {
+            Bound::Included(value) => Bound::Included(f(value)),
+            Bound::Excluded(value) => Bound::Excluded(f(value)),
+            Bound::Unbounded => Bound::Unbounded,
+        }
+    }
     pub fn as_ref(&self) -> Bound<&T> {
         match self {
             Bound::Included(value) => Bound::Included(value),

@@ -54,6 +54,22 @@ impl<T: ?Sized> Rc<T> {
     pub fn as_ptr(this: &Rc<T>) -> *const T {
         intrinsics::rc_pointer(this) as *const T
     }
+    pub fn into_raw(this: Rc<T>) -> *const T {
+        let content = Rc::as_ptr(&this);
+        intrinsics::forget(this);
+        content
+    }
+    pub unsafe fn from_raw(ptr: *const T) -> Rc<T> {
+        intrinsics::rc_from_raw(ptr)
+    }
+    pub unsafe fn increment_strong_count(ptr: *const T) {
+        let this: Rc<T> = intrinsics::rc_from_raw(ptr);
+        intrinsics::forget(intrinsics::rc_clone(&this));
+        intrinsics::forget(this)
+    }
+    pub unsafe fn decrement_strong_count(ptr: *const T) {
+        drop(intrinsics::rc_from_raw(ptr))
+    }
     pub fn downgrade(this: &Rc<T>) -> Weak<T> {
         intrinsics::rc_downgrade(this)
     }

@@ -397,6 +397,33 @@ impl<T> [T] {
     pub fn split_at_checked(&self, mid: usize) -> Option<(&[T], &[T])> {
         if mid > self.len() { None } else { Some(self.split_at(mid)) }
     }
+    pub fn as_chunks<const N: usize>(&self) -> (&[[T; N]], &[T]) {
+        let whole = self.len() / N * N;
+        let mut chunks: Vec<[T; N]> = Vec::new();
+        for chunk in self.chunks_exact(N) {
+            chunks.push(unsafe { intrinsics::ptr_read(as_array(chunk)) });
+        }
+        (chunks.leak(), intrinsics::slice_range(self, whole, self.len()))
+    }
+    pub fn array_windows<const N: usize>(&self) -> ArrayWindows<'_, T, N> {
+        ArrayWindows { windows: self.windows(N) }
+    }
+    pub fn first_chunk<const N: usize>(&self) -> Option<&[T; N]> {
+        if self.len() < N { None } else { Some(as_array(intrinsics::slice_range(self, 0, N))) }
+    }
+    pub fn last_chunk<const N: usize>(&self) -> Option<&[T; N]> {
+        let length = self.len();
+        if length < N { None } else { Some(as_array(intrinsics::slice_range(self, length - N, length))) }
+    }
+    pub fn splitn<F: FnMut(&T) -> bool>(&self, n: usize, predicate: F) -> SplitN<'_, T, F> {
+        SplitN { split: self.split(predicate), left: n }
+    }
+    pub fn split_inclusive<F: FnMut(&T) -> bool>(&self, predicate: F) -> SplitInclusive<'_, T, F> {
+        SplitInclusive { rest: self, predicate }
+    }
+    pub fn rsplit<F: FnMut(&T) -> bool>(&self, predicate: F) -> std::iter::Rev<std::vec::IntoIter<&[T]>> {
+        self.split(predicate).collect::<Vec<&[T]>>().into_iter().rev()
+    }
     pub fn split<F: FnMut(&T) -> bool>(&self, predicate: F) -> Split<'_, T, F> {
         Split { rest: Some(self), predicate }
     }
@@ -504,11 +531,31 @@ impl<T> [T] {
     where
         T: Ord,
     {
+        self.sort();
+        self.around(index)
+    }
+    pub fn select_nth_unstable_by<F: FnMut(&T, &T) -> Ordering>(
+        &mut self,
+        index: usize,
+        compare: F,
+    ) -> (&mut [T], &mut T, &mut [T]) {
+        self.sort_by(compare);
+        self.around(index)
+    }
+    pub fn select_nth_unstable_by_key<K: Ord, F: FnMut(&T) -> K>(
+        &mut self,
+        index: usize,
+        f: F,
+    ) -> (&mut [T], &mut T, &mut [T]) {
+        self.sort_by_key(f);
+        self.around(index)
+    }
+    /// What stands before an element, it, and what stands behind.
+    fn around(&mut self, index: usize) -> (&mut [T], &mut T, &mut [T]) {
         let length = self.len();
         if index >= length {
             panic!("partition_at_index index {} greater than length of slice {}", index, length);
         }
-        self.sort();
         let (left, rest) = self.split_at_mut(index);
         let (middle, right) = rest.split_at_mut(1);
         (left, intrinsics::slice_get_unchecked_mut(middle, 0), right)
@@ -517,14 +564,40 @@ impl<T> [T] {
     where
         T: PartialOrd,
     {
+        self.iter().is_sorted()
+    }
+    pub fn is_sorted_by<'a, F: FnMut(&'a T, &'a T) -> bool>(&'a self, mut compare: F) -> bool {
         let mut i = 1;
         while i < self.len() {
-            if !(self[i - 1] <= self[i]) {
+            if !compare(&self[i - 1], &self[i]) {
                 return false;
             }
             i += 1;
         }
         true
+    }
+    pub fn is_sorted_by_key<'a, K: PartialOrd, F: FnMut(&'a T) -> K>(&'a self, f: F) -> bool {
+        self.iter().is_sorted_by_key(f)
+    }
+    pub fn get_disjoint_mut<const N: usize>(
+        &mut self,
+        indices: [usize; N],
+    ) -> Result<[&mut T; N], GetDisjointMutError> {
+        let mut places: Vec<&mut T> = Vec::new();
+        let whole = self as *mut [T];
+        let mut i = 0;
+        while i < N {
+            let index = indices[i];
+            if index >= self.len() {
+                return Err(GetDisjointMutError::IndexOutOfBounds);
+            }
+            if indices[..i].contains(&index) {
+                return Err(GetDisjointMutError::OverlappingIndices);
+            }
+            places.push(unsafe { intrinsics::slice_get_unchecked_mut(&mut *whole, index) });
+            i += 1;
+        }
+        Ok(intrinsics::vec_into_array(places))
     }
     pub fn rotate_left(&mut self, mid: usize) {
         assert!(mid <= self.len());
@@ -1061,6 +1134,83 @@ impl<'a, T, P: FnMut(&T) -> bool> Iterator for Split<'a, T, P> {
         Some(rest)
     }
 }
+
+pub struct SplitN<'a, T: 'a, P> {
+    split: Split<'a, T, P>,
+    left: usize,
+}
+impl<'a, T, P: FnMut(&T) -> bool> Iterator for SplitN<'a, T, P> {
+    type Item = &'a [T];
+    fn next(&mut self) -> Option<&'a [T]> {
+        match self.left {
+            0 => None,
+            1 => {
+                self.left = 0;
+                self.split.rest.take()
+            }
+            _ => {
+                self.left -= 1;
+                self.split.next()
+            }
+        }
+    }
+}
+
+pub struct SplitInclusive<'a, T: 'a, P> {
+    rest: &'a [T],
+    predicate: P,
+}
+impl<'a, T, P: FnMut(&T) -> bool> Iterator for SplitInclusive<'a, T, P> {
+    type Item = &'a [T];
+    fn next(&mut self) -> Option<&'a [T]> {
+        let rest = self.rest;
+        if rest.is_empty() {
+            return None;
+        }
+        let mut end = 0;
+        while end < rest.len() {
+            end += 1;
+            if (self.predicate)(&rest[end - 1]) {
+                break;
+            }
+        }
+        self.rest = &rest[end..];
+        Some(&rest[..end])
+    }
+}
+
+/// A part of a slice as an array of the same elements. The reference is to a list of its own where the part is not the
+/// whole list, so it is only for looking.
+fn as_array<T, const N: usize>(part: &[T]) -> &[T; N] {
+    intrinsics::slice_as_array(part)
+}
+pub struct ArrayWindows<'a, T: 'a, const N: usize> {
+    windows: Windows<'a, T>,
+}
+impl<'a, T, const N: usize> Iterator for ArrayWindows<'a, T, N> {
+    type Item = &'a [T; N];
+    fn next(&mut self) -> Option<&'a [T; N]> {
+        match self.windows.next() {
+            Some(window) => Some(as_array(window)),
+            None => None,
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum GetDisjointMutError {
+    IndexOutOfBounds,
+    OverlappingIndices,
+}
+impl fmt::Display for GetDisjointMutError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            GetDisjointMutError::IndexOutOfBounds => "an index is out of bounds",
+            GetDisjointMutError::OverlappingIndices => "there were overlapping indices",
+        })
+    }
+}
+impl std::error::Error for GetDisjointMutError {}
 
 pub struct ChunkBy<'a, T: 'a, P> {
     slice: &'a [T],

@@ -369,9 +369,6 @@ impl str {
     pub fn as_bytes(&self) -> &[u8] {
         intrinsics::str_as_bytes(self)
     }
-    pub fn as_str(&self) -> &str {
-        self
-    }
     pub fn as_ptr(&self) -> *const u8 {
         intrinsics::slice_pointer(intrinsics::str_as_bytes(self))
     }
@@ -482,6 +479,32 @@ impl str {
     }
     pub fn trim_end(&self) -> &str {
         intrinsics::str_trim(self, 2)
+    }
+    pub fn trim_ascii(&self) -> &str {
+        self.trim_matches(|c: char| c.is_ascii_whitespace())
+    }
+    pub fn floor_char_boundary(&self, at: usize) -> usize {
+        if at >= self.len() {
+            return self.len();
+        }
+        let mut floor = at;
+        while !intrinsics::str_is_boundary(self, floor) {
+            floor -= 1;
+        }
+        floor
+    }
+    pub fn encode_utf16(&self) -> std::vec::IntoIter<u16> {
+        let mut units = Vec::new();
+        for c in self.chars() {
+            let code = c as u32;
+            if code < 0x10000 {
+                units.push(code as u16);
+            } else {
+                units.push(0xD800 + ((code - 0x10000) >> 10) as u16);
+                units.push(0xDC00 + ((code - 0x10000) & 0x3FF) as u16);
+            }
+        }
+        units.into_iter()
     }
     pub fn trim_left(&self) -> &str {
         intrinsics::str_trim(self, 1)

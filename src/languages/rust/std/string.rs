@@ -32,6 +32,29 @@ impl String {
     pub fn from_utf8_lossy(bytes: &[u8]) -> Cow<'_, str> {
         Cow::Owned(intrinsics::string_new(intrinsics::str_from_bytes_lossy(bytes)))
     }
+    pub fn from_utf16(units: &[u16]) -> Result<String, FromUtf16Error> {
+        let mut text = String::new();
+        let mut i = 0;
+        while i < units.len() {
+            let unit = units[i] as u32;
+            let mut code = unit;
+            if unit >= 0xD800 && unit < 0xDC00 && i + 1 < units.len() {
+                i += 1;
+                code = 0x10000 + ((unit - 0xD800) << 10) + (units[i] as u32).wrapping_sub(0xDC00);
+            }
+            match char::from_u32(code) {
+                Some(c) => text.push(c),
+                None => return Err(FromUtf16Error(())),
+            }
+            i += 1;
+        }
+        Ok(text)
+    }
+    pub fn extend_from_within<R: RangeBounds<usize>>(&mut self, source: R) {
+        let range = self.bounds(source);
+        let part = intrinsics::str_range(self.text(), range.start, range.end);
+        intrinsics::string_push(self, part)
+    }
     pub fn into_bytes(self) -> Vec<u8> {
         intrinsics::str_bytes(&self)
     }
@@ -203,6 +226,15 @@ impl fmt::Display for FromUtf8Error {
     }
 }
 impl std::error::Error for FromUtf8Error {}
+
+#[derive(Debug)]
+pub struct FromUtf16Error(());
+impl fmt::Display for FromUtf16Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad("invalid utf-16: lone surrogate found")
+    }
+}
+impl std::error::Error for FromUtf16Error {}
 
 pub type ParseError = Infallible;
 

@@ -76,9 +76,6 @@ impl Duration {
     pub const fn as_secs_f32(&self) -> f32 {
         self.secs as f32 + self.nanos as f32 / 1e9
     }
-    pub const fn as_millis_f64(&self) -> f64 {
-        self.secs as f64 * 1e3 + self.nanos as f64 / 1e6
-    }
     pub const fn abs_diff(self, other: Duration) -> Duration {
         match self.checked_sub(other) {
             Some(difference) => difference,
@@ -180,6 +177,9 @@ impl Duration {
     }
     pub fn div_f64(self, rhs: f64) -> Duration {
         Duration::from_secs_f64(self.as_secs_f64() / rhs)
+    }
+    pub fn div_duration_f32(self, rhs: Duration) -> f32 {
+        self.as_nanos() as f32 / rhs.as_nanos() as f32
     }
     pub fn div_duration_f64(self, rhs: Duration) -> f64 {
         self.as_nanos() as f64 / rhs.as_nanos() as f64

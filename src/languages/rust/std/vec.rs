@@ -121,6 +121,25 @@ impl<T> Vec<T> {
     pub fn push(&mut self, value: T) {
         intrinsics::vec_push(self, value)
     }
+    pub fn push_mut(&mut self, value: T) -> &mut T {
+        intrinsics::vec_push(self, value);
+        let last = self.len() - 1;
+        &mut self[last]
+    }
+    /// Takes out what a function says, at once and not by and by.
+    pub fn extract_if<F: FnMut(&mut T) -> bool, R: RangeBounds<usize>>(&mut self, range: R, mut f: F) -> IntoIter<T> {
+        let range = std::slice::bounds(range, self.len());
+        let all = std::mem::replace(self, Vec::new());
+        let mut taken = Vec::new();
+        for (i, mut item) in all.into_iter().enumerate() {
+            if range.contains(&i) && f(&mut item) {
+                intrinsics::vec_push(&mut taken, item);
+            } else {
+                intrinsics::vec_push(self, item);
+            }
+        }
+        taken.into_iter()
+    }
     pub fn pop(&mut self) -> Option<T> {
         if intrinsics::vec_len(self) == 0 { None } else { Some(intrinsics::vec_pop(self)) }
     }

@@ -90,6 +90,17 @@ impl<T> VecDeque<T> {
     pub fn pop_back(&mut self) -> Option<T> {
         self.items.pop()
     }
+    pub fn pop_front_if(&mut self, predicate: impl FnOnce(&mut T) -> bool) -> Option<T> {
+        match self.front_mut() {
+            Some(front) => {
+                if predicate(front) { self.pop_front() } else { None }
+            }
+            None => None,
+        }
+    }
+    pub fn pop_back_if(&mut self, predicate: impl FnOnce(&mut T) -> bool) -> Option<T> {
+        self.items.pop_if(predicate)
+    }
     pub fn push_front(&mut self, value: T) {
         intrinsics::vec_insert(&mut self.items, 0, value)
     }

@@ -3,7 +3,7 @@ import type { OperationKind } from '../../operation'
 import type { Runtime } from '../../runtime'
 import { type HeapObject, Pointer, type Value } from '../../values'
 import { makeBuiltin } from '../builtins'
-import { addTo, contentPointer, counted, CountSlot, takeContent } from '../counted'
+import { addTo, contentPointer, counted, CountSlot, handleOf, takeContent } from '../counted'
 import { readThrough } from '../pointers'
 
 /** The object that a `&Arc<T>` or `&Weak<T>` shares; null of a Weak that never had any. */
@@ -84,6 +84,7 @@ export const arcNatives: readonly Native[] = [
   native('arc_from_vec(t, vec, /)', (rt, [, vec]) => makeBuiltin(rt, 'Arc', [vec, 1, 0])),
   native('arc_from_str(text, /)', (rt, [text]) => makeBuiltin(rt, 'Arc', [text, 1, 0])),
   native('arc_from_box(t, boxed, /)', fromBox),
+  native('arc_from_raw(t, content, /)', (rt, [t, content]) => handleOf(rt, t as number, content)),
   native('arc_thin(t, u, arc, /)', (_rt, [, , arc]) => counted(arc)),
   native('arc_new_cyclic(t, /)', (rt, [t]) => makeBuiltin(rt, 'Arc', [undefined, 0, 1], t as number)),
   native('arc_fill(t, weak, value, /)', fill),

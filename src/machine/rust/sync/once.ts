@@ -53,5 +53,4 @@ export const onceNatives: readonly Native[] = [
   native('once_begin(once, ignore_poison, /)', begin, { visible: { kind: 'once', object: first, blocked: busy } }),
   native('once_end(once, done, /)', end, { visible: { kind: 'once', object: first } }),
   native('once_is_completed(once, /)', isCompleted, { visible: { kind: 'inspect', object: first } }),
-  native('once_completed(once, /)', isCompleted),
 ]

@@ -76,6 +76,12 @@ function writeUnlock(rt: Runtime, args: Value[]): null {
   return null
 }
 
+function downgrade(rt: Runtime, args: Value[]): null {
+  rt.heap.write(second(args), RwLockSlot.Writer, null)
+  read(rt, args)
+  return null
+}
+
 function clearPoison(rt: Runtime, args: Value[]): null {
   rt.heap.write(second(args), RwLockSlot.Poisoned, false)
   return null
@@ -95,6 +101,7 @@ export const rwLockNatives: readonly Native[] = [
   native('rwlock_try_write(t, lock, /)', trying(inUse, write), of('try-lock')),
   native('rwlock_read_unlock(t, lock, /)', readUnlock, of('unlock')),
   native('rwlock_write_unlock(t, lock, poison, /)', writeUnlock, of('unlock')),
+  native('rwlock_downgrade(t, lock, /)', downgrade, of('unlock')),
   native('rwlock_is_poisoned(t, lock, /)', (_rt, args) => isPoisoned(second(args)), of('inspect')),
   native('rwlock_clear_poison(t, lock, /)', clearPoison, of('update')),
   native('rwlock_poisoned(t, lock, /)', (_rt, args) => isPoisoned(second(args))),
