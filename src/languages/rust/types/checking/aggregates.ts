@@ -5,7 +5,6 @@ import { BOOL, type Const, type Ty } from '../ty'
 import type { BodyChecker } from './body-checker'
 import { CommonType, type Site } from './common-type'
 import { errorDraft, type Draft } from './draft'
-import { coerce } from './coercion'
 import { mismatch } from './errors/mismatch'
 import { expects, hinted, required, NOTHING, type Expectation } from './expectation'
 import { checkCoerced, checkExpr } from './expressions'
@@ -17,10 +16,7 @@ export function checkTuple(cx: BodyChecker, node: NodeOf<'tuple'>, expected: Exp
   const hint = required(cx, expected)
   const hints = hint?.kind === 'tuple' ? hint.items : []
   const items = node.items.map((item, index) => {
-    if (index >= hints.length) return checkExpr(cx, item)
-    const value = checkExpr(cx, item, expects(hints[index]))
-    // What does not fit here is told by whoever wants the tuple.
-    return coerce(cx, value, hints[index]) ?? value
+    return index < hints.length ? checkCoerced(cx, item, hints[index]) : checkExpr(cx, item)
   })
   return { kind: 'tuple', items, type: { kind: 'tuple', items: items.map((item) => item.type) }, span: node.span }
 }

@@ -72,6 +72,7 @@ function checkExpressionStatement(cx: BodyChecker, statement: Extract<ast.Statem
 /** `let pattern: type = value else { … };` */
 function checkLet(cx: BodyChecker, node: LetNode): Statement {
   const type = node.type ? lowerBodyType(node.type, cx.scope, cx.hooks) : cx.fresh()
+  cx.requireTrait(cx.langTrait('Sized'), [type], node.pattern.span)
   const value = node.value && checkInitialiser(cx, node, node.value, type)
   const otherwise = node.otherwise && checkElse(cx, node.otherwise)
   const { pattern: patternNode } = node
@@ -89,6 +90,7 @@ function originOf(node: LetNode): PatternOrigin | null {
 }
 
 function checkInitialiser(cx: BodyChecker, node: LetNode, valueNode: ast.Expr, type: Draft['type']): Draft {
+  cx.assigned.set(valueNode, node.pattern.span)
   const because = node.type ? ({ kind: 'let', type: node.type, pattern: node.pattern } as const) : null
   const explicit = explicitReference(node.pattern)
   const value = checkCoerced(cx, valueNode, type, because)

@@ -1,7 +1,7 @@
 import type { Diagnostic, Span } from '../../../../program/diagnostic'
 import { enterBlock, scopeOf, traitsInScope } from '../../names/resolve'
 import type { BodyHooks, Scope } from '../../names/scope'
-import type { BlockExpr, Expr } from '../../syntax/ast'
+import type { BlockExpr, Expr, MatchArm } from '../../syntax/ast'
 import type { AdtDef, ClosureDef, ConstDef, Definitions, FnDef, Generics, StaticDef, TraitDef } from '../defs'
 import type { Cause, Inference, Solver } from '../solver'
 import { ERASED, ERROR, type GenericArgs, type Predicate, type Ty } from '../ty'
@@ -28,6 +28,10 @@ export class BodyChecker {
   readonly deferred = new Deferred()
   readonly reports = new Reports()
   readonly closures: ClosureState[] = []
+  /** Arms of `match` that never come to their end. */
+  readonly divergingArms = new Set<MatchArm>()
+  /** Patterns to which values are bound by `let`, by the values. */
+  readonly assigned = new Map<Expr, Span>()
   /** Of placeholders in format strings: the arguments they show. */
   readonly formatted = new Map<Span, Span>()
   /** Where types could be written that were not. */

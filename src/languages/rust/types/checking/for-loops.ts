@@ -42,7 +42,7 @@ export function checkFor(cx: BodyChecker, node: Extract<ast.Expr, { kind: 'for' 
   const loop = breakable('for', node.label, null, { from: node.span.from, to: span.to })
   const diverged = cx.diverges
   return cx.inBlock(null, () => {
-    const pattern = checkPattern(cx, node.pattern, item, { kind: 'value', span })
+    const pattern = checkPattern(cx, node.pattern, item, { kind: 'items', span })
     const body = inLoop(cx, loop, () => checkUnitBlock(cx, node.body))
     cx.diverges = diverged
     const { target } = loop

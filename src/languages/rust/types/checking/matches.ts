@@ -28,6 +28,7 @@ export function checkMatch(cx: BodyChecker, node: MatchNode, wanted: Expectation
   const arms = node.arms.map((arm, index) => {
     cx.diverges = false
     const checked = checkArm(cx, node, index, value, common, expected)
+    if (cx.diverges) cx.divergingArms.add(arm)
     allDiverge &&= cx.diverges
     return { arm, checked }
   })

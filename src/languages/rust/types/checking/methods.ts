@@ -58,7 +58,14 @@ function callMethod(
   forbidDrop(cx, fn, name.span)
   requireVisible(cx, fn, name.span)
   if (fn.isUnsafe) usesUnsafe(cx, 'call to unsafe function', span, pathOf(fn))
-  const call = { node, nodes: node.args, calleeSpan: name.span, def: fn, kind: 'method', written: writtenTypes(node, args) } as const
+  const call = {
+    node,
+    nodes: node.args,
+    calleeSpan: name.span,
+    def: fn,
+    kind: 'method',
+    written: writtenTypes(node, args),
+  } as const
   const own = checkArguments(cx, call, { params: signature.params.slice(1), result: signature.result }, expected)
   const callee = fnDraft(fn, args, name.span)
   return {

@@ -88,6 +88,7 @@ function checkOperation(
   if (cx.isWrong(leftType) || cx.isWrong(right.type)) return null
   if (!mayHold) {
     noBinaryOperator(cx, node, left, right)
+    if (node.kind === 'compound' && !isPlace(left)) badCompoundTarget(cx, node)
     return null
   }
   if (isEasy && !isBuiltin(cx, node, left, right)) cx.require({ kind: 'trait', ref }, causeOf(node))

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../../program/diagnostic'
+import type { Diagnostic, Span } from '../../../../program/diagnostic'
 
 type Report = Omit<Diagnostic, 'severity'>
 
@@ -22,6 +22,11 @@ export class Reports {
   /** Told only where nothing else is wrong with the body. */
   late(report: Report): void {
     add(this.afterwards, report)
+  }
+
+  /** Whether an error about types was told at this very place. */
+  has(span: Span): boolean {
+    return this.ofTypes.some((report) => report.span.from === span.from && report.span.to === span.to)
   }
 
   get any(): boolean {

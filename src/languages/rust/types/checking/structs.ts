@@ -60,7 +60,7 @@ function checkFields(
     const { name } = field.name
     const index = variant.fields.findIndex((other) => other.name === name)
     const earlier = seen.get(name)
-    if (index < 0) noSuchField(cx, node, field.name, variant, [...seen.keys()])
+    if (index < 0) noSuchField(cx, node, field.name, variant, type)
     else if (earlier) duplicateField(cx, field.name, earlier)
     else if (!isVisible(cx, variant, index)) privateStructField(cx, field.name, variant)
     seen.set(name, field.span)

@@ -30,6 +30,6 @@ export function typed(source: string): Typed {
   const early: readonly Diagnostic[] = [...diagnostics, ...more]
   const checked = diagnostics.length
     ? { bodies: new Map(), diagnostics: [] }
-    : checkProgram(definitions, solver, { text: source, fileName: 'src/main.rs' })
+    : checkProgram(definitions, solver, { text: source, fileName: process.env.RSFILE ?? 'src/main.rs' })
   return { ...checked, diagnostics: [...early, ...checked.diagnostics], definitions, solver }
 }

@@ -43,7 +43,7 @@ function checkOperator(cx: BodyChecker, node: UnaryNode, operand: Draft, type: T
   const trait = cx.langTrait(traitName)
   const ref = { trait, args: [type] }
   if (cx.infer.holds(ref) === 'no') {
-    noUnaryOperator(cx, node, type)
+    noUnaryOperator(cx, node, operand)
     return errorDraft(node.span)
   }
   const { span } = node

@@ -7,8 +7,8 @@ import type { Draft } from '../draft'
 import { checkExpr } from '../expressions'
 import { isUnknown } from '../type-walk'
 import { conversionHelp } from './conversions'
-import { counted, describeShort } from './describe'
-import { mismatch } from './mismatch'
+import { counted, describe, describeValue } from './describe'
+import { expectedFound, mismatch } from './mismatch'
 
 export interface WrongArgument {
   readonly node: ast.Expr
@@ -49,7 +49,7 @@ function missing(
   nodes: readonly ast.Expr[],
 ): { span: Span; message: string }[] {
   const list = { from: call.calleeSpan.to, to: call.node.span.to }
-  const types = params.slice(nodes.length).map((param) => `\`${describeShort(cx, param)}\``)
+  const types = params.slice(nodes.length).map((param) => `\`${describe(cx, param)}\``)
   if (types.length === 1) {
     const isOpen = isUnknown(cx.resolve(params[params.length - 1]))
     const type = isOpen ? '' : ` of type ${types[0]}`
@@ -70,7 +70,7 @@ function unexpected(
 ): { span: Span; message: string }[] {
   return nodes.slice(params.length).map((node, extra) => {
     const index = params.length + extra + 1
-    const type = describeShort(cx, checkExpr(cx, node).type)
+    const type = describeValue(cx, checkExpr(cx, node))
     const number = nodes.length === 1 ? '' : ` #${index}`
     return { span: node.span, message: `unexpected argument${number} of type \`${type}\`` }
   })
@@ -97,8 +97,16 @@ export function wrongArguments(cx: BodyChecker, call: Call, wrong: readonly Wron
       span: call.calleeSpan,
       labels: real.map(({ node, expected, value }) => ({
         span: node.span,
-        message: `expected \`${describeShort(cx, expected)}\`, found \`${describeShort(cx, value.type)}\``,
+        message: areSwapped(cx, real)
+          ? `expected \`${describe(cx, expected)}\`, found \`${describeValue(cx, value)}\``
+          : expectedFound(cx, expected, value.type),
       })),
     })
   }
+}
+
+/** Whether two wrong arguments would be right in each other's place. */
+function areSwapped(cx: BodyChecker, wrong: readonly WrongArgument[]): boolean {
+  const [a, b] = wrong
+  return wrong.length === 2 && cx.couldBe(a.expected, b.value.type) && cx.couldBe(b.expected, a.value.type)
 }

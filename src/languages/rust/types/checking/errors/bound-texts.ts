@@ -70,8 +70,8 @@ const texts: Readonly<Record<string, Text>> = {
     message: `\`${self}\` cannot be shared between threads safely`,
     label: `\`${self}\` cannot be shared between threads safely`,
   }),
-  Iterator: ({ self }) => ({ message: `\`${self}\` is not an iterator`, label: iteratorLabel(self) }),
-  IntoIterator: ({ self }) => ({ message: `\`${self}\` is not an iterator`, label: iteratorLabel(self) }),
+  Iterator: iteration,
+  IntoIterator: iteration,
   Sized: ({ self }) => ({
     message: `the size for values of type \`${self}\` cannot be known at compilation time`,
     label: "doesn't have a size known at compile-time",
@@ -155,8 +155,12 @@ function callable({ self, trait }: Parts): { message: string; label: string } {
   }
 }
 
-function iteratorLabel(self: string): string {
-  return `\`${self}\` is not an iterator`
+function iteration({ self, type }: Parts): { message: string; label: string } {
+  const isText = self === 'String' || (type.kind === 'ref' && type.to.kind === 'str')
+  return {
+    message: `\`${self}\` is not an iterator`,
+    label: `\`${self}\` is not an iterator${isText ? '; try calling `.chars()` or `.bytes()`' : ''}`,
+  }
 }
 
 /** The message, label and help for a bound that does not hold. */

@@ -17,7 +17,7 @@ export function reportTrait(cx: BodyChecker, asked: TraitRef, entry: Unproved): 
   const failed = entry.failure?.ref ?? asked
   if (typesOf(failed.args).some((type) => hasError(cx.resolve(type)))) return
   const closure = closureOf(cx, failed)
-  if (closure) return reportClosure(cx, closure, failed, entry)
+  if (closure) return reportClosure(cx, closure, failed, entry, placeOf(cx, asked, entry))
   const tried = cx.tried.get(entry.cause.span)
   if (tried) return tryConversion(cx, entry.cause.span, asked, tried)
   const place = placeOf(cx, asked, entry)
@@ -89,7 +89,9 @@ function same(cx: BodyChecker, a: Ty, b: Ty): boolean {
 
 /** "within this closure" */
 function withinLabels(cx: BodyChecker, entry: Unproved): { span: Span; message: string }[] {
-  const closure = entry.failure?.within.find((type) => type.kind === 'closure')
+  const isSameTrait = (ref: TraitRef) => ref.trait === entry.failure?.ref.trait
+  const step = entry.failure?.steps.find(({ ref }) => (ref.args[0] as Ty).kind === 'closure' && isSameTrait(ref))
+  const closure = step?.ref.args[0] as Ty | undefined
   if (closure?.kind !== 'closure' || closure.def.fn !== cx.owner) return []
   return [{ span: closure.def.node.headSpan, message: `within this \`${describe(cx, closure)}\`` }]
 }
@@ -101,7 +103,10 @@ export function reportProjection(
   entry: Unproved,
 ): void {
   const self = predicate.args[0] as Ty
-  if (entry.failure) return reportTrait(cx, entry.failure.ref, entry)
+  if (entry.failure) {
+    if (!cx.reports.has(placeOf(cx, entry.failure.ref, entry).span)) reportTrait(cx, entry.failure.ref, entry)
+    return
+  }
   const known = cx.resolve(self)
   const actual = cx.resolve(
     cx.infer.normalize({ kind: 'projection', def: predicate.def, args: predicate.args }, entry.cause),

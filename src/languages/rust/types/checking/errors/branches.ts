@@ -34,9 +34,12 @@ export function branchesDiffer(
 export function missingElse(cx: BodyChecker, node: Extract<ast.Expr, { kind: 'if' }>, expected: Ty, found: Ty): void {
   const result = written(cx)
   const isResult = result && cx.frame?.kind === 'fn' && cx.couldBe(cx.frame!.result, expected)
-  const because = isResult
-    ? { span: result.span, message: `expected ${sortOf(cx, expected)} because of this return type` }
-    : { span: tailSpan(node.then), message: 'found here' }
+  const assigned = cx.assigned.get(node)
+  const because = assigned
+    ? { span: assigned, message: 'expected because of this assignment' }
+    : isResult
+      ? { span: result.span, message: `expected ${sortOf(cx, expected)} because of this return type` }
+      : { span: tailSpan(node.then), message: 'found here' }
   cx.report({
     code: 'E0317',
     message: '`if` may be missing an `else` clause',
@@ -56,14 +59,19 @@ export function armsDiffer(
 ): void {
   const span = tailSpan(node.arms[index].body)
   if (index === 0) return mismatch(cx, { span, expected, found })
-  const previous = tailSpan(node.arms[index - 1].body)
+  const earlier = node.arms.slice(0, index).filter((arm) => !cx.divergingArms.has(arm))
+  const shown = earlier.length > 4 ? earlier.slice(-1) : earlier
+  const verdict = earlier.length > 4 ? 'this and all prior arms are found' : 'this is found'
   mismatch(cx, {
     span,
     expected,
     found,
     message: '`match` arms have incompatible types',
     also: [
-      { span: previous, message: `this is found to be of type \`${describe(cx, expected)}\`` },
+      ...shown.map((arm) => ({
+        span: tailSpan(arm.body),
+        message: `${verdict} to be of type \`${describe(cx, expected)}\``,
+      })),
       {
         span: { from: node.span.from, to: node.value.span.to },
         message: '`match` arms have incompatible types',

@@ -4,27 +4,24 @@ import type { Ty } from '../../ty'
 import type { BodyChecker } from '../body-checker'
 import type { Draft } from '../draft'
 import { describe } from './describe'
+import { nameOfVariant } from './patterns'
 
 /** E0618: called, but no function. */
 export function notCallable(cx: BodyChecker, node: Extract<ast.Expr, { kind: 'call' }>, callee: Draft, type: Ty): void {
   const name = describe(cx, type)
-  const isUnitVariant = callee.kind === 'struct'
-  const declared =
-    callee.kind === 'variable'
-      ? [{ span: callee.variable.span, message: `\`${callee.variable.name}\` has type \`${name}\`` }]
-      : []
   cx.report({
     code: 'E0618',
-    message: isUnitVariant
-      ? `expected function, found unit ${callee.variant.adt.isEnum ? 'variant' : 'struct'} \`${pathText(node.callee)}\``
-      : `expected function, found \`${name}\``,
+    message: `expected function, found \`${name}\``,
     span: node.callee.span,
-    labels: [{ span: node.span, message: 'call expression requires function' }, ...declared],
+    labels: [{ span: node.span, message: 'call expression requires function' }, ...definedHere(callee, name)],
   })
 }
 
-function pathText(node: ast.Expr): string {
-  return node.kind === 'path' ? node.path.segments.map((segment) => segment.name.name).join('::') : ''
+function definedHere(callee: Draft, type: string): { span: Span; message: string }[] {
+  if (callee.kind === 'variable')
+    return [{ span: callee.variable.span, message: `\`${callee.variable.name}\` has type \`${type}\`` }]
+  if (callee.kind !== 'struct' || callee.variant.isLibrary) return []
+  return [{ span: callee.variant.span, message: `\`${nameOfVariant(callee.variant)}\` defined here` }]
 }
 
 /** E0040 */

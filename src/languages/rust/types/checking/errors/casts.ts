@@ -2,7 +2,7 @@ import type { Ty } from '../../ty'
 import type { BodyChecker } from '../body-checker'
 import type { DeferredCast } from '../deferred'
 import { isNumeric } from '../type-walk'
-import { describe } from './describe'
+import { describe, describeValue } from './describe'
 
 /** E0604, E0605, E0606, E0054, E0607: a cast that `as` cannot do. */
 export function invalidCast(cx: BodyChecker, cast: DeferredCast, from: Ty, to: Ty): void {
@@ -29,7 +29,7 @@ export function invalidCast(cx: BodyChecker, cast: DeferredCast, from: Ty, to: T
   } else if (isPrimitive(to) && (isPrimitive(from) || from.kind === 'ref')) {
     cx.report({
       code: 'E0606',
-      message: `casting \`${from.kind === 'ref' && from.to.kind === 'str' ? "&'static str" : a}\` as \`${b}\` is invalid`,
+      message: `casting \`${describeValue(cx, cast.draft.value)}\` as \`${b}\` is invalid`,
       span,
       labels: [],
       ...(from.kind === 'ref' && isNumeric(from.to) ? { help: 'dereference the expression' } : {}),

@@ -2,6 +2,7 @@ import type { Span } from '../../../../../program/diagnostic'
 import type { Unsolved } from '../../solver'
 import type { TraitRef, Ty } from '../../ty'
 import type { BodyChecker } from '../body-checker'
+import type { BoundPlace } from './bounds'
 import { counted, describe } from './describe'
 
 type ClosureTy = Extract<Ty, { kind: 'closure' }>
@@ -21,6 +22,7 @@ export function reportClosure(
   closure: ClosureTy,
   ref: TraitRef,
   entry: Extract<Unsolved, { kind: 'unproved' }>,
+  place: BoundPlace,
 ): void {
   const { def } = closure
   if (cx.toldClosures.has(def)) return
@@ -31,7 +33,7 @@ export function reportClosure(
   const { headSpan } = def.node
   if (wanted.length !== def.signature.params.length) return wrongCount(cx, closure, wanted.length, span)
   const areSame = wanted.every((type, index) => cx.couldBe(type, def.signature.params[index]))
-  if (areSame) return weakerTrait(cx, closure, ref.trait.name, span)
+  if (areSame) return weakerTrait(cx, closure, ref.trait.name, place)
   cx.report({
     code: 'E0631',
     message: 'type mismatch in closure arguments',
@@ -65,7 +67,7 @@ function wrongCount(cx: BodyChecker, { def }: ClosureTy, expected: number, span:
   })
 }
 
-function weakerTrait(cx: BodyChecker, closure: ClosureTy, trait: string, span: Span): void {
+function weakerTrait(cx: BodyChecker, closure: ClosureTy, trait: string, place: BoundPlace): void {
   const { def } = closure
   const { headSpan } = def.node
   const culprit = def.captures.find(({ by }) => (def.callable === 'FnOnce' ? by === 'value' : by === 'mutable'))
@@ -80,7 +82,8 @@ function weakerTrait(cx: BodyChecker, closure: ClosureTy, trait: string, span: S
     labels: [
       { span: headSpan, message: `this closure implements \`${def.callable}\`, not \`${trait}\`` },
       ...(culprit ? [{ span: culprit.span, message: why }] : []),
-      { span, message: `the requirement to implement \`${trait}\` derives from here` },
+      { span: place.span, message: `the requirement to implement \`${trait}\` derives from here` },
+      ...(place.required ? [{ span: place.required, message: place.requiredText }] : []),
     ],
   })
 }

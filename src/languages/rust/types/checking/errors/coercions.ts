@@ -60,6 +60,8 @@ function labelsFor(cx: BodyChecker, because: Because, expected: Ty): { span: Spa
 function assignmentLabels(cx: BodyChecker, target: Draft): { span: Span; message: string }[] {
   const origin = target.kind === 'variable' ? cx.origins.get(target.variable) : undefined
   if (origin) return [origin]
+  if (target.kind === 'static' && !target.def.isLibrary)
+    return [{ span: target.def.node.type.span, message: 'expected due to this type' }]
   const isOverloaded = target.kind === 'deref' && target.operand.kind === 'call'
   const { span } = isOverloaded ? innerSpan(target) : target
   return [{ span, message: 'expected due to the type of this binding' }]

@@ -3,6 +3,7 @@ import type { Definitions } from '../../defs'
 import { createPrinter, type Printer } from '../../solving/print'
 import type { TraitRef, Ty } from '../../ty'
 import type { BodyChecker } from '../body-checker'
+import type { Draft } from '../draft'
 
 const printers = new WeakMap<Definitions, Printer>()
 
@@ -22,6 +23,16 @@ export function describe(cx: BodyChecker, type: Ty): string {
 /** A type as labels write it. */
 export function describeShort(cx: BodyChecker, type: Ty): string {
   return printerOf(cx).short(cx.resolve(type))
+}
+
+/** With the lifetimes that a signature gives. */
+export function describeWritten(cx: BodyChecker, type: Ty): string {
+  return printerOf(cx).show(cx.resolve(type), true)
+}
+
+/** The type of a value; that of a text that stands there says that it lives forever. */
+export function describeValue(cx: BodyChecker, value: Draft): string {
+  return value.kind === 'string' ? "&'static str" : describe(cx, value.type)
 }
 
 /** A trait with its arguments, without Self. */

@@ -76,7 +76,8 @@ function unsatisfiedMethod(cx: BodyChecker, node: MethodNode, type: Ty, refs: re
   const { name } = node
   const known = cx.resolve(type)
   const bounds = refs.map((ref) => `\`${describe(cx, ref.args[0] as Ty)}: ${describeTrait(cx, ref)}\``)
-  const declared = declaredSpan(cx.resolve(refs[0].args[0] as Ty)) ?? declaredSpan(known)
+  const own = declaredSpan(known)
+  const declared = declaredSpan(cx.resolve(refs[0].args[0] as Ty)) ?? own
   cx.report({
     code: 'E0599',
     message: `the method \`${name.name}\` exists for ${sortWithType(cx, known)}, but its trait bounds were not satisfied`,
@@ -86,10 +87,17 @@ function unsatisfiedMethod(cx: BodyChecker, node: MethodNode, type: Ty, refs: re
         span: name.span,
         message: `method cannot be called on \`${describe(cx, known)}\` due to unsatisfied trait bounds`,
       },
+      ...(own && !same(own, declared)
+        ? [{ span: own, message: `method \`${name.name}\` not found for this ${sortName(known)}` }]
+        : []),
       ...(declared ? [{ span: declared, message: `doesn't satisfy ${[...new Set(bounds)].join(' or ')}` }] : []),
     ],
     help: `the following trait bounds were not satisfied: ${[...new Set(bounds)].join(', ')}`,
   })
+}
+
+function same(a: Span, b: Span | null): boolean {
+  return a.from === b?.from
 }
 
 /** E0599: `Type::name` is nothing. */
@@ -167,5 +175,5 @@ function declaredSpan(type: Ty): Span | null {
   const { node } = type.def
   // `struct P`, without what is in it.
   const keyword = Math.max(node.span.from, node.name.span.from - (node.kind === 'enum' ? 5 : 7))
-  return { from: node.isPublic ? node.span.from : keyword, to: node.name.span.to }
+  return { from: node.isPublic ? node.span.from : keyword, to: node.generics.params.length ? node.generics.span.to : node.name.span.to }
 }

@@ -2,8 +2,7 @@ import type * as ast from '../../../syntax/ast'
 import type { Ty } from '../../ty'
 import type { BodyChecker } from '../body-checker'
 import type { Draft } from '../draft'
-import { isLang } from '../type-walk'
-import { describe } from './describe'
+import { describe, describeValue } from './describe'
 import { derivable } from './derives'
 
 type NodeOf<K extends ast.Expr['kind']> = Extract<ast.Expr, { kind: K }>
@@ -81,14 +80,14 @@ function noCompoundOperator(cx: BodyChecker, node: NodeOf<'compound'>, left: Dra
 }
 
 /** E0600 */
-export function noUnaryOperator(cx: BodyChecker, node: NodeOf<'unary'>, type: Ty): void {
+export function noUnaryOperator(cx: BodyChecker, node: NodeOf<'unary'>, operand: Draft): void {
   const { operator, span } = node
-  const known = cx.resolve(type)
-  const name = describe(cx, type)
+  const known = cx.resolve(operand.type)
+  const name = describeValue(cx, operand)
   const isUnsigned = operator === '-' && known.kind === 'int' && known.name.startsWith('u')
   cx.report({
     code: 'E0600',
-    message: `cannot apply unary operator \`${operator}\` to type \`${isString(known) ? "&'static str" : name}\``,
+    message: `cannot apply unary operator \`${operator}\` to type \`${name}\``,
     span,
     labels: [{ span, message: `cannot apply unary operator \`${operator}\`` }],
     ...(isUnsigned ? { help: `you may have meant the maximum value of \`${name}\`: \`${name}::MAX\`` } : {}),
@@ -147,5 +146,3 @@ export function assignmentAsCondition(cx: BodyChecker, node: NodeOf<'assign'>): 
     help: 'you might have meant to compare for equality: `==`',
   })
 }
-
-export { isLang }

@@ -5,7 +5,7 @@ import type { ConstDef, FieldDef, FnDef, StaticDef, VariantDef } from '../../def
 import type { Ty } from '../../ty'
 import type { BodyChecker } from '../body-checker'
 import type { PatternContext, PatternOrigin } from '../patterns/patterns'
-import { counted, describe, describeShort } from './describe'
+import { counted, describe } from './describe'
 import { mismatch } from './mismatch'
 
 /** E0308 for a pattern that cannot match what it is held against. */
@@ -18,7 +18,8 @@ export function patternMismatch(px: PatternContext, span: Span, expected: Ty, fo
 
 function originText(cx: BodyChecker, origin: PatternOrigin): string {
   if (origin.kind === 'declared' || !origin.type) return 'expected due to this'
-  return `this expression has type \`${describeShort(cx, origin.type)}\``
+  const what = origin.kind === 'items' ? 'is an iterator with items of' : 'expression has'
+  return `this ${what} type \`${describe(cx, origin.type)}\``
 }
 
 /** E0527, E0528: an array pattern with a different number of items than the array. */

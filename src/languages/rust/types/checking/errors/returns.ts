@@ -3,7 +3,7 @@ import type * as ast from '../../../syntax/ast'
 import type { Ty } from '../../ty'
 import type { BodyChecker } from '../body-checker'
 import { conversionHelp } from './conversions'
-import { describeShort, sortOf } from './describe'
+import { describeShort, describeWritten } from './describe'
 import { mismatch } from './mismatch'
 import { isUnit } from '../type-walk'
 
@@ -48,7 +48,7 @@ export function isBody(cx: BodyChecker, block: ast.BlockExpr): boolean {
 function becauseOfReturn(cx: BodyChecker, expected: Ty, what = 'return type'): { span: Span; message: string }[] {
   const result = written(cx)
   if (!result || cx.frame?.kind !== 'fn') return []
-  return [{ span: result.span, message: `expected ${sortOf(cx, expected)} because of ${what}` }]
+  return [{ span: result.span, message: `expected \`${describeWritten(cx, expected)}\` because of ${what}` }]
 }
 
 /** The result as the function declares it. */

@@ -3,35 +3,30 @@ import type * as ast from '../../../syntax/ast'
 import { mostSimilar } from '../../../names/similar'
 import type { FieldDef, VariantDef } from '../../defs'
 import type { BodyChecker } from '../body-checker'
+import type { Ty } from '../../ty'
+import { describe } from './describe'
 import { kindOfVariant, nameOfVariant } from './patterns'
 
 type StructNode = Extract<ast.Expr, { kind: 'struct' }>
 
 /** E0560, E0559: no such field in a struct or variant. */
-export function noSuchField(
-  cx: BodyChecker,
-  node: StructNode,
-  name: ast.Ident,
-  variant: VariantDef,
-  seen: readonly string[],
-): void {
-  const what = `${kindOfVariant(variant)} \`${nameOfVariant(variant)}\``
-  const taken = new Set([...seen, ...node.fields.map((field) => field.name.name)])
+export function noSuchField(cx: BodyChecker, node: StructNode, name: ast.Ident, variant: VariantDef, type: Ty): void {
+  const { isEnum } = variant.adt
+  const own = isEnum ? nameOfVariant(variant) : describe(cx, type)
+  const taken = new Set(node.fields.map((field) => field.name.name))
   const open = variant.fields.map((field) => field.name).filter((other) => !taken.has(other))
-  const similar = mostSimilar(open, name.name)
+  const similar = variant.shape === 'named' ? mostSimilar(open, name.name) : null
+  const isTuple = variant.shape === 'tuple' && !variant.isLibrary
   cx.report({
-    code: variant.adt.isEnum ? 'E0559' : 'E0560',
-    message: `${what} has no field named \`${name.name}\``,
+    code: isEnum ? 'E0559' : 'E0560',
+    message: `${kindOfVariant(variant)} \`${own}\` has no field named \`${name.name}\``,
     span: name.span,
     labels: [
       {
         span: name.span,
-        message: similar
-          ? 'unknown field'
-          : variant.adt.isEnum
-            ? `\`${nameOfVariant(variant)}\` does not have this field`
-            : `\`${nameOfVariant(variant)}\` does not have this field`,
+        message: similar ? 'unknown field' : isTuple ? 'field does not exist' : `\`${own}\` does not have this field`,
       },
+      ...(isTuple ? [{ span: variant.span, message: `\`${nameOfVariant(variant)}\` defined here` }] : []),
     ],
     ...(similar ? { help: `a field with a similar name exists: \`${similar}\`` } : {}),
   })

@@ -20,7 +20,7 @@ export interface PatternContext {
 
 /** What the pattern is held against: a type that is declared, or a value. */
 export interface PatternOrigin {
-  readonly kind: 'declared' | 'value'
+  readonly kind: 'declared' | 'value' | 'items'
   readonly span: Span
   /** Of the value. */
   readonly type?: Ty
