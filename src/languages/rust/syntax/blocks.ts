@@ -1,4 +1,5 @@
-import type { BlockExpr, Expr, Path, Statement } from './ast'
+import type { Span } from '../../../program/diagnostic'
+import type { BlockExpr, Expr, Path, Pattern, Statement } from './ast'
 import { readInnerAttributes } from './attributes'
 import { isBlockLike } from './block-like'
 import { refuseForeignLet, refuseMissingLet, refuseStructWithoutName, refuseTernary } from './habits'
@@ -36,10 +37,17 @@ function readRest(p: Parser, from: number): BlockExpr {
 /** Reads a statement with its semicolon and adds what it comes to: several items may come of one macro. */
 function readStatement(p: Parser, statements: Statement[]): void {
   const attributes = p.grammar.attributes(p)
+  const { length } = statements
+  const known = p.problems.length
+  readPlain(p, statements, attributes)
+  if (!attributes.dropped) return
+  statements.length = length
+  p.problems.length = known
+}
+
+function readPlain(p: Parser, statements: Statement[], attributes: Attributes): void {
   const { from } = p.token
-  const add = (statement: Statement) => {
-    if (!attributes.dropped) statements.push(statement)
-  }
+  const add = (statement: Statement) => void statements.push(statement)
   if (p.is('let')) return add(readLet(p, from))
   refuseForeignLet(p)
   if (atPath(p) && !p.is('<') && !p.is('<<') && !beginsItem(p)) return add(readPathStatement(p, from))
@@ -68,12 +76,18 @@ function readLet(p: Parser, from: number): Statement {
   p.bump()
   const pattern = p.grammar.pattern(p, true)
   refuseComma(p)
-  const type = p.eat(':') ? p.grammar.type(p) : null
+  const colon = p.token
+  const type = p.eat(':') ? p.within(...typeLabel(p, colon, pattern), () => p.grammar.type(p)) : null
   const value = p.eat('=') ? p.grammar.expression(p) : null
   const otherwise = value && p.eat('else') ? p.grammar.block(p) : null
   if (!p.at(';')) refuseTernary(p)
-  p.semicolon()
+  if (type && !value) p.within(...typeLabel(p, colon, pattern), () => p.semicolon())
+  else p.semicolon()
   return { kind: 'let', pattern, type, value, otherwise, span: p.spanFrom(from) }
+}
+
+function typeLabel(p: Parser, { from, to }: Span, pattern: Pattern): [span: Span, message: string] {
+  return [{ from, to }, `while parsing the type for \`${p.text(pattern.span)}\``]
 }
 
 /** A statement that a path begins: a macro's call, a struct's literal or any expression. */

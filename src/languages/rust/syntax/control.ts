@@ -102,13 +102,11 @@ export function readMatch(p: Parser, from: number): Expr {
   p.within(keyword, 'while parsing this `match` expression', () => p.expect('{'))
   readInnerAttributes(p)
   const arms: MatchArm[] = []
-  p.within(value.span, 'while parsing this `match` expression', () => {
-    while (!p.at('}')) {
-      const { dropped } = p.grammar.attributes(p)
-      const arm = p.restricted(0, () => readArm(p))
-      if (!dropped) arms.push(arm)
-    }
-  })
+  while (!p.at('}')) {
+    const { dropped } = p.grammar.attributes(p)
+    const arm = p.restricted(0, () => readArm(p))
+    if (!dropped) arms.push(arm)
+  }
   p.bump()
   return { kind: 'match', value, arms, span: p.spanFrom(from) }
 }

@@ -1,4 +1,5 @@
-import type { EnumItem, FieldDecl, Generics, StructItem, VariantData, VariantDecl } from './ast'
+import type { Span } from '../../../program/diagnostic'
+import type { EnumItem, FieldDecl, Generics, Ident, StructItem, VariantData, VariantDecl } from './ast'
 import { beginsFunction, itemBase, type Head } from './functions'
 import { readGenerics, readWhere } from './generics'
 import type { Parser } from './parser'
@@ -9,18 +10,18 @@ export function readStruct(p: Parser, head: Head): StructItem {
   p.bump()
   const name = p.identifier()
   const parameters = readGenerics(p)
-  const { generics, data } = p.within(name.span, 'while parsing this struct', () => readStructData(p, parameters))
+  const { generics, data } = readStructData(p, name, parameters)
   return { kind: 'struct', name, generics, data, ...itemBase(p, head) }
 }
 
-function readStructData(p: Parser, parameters: Generics): { generics: Generics; data: VariantData } {
+function readStructData(p: Parser, { span }: Ident, parameters: Generics): { generics: Generics; data: VariantData } {
   if (p.at('where')) {
     const generics = readWhere(p, parameters)
     if (p.eat(';')) return { generics, data: { kind: 'unit' } }
-    return { generics, data: { kind: 'named', fields: readNamedFields(p, 'struct') } }
+    return { generics, data: { kind: 'named', fields: readNamedFields(p, 'struct', span) } }
   }
   if (p.eat(';')) return { generics: parameters, data: { kind: 'unit' } }
-  if (p.at('{')) return { generics: parameters, data: { kind: 'named', fields: readNamedFields(p, 'struct') } }
+  if (p.at('{')) return { generics: parameters, data: { kind: 'named', fields: readNamedFields(p, 'struct', span) } }
   if (p.at('(')) {
     const fields = readTupleFields(p)
     const generics = readWhere(p, parameters)
@@ -36,15 +37,16 @@ export function readEnum(p: Parser, head: Head): EnumItem {
   p.bump()
   const name = p.identifier()
   const variants: VariantDecl[] = []
+  const within = <T>(read: () => T) => p.within(name.span, 'while parsing this enum', read)
   const parameters = readGenerics(p)
-  const generics = p.within(name.span, 'while parsing this enum', () => {
+  const generics = within(() => {
     const all = readWhere(p, parameters)
     p.expect('{')
-    p.list('}', () => {
-      const variant = readVariant(p)
-      if (variant) variants.push(variant)
-    })
     return all
+  })
+  p.list('}', () => {
+    const variant = within(() => readVariant(p))
+    if (variant) variants.push(variant)
   })
   return { kind: 'enum', name, generics, variants, ...itemBase(p, head) }
 }
@@ -56,26 +58,29 @@ function readVariant(p: Parser): VariantDecl | null {
   readVisibility(p)
   const name = p.identifier()
   let data: VariantData = { kind: 'unit' }
-  if (p.at('{')) data = { kind: 'named', fields: readNamedFields(p, 'enum') }
+  if (p.at('{')) data = { kind: 'named', fields: readNamedFields(p, 'enum', name.span) }
   else if (p.at('(')) data = { kind: 'tuple', fields: readTupleFields(p) }
   const discriminant = p.eat('=') ? p.grammar.anonymousConstant(p) : null
   if (attributes.dropped) return null
   return { name, data, discriminant, attributes: attributes.list, span: p.spanFrom(from) }
 }
 
-function readNamedFields(p: Parser, owner: string): FieldDecl[] {
+function readNamedFields(p: Parser, owner: string, ownerName: Span): FieldDecl[] {
+  const within = <T>(read: () => T) => p.within(ownerName, `while parsing this ${owner}`, read)
   const fields: FieldDecl[] = []
   p.expect('{')
   while (!p.at('}')) {
     const { dropped } = p.grammar.attributes(p)
     const { from } = p.token
     const isPublic = readVisibility(p)
-    if (p.is('fn') || beginsFunction(p)) refuseMethod(p, from, owner)
+    if (p.is('fn') || beginsFunction(p)) within(() => refuseMethod(p, from, owner))
     const name = p.identifier()
-    p.expect(':')
-    const type = p.grammar.type(p)
+    const type = within(() => {
+      p.expect(':')
+      return p.grammar.type(p)
+    })
     if (!dropped) fields.push({ name, type, isPublic, span: p.spanFrom(from) })
-    if (!p.eat(',') && !p.at('}')) endField(p)
+    if (!p.eat(',') && !p.at('}')) endField(p, ownerName)
   }
   p.bump()
   return fields
@@ -88,9 +93,10 @@ function refuseMethod(p: Parser, from: number, owner: string): never {
   p.fail(`functions are not allowed in ${owner} definitions`, { from, to }, { help })
 }
 
-function endField(p: Parser): void {
+function endField(p: Parser, owner: Span): void {
   if (p.is(';')) {
-    p.report('struct fields are separated by `,`', p.tokenSpan(), { help: 'replace `;` with `,`' })
+    const others = [{ span: owner, message: 'while parsing this struct' }]
+    p.report('struct fields are separated by `,`', p.tokenSpan(), { others, help: 'replace `;` with `,`' })
     return void p.bump()
   }
   const message = `expected \`,\`, or \`}\`, found ${p.describe()}`

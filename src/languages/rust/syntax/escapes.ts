@@ -110,8 +110,8 @@ function readUnicode(lexer: Lexer, from: number, end: number, bytes: boolean): E
   } else if (digits.length > 6) {
     lexer.report('overlong unicode escape', span, { label: 'must have at most 6 hex digits' })
   } else if (value > 0x10ffff || surrogate) {
-    const label = surrogate ? 'must not be a surrogate' : 'must be at most 10FFFF'
-    lexer.report('invalid unicode character escape', span, { label, help: 'unicode escape must be at most 10FFFF' })
+    const help = `unicode escape must ${surrogate ? 'not be a surrogate' : 'be at most 10FFFF'}`
+    lexer.report('invalid unicode character escape', span, { label: 'invalid escape', help })
   } else return { text: String.fromCodePoint(value), to: span.to }
   return { text: '', to: span.to }
 }
@@ -122,8 +122,8 @@ function reportUnicode(lexer: Lexer, from: number, end: number): Escape {
   const wrong = rest.search(/[^0-9a-fA-F_]/)
   const at = from + 3 + wrong
   if (lexer.source.charAt(from + 2) !== '{') {
-    const label = 'incorrect unicode escape sequence'
-    lexer.report(label, { from, to: from + 2 }, { label })
+    const help = 'format of unicode escape sequences uses braces'
+    lexer.report('incorrect unicode escape sequence', { from, to: from + 3 }, { help })
   } else if (rest.startsWith('}')) {
     const label = 'this escape must have at least 1 hex digit'
     lexer.report('empty unicode escape', { from, to: from + 4 }, { label })

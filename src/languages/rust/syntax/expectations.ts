@@ -32,7 +32,7 @@ const hasBreak = (source: string, from: number, to: number): boolean => source.s
 
 /** "expected one of …, found …", with its labels. */
 export function unexpectedToken(surprise: Surprise, wanted: readonly string[]): Diagnostic {
-  const { source, previous, token, next, found } = surprise
+  const { source, previous, token, found } = surprise
   const span: Span = { from: token.from, to: token.to }
   if (token.kind === '==' && previous.kind === 'identifier' && wanted.includes('`=`')) {
     return diagnostic('unexpected `==`', span, { help: 'try using `=` instead' })
@@ -42,7 +42,7 @@ export function unexpectedToken(surprise: Surprise, wanted: readonly string[]): 
   const message = `expected ${many ? 'one of ' : ''}${list}, found ${found}`
   const short = wanted.length > 6 ? `${wanted.length} possible tokens` : list
   const label = many ? `expected one of ${short}` : `expected ${list}`
-  const help = helpFor(surprise, wanted, next)
+  const help = helpFor(surprise, wanted)
   if (!hasBreak(source, previous.to, token.from)) return diagnostic(message, span, { label, help })
   const place = token.kind === 'eof' ? { from: previous.from, to: previous.to } : { from: previous.to, to: previous.to }
   return diagnostic(message, span, { label: 'unexpected token', others: [{ span: place, message: label }], help })
@@ -53,13 +53,14 @@ const otherWords: Readonly<Record<string, string>> = {
   ...{ fun: 'fn', func: 'fn', function: 'fn', def: 'fn' },
 }
 
-function helpFor({ previous }: Surprise, wanted: readonly string[], _next: Token): string | undefined {
-  const meant = previous.kind === 'identifier' ? otherWords[previous.name] : undefined
-  if (meant && wanted.includes('`!`')) return `write \`${meant}\` instead of \`${previous.name}\` to declare a function`
-  if (previous.name === 'public' && wanted.includes('`!`')) {
-    return 'write `pub` instead of `public` to make the item public'
-  }
-  return undefined
+function helpFor({ previous, token, next }: Surprise, wanted: readonly string[]): string | undefined {
+  if (previous.kind !== 'identifier' && previous.kind !== '?') return undefined
+  if (wanted.includes('`.`') && token.kind === 'identifier' && next.kind === ';')
+    return 'you might have meant to write a field access'
+  if (!wanted.includes('`!`')) return undefined
+  const meant = otherWords[previous.name]
+  if (meant) return `write \`${meant}\` instead of \`${previous.name}\` to declare a function`
+  return previous.name === 'public' ? 'write `pub` instead of `public` to make the item public' : undefined
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Span } from '../../../program/diagnostic'
 import type { BlockExpr, FnItem, Param, SelfParam, TypeNode } from './ast'
 import { readGenerics, readWhere } from './generics'
 import type { Attributes, Parser } from './parser'
@@ -43,9 +44,7 @@ export function readFunction(p: Parser, { from, attributes, isPublic }: Head, pl
   const headSpan = p.spanFrom(from)
   const generics = readWhere(p, parameters)
   const isIntrinsic = attributes.list.some((each) => each.name === 'intrinsic')
-  const body = p.within(name.span, 'while parsing this `fn`', () =>
-    readBody(p, from, isIntrinsic ? null : place.missing),
-  )
+  const body = readBody(p, from, name.span, isIntrinsic ? null : place.missing)
   const span = p.spanFrom(from)
   const common = { attributes: attributes.list, isPublic, name, span, headSpan }
   return { kind: 'fn', ...common, isConst, isUnsafe, generics, self, params, result, body }
@@ -133,22 +132,29 @@ function readParam(p: Parser): Param {
     const help = 'wrap the pattern in parentheses'
     p.report('top-level or-patterns are not allowed in function parameters', pattern.span, { help })
   }
-  p.expect(':')
+  if (!p.eat(':')) p.unexpectedWith(paramHelp(p), ':')
   const type = p.grammar.type(p)
   return { pattern, type, span: p.spanFrom(from) }
 }
 
-function readBody(p: Parser, from: number, missing: string | null): BlockExpr | null {
+/** What is wrong with a parameter that has no colon behind its name. */
+function paramHelp(p: Parser): string | undefined {
+  if (p.is('identifier')) return 'declare the type after the parameter binding'
+  return p.is(',') || p.is(')') ? 'if this is a parameter name, give it a type' : undefined
+}
+
+/** @param missing what to report where there is a semicolon instead; null where there may be one */
+function readBody(p: Parser, from: number, name: Span, missing: string | null): BlockExpr | null {
   if (p.at('{')) return p.grammar.block(p)
-  if (p.is(';')) {
-    p.bump()
-    if (missing) p.report(missing, p.spanFrom(from), { help: 'provide a definition for the function' })
+  if (p.is('=')) refuseEquals(p)
+  if (!p.is(';')) {
+    if (missing) p.unexpected('{')
+    p.couldBe('{')
+    p.within(name, 'while parsing this `fn`', () => p.semicolon())
     return null
   }
-  if (p.is('=')) refuseEquals(p)
-  if (missing) p.unexpected('{')
-  p.couldBe('{')
-  p.semicolon()
+  p.bump()
+  if (missing) p.report(missing, p.spanFrom(from), { help: 'provide a definition for the function' })
   return null
 }
 

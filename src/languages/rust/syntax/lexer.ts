@@ -1,5 +1,6 @@
 import type { Diagnostic, Span } from '../../../program/diagnostic'
 import { diagnostic, Failure, type More } from './failure'
+import { lookalike } from './lookalikes'
 import { isDigit, readNumber } from './numbers'
 import { readByte, readByteString, readChar, readRawString, readString } from './quoted'
 import { keywords, Token, type Literal } from './tokens'
@@ -214,13 +215,7 @@ function readApostrophe(lexer: Lexer, from: number): void {
 function readUnknown(lexer: Lexer, from: number): void {
   const character = String.fromCodePoint(lexer.source.codePointAt(from)!)
   lexer.at += character.length
-  const shown =
-    character === '\0'
-      ? '\\u{0}'
-      : character.codePointAt(0)! < 127 && character >= ' '
-        ? character
-        : unicodeEscape(character)
-  lexer.report(`unknown start of token: ${shown}`, lexer.span(from))
+  const code = character.codePointAt(0)!
+  const shown = code > 31 && code < 127 ? character : `\\u{${code.toString(16)}}`
+  lexer.report(`unknown start of token: ${shown}`, lexer.span(from), { help: lookalike(character) })
 }
-
-const unicodeEscape = (character: string): string => `\\u{${character.codePointAt(0)!.toString(16)}}`

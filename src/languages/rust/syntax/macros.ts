@@ -58,8 +58,14 @@ function read(p: Parser, name: Ident, span: Span): Expr {
   const reader = lookUp(readers, name.name)
   if (reader) return { kind: 'macro', name, input: reader(p, name, span), span }
   if (known.has(name.name)) throw new Failure(unsupported(`${name.name}!`, name.span))
+  if (isDefined(p, name.name)) throw new Failure(unsupported(`${name.name}!`, name.span))
   const help = similarName(name.name)
   throw new Failure(diagnostic(`cannot find macro \`${name.name}\` in this scope`, name.span, { help }))
+}
+
+/** Whether the text has `macro_rules! name` somewhere. */
+function isDefined({ tokens }: Parser, name: string): boolean {
+  return tokens.some((token, i) => token.name === name && tokens[i - 2]?.name === 'macro_rules')
 }
 
 function lookUp<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {

@@ -221,7 +221,7 @@ export class Parser {
     while (!this.at(close)) {
       items.push(read())
       trailing = this.eat(',')
-      if (!trailing && !this.at(close)) this.unexpected(',', close)
+      if (!trailing && !this.at(close)) this.unexpectedWith('missing `,`', ',', close)
     }
     this.bump()
     return { items, trailing }
@@ -283,6 +283,12 @@ export class Parser {
   /** Says that the token is none of those that could stand here: those asked for and these. */
   unexpected(...kinds: string[]): never {
     throw new Failure(unexpectedToken(this.surprise(), this.wanted(kinds)))
+  }
+
+  /** As `unexpected`, with an advice. */
+  unexpectedWith(help: string | undefined, ...kinds: string[]): never {
+    const found = unexpectedToken(this.surprise(), this.wanted(kinds))
+    throw new Failure(help === undefined ? found : { ...found, help })
   }
 
   /**

@@ -49,7 +49,9 @@ function readControl(p: Parser, from: number, around: number): Expr | null {
 }
 
 function readMarkedBlock(p: Parser, from: number, mark: Partial<BlockExpr>): Expr {
-  const block = p.grammar.block(p)
+  const block = mark.isUnsafe
+    ? p.within({ from, to: from + 6 }, 'while parsing this `unsafe` expression', () => p.grammar.block(p))
+    : p.grammar.block(p)
   return { ...block, ...mark, span: p.spanFrom(from) }
 }
 
