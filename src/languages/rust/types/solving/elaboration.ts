@@ -1,6 +1,6 @@
 import type { Generics, TraitDef } from '../defs'
 import type { GenericArgs, Predicate, TraitRef } from '../ty'
-import { keyOfArgs, keyOfRef, numberOf } from './keys'
+import { keyOfPredicate } from './keys'
 import { Substitution } from './substitution'
 
 /** What follows for `Self` from a trait, in terms of its generics: supertraits and what their types are bound to. */
@@ -28,9 +28,10 @@ export function elaborate(predicates: readonly Predicate[]): Predicate[] {
   const seen = new Set<string>()
   const found: Predicate[] = []
   const add = (predicate: Predicate) => {
-    const key = keyOfPredicate(predicate)
-    if (key === null || !seen.has(key)) found.push(predicate)
-    if (key !== null) seen.add(key)
+    // Keys leave regions out, and these are about nothing else.
+    if (predicate.kind === 'outlives') found.push(predicate)
+    else if (!seen.has(keyOfPredicate(predicate))) found.push(predicate)
+    seen.add(keyOfPredicate(predicate))
   }
   predicates.forEach(add)
   for (let i = 0; i < found.length; i++) {
@@ -58,16 +59,4 @@ export function predicatesOf(generics: Generics, args: GenericArgs): Predicate[]
     found.unshift(...at.predicates.map((predicate) => substitution.predicate(predicate)))
   }
   return found
-}
-
-/** null: regions decide, which keys leave out. */
-function keyOfPredicate(predicate: Predicate): string | null {
-  switch (predicate.kind) {
-    case 'trait':
-      return keyOfRef(predicate.ref)
-    case 'projection':
-      return `${numberOf(predicate.def)}<${keyOfArgs([...predicate.args, predicate.type])}`
-    case 'outlives':
-      return null
-  }
 }

@@ -110,15 +110,15 @@ function stepTrait(r: Reasoner, obligation: Obligation, asked: TraitRef): Step {
   if (isClosed && r.recall(ref)) return after(obligation, normal.nested)
   const circle = circleOf(r, obligation, ref)
   if (circle) return circle === 'sound' ? after(obligation, normal.nested) : failed
-  const self = { ...obligation, goal: { kind: 'trait', ref } as const }
+  const self = { ...obligation, goal: { kind: 'trait', ref } as const, stalledOn: null }
   const selection = r.select(ref, self)
   switch (selection.answer) {
     case 'no':
       return failed
     case 'maybe':
+      if (normal.nested.length === 0) return stalledOn(r, obligation, ref.args as readonly Ty[])
       // What normalising left open is worked off on its own; from then on the bound waits for it.
-      if (normal.nested.length > 0) return after(obligation, [...normal.nested, { kind: 'trait', ref }])
-      return stalledOn(r, obligation, ref.args as readonly Ty[])
+      return { kind: 'done', nested: [...obliged(obligation, normal.nested), self] }
     case 'yes': {
       const by = selection.source.kind === 'builtin' ? 'structure' : 'impl'
       return after(self, [...normal.nested, ...selection.nested], by)
@@ -180,8 +180,11 @@ function isCoinductive({ trait }: TraitRef): boolean {
 }
 
 function after(parent: Obligation, goals: readonly Goal[], by: Obligation['by'] = 'impl'): Step {
-  if (goals.length === 0) return done
-  return { kind: 'done', nested: goals.map((goal) => oblige(goal, parent.origin, parent, by)) }
+  return goals.length === 0 ? done : { kind: 'done', nested: obliged(parent, goals, by) }
+}
+
+function obliged(parent: Obligation, goals: readonly Goal[], by: Obligation['by'] = 'impl'): Obligation[] {
+  return goals.map((goal) => oblige(goal, parent.origin, parent, by))
 }
 
 function stalledOn(r: Reasoner, obligation: Obligation, parts: readonly Ty[]): Step {

@@ -86,6 +86,28 @@ describe('bounds', () => {
     expect(told[0]!.kind === 'unproved' && kit.show(told[0]!.failure!.ref.args[0] as Ty)).toBe('Meters')
   })
 
+  test('what follows from something else that does not hold is not told', () => {
+    const infer = kit.inference()
+    const args: Ty = { kind: 'tuple', items: [] }
+    const def = kit.assoc('ops::FnOnce', 'Output')
+    infer.require({ kind: 'projection', def, args: [i32, args], type: u8 }, nowhere)
+    infer.require(kit.bound('ops::Fn', i32, args), nowhere)
+    infer.solve()
+    const names = () => infer.takeFailures().map((entry) => entry.kind === 'unproved' && entry.failure!.ref.trait.name)
+    expect(names()).toEqual(['Fn'])
+    infer.require(kit.bound('ops::FnMut', i32, args), nowhere)
+    infer.solve()
+    expect(names()).toEqual([])
+  })
+
+  test('a failure tells what was known when it was found', () => {
+    const infer = kit.inference()
+    const int = infer.fresh('int')
+    infer.require(kit.bound('fmt::Display', { kind: 'slice', of: int }), nowhere)
+    const [told] = infer.finish()
+    expect(told!.kind === 'unproved' && kit.show(told!.failure!.ref.args[0] as Ty)).toBe('[{integer}]')
+  })
+
   test('assumptions hold, and no others', () => {
     const [t, u] = kit.fn('needs').generics.params.map((def): Ty => ({ kind: 'param', def }))
     const infer = kit.inference('needs')

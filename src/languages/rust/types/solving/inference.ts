@@ -22,7 +22,7 @@ import { Rules } from './rules'
 import { TypeSolver } from './solver'
 import { methodTrouble } from './trouble'
 import { unify } from './unification'
-import { unsolved } from './unsolved'
+import { ambiguities } from './unsolved'
 
 /** For what the compiler itself asks in passing. */
 const unasked: Cause = { span: { from: 0, to: 0 }, callee: null }
@@ -136,9 +136,7 @@ class BodyInference implements Inference {
   }
 
   takeFailures(): readonly Unsolved[] {
-    const known = unsolved(this.pending, this.rules.table)
-    this.pending.forgetFailures()
-    return known.filter(({ kind }) => kind === 'unproved')
+    return this.pending.takeFailures()
   }
 
   fallback(): void {
@@ -151,7 +149,7 @@ class BodyInference implements Inference {
 
   finish(): readonly Unsolved[] {
     this.fallback()
-    return unsolved(this.pending, this.rules.table)
+    return [...this.takeFailures(), ...ambiguities(this.pending.all, this.rules.table)]
   }
 
   /** Goals that an answer depends on become obligations. */

@@ -1,4 +1,4 @@
-import type { GenericArg, GenericArgs, TraitRef, Ty } from '../ty'
+import type { GenericArg, GenericArgs, Predicate, TraitRef, Ty } from '../ty'
 
 let numbered = 0
 const numbers = new WeakMap<object, number>()
@@ -49,6 +49,18 @@ export function keyOfArgs(args: GenericArgs): string {
 /** As `keyOf`, of a trait reference. */
 export function keyOfRef(ref: TraitRef): string {
   return `${numberOf(ref.trait)}<${keyOfArgs(ref.args)}`
+}
+
+/** As `keyOf`, of a predicate. */
+export function keyOfPredicate(predicate: Predicate): string {
+  switch (predicate.kind) {
+    case 'trait':
+      return keyOfRef(predicate.ref)
+    case 'projection':
+      return `${numberOf(predicate.def)}<${keyOfArgs(predicate.args)}=${keyOf(predicate.type)}`
+    case 'outlives':
+      return `${keyOf(predicate.subject)}:`
+  }
 }
 
 function constKey(part: GenericArg & { kind: 'const' }): string {

@@ -113,6 +113,9 @@ describe('methods', () => {
     expect(trouble('A', 'new').functions.map((fn) => fn.name)).toEqual(['new'])
     const [first] = trouble('MS', 'copied').unsatisfied
     expect(first!.predicate.kind === 'trait' && first!.predicate.ref.trait.name).toBe('Copy')
+    const [second] = trouble('P', 'doubled').unsatisfied
+    expect(second!.predicate.kind === 'trait' && second!.predicate.ref.trait.name).toBe('Clone')
+    expect(trouble('P', 'clone').unsatisfied).toEqual([])
     expect(trouble('MI', 'parts')).toEqual({ ambiguous: [], unsatisfied: [], functions: [] })
   })
 

@@ -96,8 +96,16 @@ function consider(r: Reasoner, candidate: Candidate, receiver: Ty): boolean | Go
     if (!args) return false
     const goals = [...nested, ...candidateGoals(candidate, args)]
     if (r.evaluate(goals, null) !== 'no') return true
-    return goals.find((goal) => r.evaluate([goal], null) === 'no') ?? goals[0]!
+    const told = candidate.kind === 'extension' ? goals.flatMap((goal) => behind(r, goal)) : goals
+    return told.find((goal) => r.evaluate([goal], null) === 'no') ?? false
   })
+}
+
+/** What a bound needs: a trait without any impl for the type is none that the type has. */
+function behind(r: Reasoner, goal: Goal): readonly Goal[] {
+  if (goal.kind !== 'trait') return [goal]
+  const selection = r.select(goal.ref, null)
+  return selection.answer === 'yes' ? selection.nested : []
 }
 
 /** What has to hold for the impl or trait to be the type's. */
