@@ -1,10 +1,11 @@
 import type { Diagnostic, Span } from '../../../program/diagnostic'
+import { isMissing } from '../std/missing'
 import type { ModDef } from '../types/defs'
 import type { Draft, Import } from './draft'
 import { error } from './errors'
 import { type Source, sourceOf } from './sources'
 import { importHelp } from './importable'
-import { tableOf } from './names'
+import { ERROR_DEF, tableOf } from './names'
 import { mostSimilar } from './similar'
 import { kindOf, moduleText } from './words'
 
@@ -26,7 +27,7 @@ interface Trouble {
 export function unresolvedImports(draft: Draft, failed: readonly Import[]): void {
   const byItem = new Map<unknown, Trouble[]>()
   for (const item of failed) {
-    if (isMacro(draft, item)) continue
+    if (isMacro(draft, item) || isToldAlready(draft, item)) continue
     const early = failsEarly(draft, item)
     if (early) {
       draft.report(early)
@@ -57,6 +58,8 @@ function failsEarly(draft: Draft, item: Import): Diagnostic | null {
     return error('E0433', 'too many leading `super` keywords', span, label)
   }
   if (index >= prefix.length - 1 || source.found) return null
+  const path = textOf(item, index + 1)
+  if (isMissing(path)) return unsupported(path, span)
   if (index > 0) {
     const before = item.path[index - 1].name
     const place = before === 'crate' ? 'the crate root' : `\`${before}\``
@@ -70,7 +73,17 @@ function failsEarly(draft: Draft, item: Import): Diagnostic | null {
   return error('E0433', `cannot find module or crate \`${name}\` in this scope`, span, label, [], help)
 }
 
+const unsupported = (path: string, span: Span) => error('unsupported', `not supported yet: ${path}`, span)
+
+/** The way leads through a name whose own import failed. */
+function isToldAlready(draft: Draft, item: Import): boolean {
+  const source = sourceOf(draft.names, item.module, item.path.slice(0, -1))
+  return source.kind === 'none' && source.found === ERROR_DEF
+}
+
 function unresolved(troubles: readonly Trouble[]): Diagnostic {
+  const missing = troubles.find(({ path }) => isMissing(path))
+  if (missing) return unsupported(missing.path, missing.span)
   const names = troubles.map((trouble) => `\`${trouble.path}\``).join(', ')
   const [first, ...rest] = troubles
   const labels = rest.map(({ span, label }) => ({ span, message: label }))

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../../program/diagnostic'
 import type * as ast from '../syntax/ast'
+import { isMissing } from '../std/missing'
 import type { Def } from '../types/defs'
 import { error } from './errors'
 import { importHelp } from './importable'
@@ -12,6 +13,8 @@ export function missingPrefix(path: ast.Path, prefix: Prefix & { kind: 'missing'
   const { name, span } = path.segments[prefix.index].name
   const before = path.segments[prefix.index - 1]?.name.name
   if (before !== undefined) {
+    const text = pathText(path.segments.slice(0, prefix.index + 1))
+    if (isMissing(text)) return error('unsupported', `not supported yet: ${text}`, span)
     const message = `cannot find \`${name}\` in \`${before}\``
     const place = before === 'crate' ? 'the crate root' : `\`${before}\``
     return error('E0433', message, span, `could not find \`${name}\` in ${place}`)
