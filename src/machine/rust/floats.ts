@@ -21,7 +21,15 @@ function roundAway(x: number): number {
 
 /** Functions of one argument, the same in every browser where JavaScript leaves a choice. */
 const functions: Readonly<Record<string, (x: number) => number>> = {
-  ...{ sqrt: Math.sqrt, cbrt: Math.cbrt, floor: Math.floor, ceil: Math.ceil, trunc: Math.trunc, round: roundAway },
+  ...{
+    abs: Math.abs,
+    sqrt: Math.sqrt,
+    cbrt: Math.cbrt,
+    floor: Math.floor,
+    ceil: Math.ceil,
+    trunc: Math.trunc,
+    round: roundAway,
+  },
   ...{ round_ties_even: (x) => (Number.isFinite(x) ? roundHalfEven(x) : x) },
   ...{ exp: elementary.exp, exp2: elementary.exp2, exp_m1: Math.expm1, ln_1p: Math.log1p },
   ...{ ln: ofPositive(elementary.log), log2: ofPositive(elementary.log2), log10: ofPositive(elementary.log10) },
@@ -50,6 +58,7 @@ const functionsOfTwo: Readonly<Record<string, (x: number, y: number) => number>>
   powf,
   atan2: (y, x) => (Number.isFinite(x) && Number.isFinite(y) ? elementary.atan2(y, x) : Math.atan2(y, x)),
   hypot: Math.hypot,
+  copysign: (x, y) => (y < 0 || Object.is(y, -0) ? -Math.abs(x) : Math.abs(x)),
 }
 
 const words = new DataView(new ArrayBuffer(8))

@@ -284,11 +284,11 @@ pub fn int_parse<T>(text: &str, base: u32) -> Option<T>;
 
 // Floats. T is f32 or f64.
 
-/// By name, of one argument: sqrt, cbrt, exp, exp2, exp_m1, ln, log2, log10, ln_1p, sin, cos, tan, asin, acos, atan, sinh, cosh,
+/// By name, of one argument: abs, sqrt, cbrt, exp, exp2, exp_m1, ln, log2, log10, ln_1p, sin, cos, tan, asin, acos, atan, sinh, cosh,
 /// tanh, asinh, acosh, atanh, floor, ceil, round, round_ties_even, trunc.
 #[intrinsic]
 pub fn float_function<T>(name: &'static str, x: T) -> T;
-/// By name, of two arguments: powf, atan2, hypot.
+/// By name, of two arguments: powf, atan2, hypot, copysign.
 #[intrinsic]
 pub fn float_function_2<T>(name: &'static str, x: T, y: T) -> T;
 #[intrinsic]
