@@ -10,6 +10,7 @@ unsafe impl<T> Sync for AtomicCell<T> {}
 impl<T> std::panic::RefUnwindSafe for AtomicCell<T> {}
 
 #[derive(Copy, Clone, Debug, Eq, PartialEq, Hash)]
+#[non_exhaustive]
 pub enum Ordering {
     Relaxed,
     Release,

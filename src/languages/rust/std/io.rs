@@ -8,6 +8,7 @@ pub mod prelude {
 }
 
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
 pub enum ErrorKind {
     NotFound,
     PermissionDenied,

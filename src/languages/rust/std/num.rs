@@ -21,6 +21,7 @@ pub struct ParseIntError {
     pub(crate) kind: IntErrorKind,
 }
 #[derive(Debug, Copy, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum IntErrorKind {
     Empty,
     InvalidDigit,
