@@ -141,6 +141,11 @@ export class ProgramBuilder {
     return this.pooled(`global ${name}`, this.globals, { name, fallback: index })
   }
 
+  /** The index of a Rust static, one for each call. */
+  static(name: string, layout: number): number {
+    return this.globals.push({ name, fallback: -1, layout }) - 1
+  }
+
   callShape(shape: CallShape): number {
     return this.pooled(`shape ${shape.positional} ${shape.keywords.join()}`, this.callShapes, shape)
   }

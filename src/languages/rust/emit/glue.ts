@@ -1,0 +1,129 @@
+import { Op } from '../../../program/opcodes'
+import type { VariantDef } from '../types/defs'
+import { keyOf } from '../types/solving/keys'
+import type { Ty } from '../types/ty'
+import type { Frame } from './frame'
+import { forEachElement, itemFunction, ownFunction } from './functions'
+import { type AdtType, contentOf, fieldTypes, isBox, isLang, onlyVariant, representationOf } from './representation'
+import type { Unit } from './unit'
+
+/** The function that drops a value of a type; null where nothing happens. It takes the value itself. */
+export function glueFor(unit: Unit, type: Ty): number | null {
+  if (type.kind === 'dyn') return -1
+  if (!unit.solver.dropActs(type)) return null
+  return ownFunction(unit, `drop ${keyOf(type)}`, 1, (frame) => {
+    drop(frame, type)
+    const result = frame.temporary()
+    frame.loadNull(result)
+    frame.emit(Op.RETURN, result)
+  })
+}
+
+/** Drops the value in register 0. */
+function drop(frame: Frame, type: Ty): void {
+  const impl = frame.unit.solver.dropImpl(type)
+  if (impl) {
+    const [cell, pointer] = [frame.temporary(), frame.temporary()]
+    frame.emit(Op.NEW_CELL, cell)
+    frame.emit(Op.STORE_FIELD, cell, 0, 0)
+    frame.emit(Op.POINT_CELL, pointer, cell)
+    frame.call(frame.temporary(), itemFunction(frame.unit, impl.fn, impl.args), [pointer])
+    if (type.kind === 'adt' && type.def.isBuiltin) return
+    frame.emit(Op.LOAD_FIELD, 0, cell, 0)
+  }
+  switch (type.kind) {
+    case 'tuple':
+      return dropFields(frame, type.items, 0)
+    case 'closure':
+      return dropFields(
+        frame,
+        frame.unit.capturesOf(type).map((capture) => capture.type),
+        0,
+      )
+    case 'array':
+    case 'slice':
+      return dropElements(frame, type.of, 0)
+    case 'adt':
+      return dropAdt(frame, type)
+    default:
+  }
+}
+
+function dropAdt(frame: Frame, type: AdtType): void {
+  if (isBox(type)) return dropContent(frame, contentOf(type))
+  if (isLang(type, 'Vec')) return dropElements(frame, contentOf(type), 0)
+  if (type.def.isBuiltin) return
+  const { solver } = frame.unit
+  if (!type.def.isEnum) return dropFields(frame, fieldTypes(solver, type, onlyVariant(type.def)), 0)
+  const representation = representationOf(solver, type)
+  if (representation.kind === 'tagged') return dropVariants(frame, type)
+  if (representation.kind !== 'niche') return
+  const skip = frame.fn.label()
+  frame.emit(Op.JUMP_NULL, 0, skip)
+  const [payload] = fieldTypes(solver, type, type.def.variants[representation.payload]!)
+  dropValue(frame, payload!, 0)
+  frame.fn.place(skip)
+}
+
+function dropVariants(frame: Frame, type: AdtType): void {
+  const { fn, unit } = frame
+  const tag = frame.temporary()
+  frame.emit(Op.LOAD_FIELD, tag, 0, 0)
+  const done = fn.label()
+  for (const variant of type.def.variants) {
+    const types = fieldTypes(unit.solver, type, variant)
+    if (!types.some((one) => acts(unit, one))) continue
+    const next = fn.label()
+    frame.emit(Op.JUMP_NOT_SAME_I, tag, variant.index, next)
+    dropFields(frame, types, 1)
+    frame.emit(Op.JUMP, done)
+    fn.place(next)
+  }
+  fn.place(done)
+}
+
+const acts = (unit: Unit, type: Ty) => type.kind === 'dyn' || unit.solver.dropActs(type)
+
+/** Fields of the object in register 0, in order. */
+function dropFields(frame: Frame, types: readonly Ty[], first: number): void {
+  types.forEach((type, i) => {
+    if (!acts(frame.unit, type)) return
+    const field = frame.temporary()
+    frame.emit(Op.LOAD_FIELD, field, 0, first + i)
+    dropValue(frame, type, field)
+  })
+}
+
+/** Drops the value in a register, unless nothing stands there any more: a library's hole. */
+function dropValue(frame: Frame, type: Ty, register: number): void {
+  if (type.kind === 'dyn') return frame.emit(Op.DROP_DYN, register)
+  const glue = glueFor(frame.unit, type)
+  if (glue === null) return
+  const nothing = frame.temporary()
+  const skip = frame.fn.label()
+  frame.emit(Op.CLEAR, nothing)
+  frame.emit(Op.JUMP_SAME, register, nothing, skip)
+  frame.call(frame.temporary(), glue, [register])
+  frame.fn.place(skip)
+}
+
+function dropElements(frame: Frame, of: Ty, list: number): void {
+  if (!acts(frame.unit, of)) return
+  const element = frame.temporary()
+  forEachElement(frame, list, (index) => {
+    frame.emit(Op.LOAD_ELEMENT, element, list, index)
+    dropValue(frame, of, element)
+  })
+}
+
+/** What the box in register 0 holds; a box of a `dyn` is a pointer into it. */
+function dropContent(frame: Frame, content: Ty): void {
+  if (content.kind === 'dyn') return frame.emit(Op.DROP_DYN, 0)
+  if (!acts(frame.unit, content)) return
+  const value = frame.temporary()
+  frame.emit(Op.LOAD_FIELD, value, 0, 0)
+  if (content.kind === 'slice') return dropElements(frame, content.of, value)
+  dropValue(frame, content, value)
+}
+
+export type { VariantDef }

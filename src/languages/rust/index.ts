@@ -1,0 +1,1 @@
+export { compileRust } from './compile'
