@@ -10,6 +10,7 @@ import { checkBodyParts, type BodyParam, type CheckedBody } from './bodies'
 import { BodyChecker, type SourceText } from './body-checker'
 import { analyseClosures } from './captures/analysis'
 import { finishCasts } from './casts'
+import { checkExhaustiveness } from './exhaustiveness/check'
 import { reportAmbiguous, reportUnproved } from './errors/unproved'
 import { OpaqueResult } from './opaque-results'
 import { finishTries } from './try-operator'
@@ -50,7 +51,7 @@ export function checkBody(owner: Owner, solver: Solver, source: SourceText | nul
     value: back.expr(checked.value),
   }
   opaque.settle(back)
-  for (const check of cx.deferred.checks) check()
+  if (!cx.reports.any) checkExhaustiveness(cx, body)
   const { names, rest } = cx.reports.all
   return { body, names, rest, diagnostics: [...names, ...rest] }
 }

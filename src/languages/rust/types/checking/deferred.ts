@@ -32,6 +32,4 @@ export class Deferred {
   readonly casts: DeferredCast[] = []
   closureCalls: DeferredClosureCall[] = []
   tries: DeferredTry[] = []
-  /** Looks at types once all are known, for errors and choices that depend on them. */
-  readonly checks: (() => void)[] = []
 }

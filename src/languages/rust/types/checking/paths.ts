@@ -23,8 +23,11 @@ type Value =
       readonly args: GenericArgs
     }
 
+/** What is declared under a path, with generic arguments. */
+export type NamedValue = Extract<Value, { kind: 'def' }>
+
 /** A path that does not begin with a variable, with generic arguments for what it names; null: reported. */
-export function resolvePath(cx: BodyChecker, path: ast.Path, wanted: Wanted): Extract<Value, { kind: 'def' }> | null {
+export function resolvePath(cx: BodyChecker, path: ast.Path, wanted: Wanted): NamedValue | null {
   const value = resolveAny(cx, path, wanted)
   return value?.kind === 'def' ? value : null
 }

@@ -175,5 +175,8 @@ function declaredSpan(type: Ty): Span | null {
   const { node } = type.def
   // `struct P`, without what is in it.
   const keyword = Math.max(node.span.from, node.name.span.from - (node.kind === 'enum' ? 5 : 7))
-  return { from: node.isPublic ? node.span.from : keyword, to: node.generics.params.length ? node.generics.span.to : node.name.span.to }
+  return {
+    from: node.isPublic ? node.span.from : keyword,
+    to: node.generics.params.length ? node.generics.span.to : node.name.span.to,
+  }
 }

@@ -13,15 +13,20 @@ import {
   wrongFieldCount,
 } from '../errors/patterns'
 import { fieldType } from '../fields'
-import { resolvePath } from '../paths'
+import { resolvePath, type NamedValue } from '../paths'
 import type { BindingMode } from './bindings'
 import { checkSubpattern, restIndex, type PatternContext, type PatternOf } from './patterns'
 import { placed } from './sequence-patterns'
 
-/** A unit struct or variant, or a constant. */
-export function checkPathPattern(px: PatternContext, path: ast.Path, span: Span, type: Ty): DraftPattern {
+/** A unit struct or variant, or a constant. `found`: what the path stands for. */
+export function checkPathPattern(
+  px: PatternContext,
+  found: NamedValue | null,
+  path: ast.Path,
+  span: Span,
+  type: Ty,
+): DraftPattern {
   const { cx } = px
-  const found = resolvePath(cx, path, 'unit-pattern')
   if (found?.def.kind === 'variant' && found.def.shape === 'unit') {
     const adt = adtType(px, found.def, found.args, span, type)
     return { kind: 'variant', variant: found.def, fields: [], type: adt, span }

@@ -5,7 +5,7 @@ import type { Ty } from '../../ty'
 import type { BodyChecker } from '../body-checker'
 import type { DraftPattern } from '../draft'
 import { patternMismatch } from '../errors/patterns'
-import { isUnknown } from '../type-walk'
+import { resolvePath, type NamedValue } from '../paths'
 import { Bindings, type BindingMode } from './bindings'
 import { checkLiteralPattern, checkRangePattern, isReferenceLiteral } from './literal-patterns'
 import { checkPathPattern, checkStructPattern, checkTupleStructPattern } from './adt-patterns'
@@ -53,8 +53,26 @@ function toldBy(origin: PatternOrigin): { span: Span; message: string } {
  * reference: that is written out here. After rustc's `check_pat`, edition 2021.
  */
 export function checkSubpattern(px: PatternContext, node: ast.Pattern, type: Ty, mode: BindingMode): DraftPattern {
+  const named = namedBy(px, node)
+  if (named) {
+    // A constant is compared as it is, also with a reference.
+    const { path, value } = named
+    const check = (at: Ty) => checkPathPattern(px, value, path, node.span, at)
+    return value?.def.kind === 'const' ? check(type) : throughReferences(px, node, type, mode, check)
+  }
+  const plain = node as PlainPattern
+  if (!looksThrough(node)) return checkKind(px, plain, type, node.kind === 'ref' ? 'value' : mode)
+  return throughReferences(px, node, type, mode, (at, inner) => checkKind(px, plain, at, inner))
+}
+
+function throughReferences(
+  px: PatternContext,
+  node: ast.Pattern,
+  type: Ty,
+  mode: BindingMode,
+  check: (at: Ty, mode: BindingMode) => DraftPattern,
+): DraftPattern {
   const { cx } = px
-  if (!looksThrough(px, node)) return checkKind(px, node, type, node.kind === 'ref' ? 'value' : mode)
   const references: Ty[] = []
   let at = cx.known(type)
   let inner = mode
@@ -63,15 +81,25 @@ export function checkSubpattern(px: PatternContext, node: ast.Pattern, type: Ty,
     inner = at.mutable && inner !== 'shared' ? 'mutable' : 'shared'
     at = cx.known(at.to)
   }
-  const pattern = checkKind(px, node, at, inner)
   return references.reduceRight<DraftPattern>(
     (sub, reference) => ({ kind: 'deref', sub, type: reference, span: node.span }),
-    pattern,
+    check(at, inner),
   )
 }
 
+/** What a path, or a lone name that is no new variable, stands for. `value` null: an error was reported. */
+function namedBy(px: PatternContext, node: ast.Pattern): { path: ast.Path; value: NamedValue | null } | null {
+  const { cx } = px
+  if (node.kind === 'path') return { path: node.path, value: resolvePath(cx, node.path, 'unit-pattern') }
+  if (node.kind !== 'binding' || node.byRef || node.mutable || node.sub) return null
+  const named = resolveBinding(node.name, cx.scope)
+  if (!named || named.kind === 'fn' || named.kind === 'static') return null
+  const path: ast.Path = { span: node.span, self: null, segments: [{ span: node.span, name: node.name, args: null }] }
+  return { path, value: resolvePath(cx, path, 'unit-pattern') }
+}
+
 /** Whether the pattern matches what a reference refers to rather than the reference. */
-function looksThrough({ cx }: PatternContext, node: ast.Pattern): boolean {
+function looksThrough(node: ast.Pattern): boolean {
   switch (node.kind) {
     case 'struct':
     case 'tuple-struct':
@@ -79,10 +107,6 @@ function looksThrough({ cx }: PatternContext, node: ast.Pattern): boolean {
     case 'slice':
     case 'range':
       return true
-    case 'path':
-      return !isConstant(cx, node)
-    case 'binding':
-      return resolveBinding(node.name, cx.scope)?.kind === 'variant'
     case 'literal':
       return !isReferenceLiteral(node.value)
     default:
@@ -90,14 +114,10 @@ function looksThrough({ cx }: PatternContext, node: ast.Pattern): boolean {
   }
 }
 
-function isConstant(cx: BodyChecker, node: PatternOf<'path'>): boolean {
-  const { path } = node
-  return path.self === null && path.segments.length === 1
-    ? resolveBinding(path.segments[0].name, cx.scope)?.kind === 'const'
-    : /^[A-Z0-9_]+$/.test(path.segments[path.segments.length - 1].name.name)
-}
+/** Paths are names. */
+type PlainPattern = Exclude<ast.Pattern, { kind: 'path' }>
 
-function checkKind(px: PatternContext, node: ast.Pattern, type: Ty, mode: BindingMode): DraftPattern {
+function checkKind(px: PatternContext, node: PlainPattern, type: Ty, mode: BindingMode): DraftPattern {
   switch (node.kind) {
     case 'wild':
       return { kind: 'wild', type, span: node.span }
@@ -115,8 +135,6 @@ function checkKind(px: PatternContext, node: ast.Pattern, type: Ty, mode: Bindin
       return checkTuplePattern(px, node, type, mode)
     case 'slice':
       return checkSlicePattern(px, node, type, mode)
-    case 'path':
-      return checkPathPattern(px, node.path, node.span, type)
     case 'tuple-struct':
       return checkTupleStructPattern(px, node, type, mode)
     case 'struct':
@@ -136,15 +154,10 @@ function checkAlternatives(px: PatternContext, node: PatternOf<'or'>, type: Ty, 
   return { kind: 'or', items, type, span: node.span }
 }
 
-/** `x`, `ref x`, `x @ …`, or the name of a constant or unit variant. */
+/** `x`, `ref x`, `x @ …` */
 function checkBinding(px: PatternContext, node: PatternOf<'binding'>, type: Ty, mode: BindingMode): DraftPattern {
   const { cx } = px
-  const named = resolveBinding(node.name, cx.scope)
-  if (named && named.kind !== 'fn' && !node.byRef && !node.mutable && !node.sub) {
-    if (named.kind === 'static') return shadowsStatic(px, node, type)
-    const path: ast.Path = { span: node.span, self: null, segments: [{ span: node.span, name: node.name, args: null }] }
-    return checkPathPattern(px, path, node.span, type)
-  }
+  if (resolveBinding(node.name, cx.scope)?.kind === 'static') return shadowsStatic(px, node, type)
   const by = bindsBy(node, mode)
   const own = by === 'value' ? type : cx.reference(type, by === 'mutable')
   const variable = px.bindings.bind(cx, node.name, own, node.mutable && !node.byRef, node.span)
@@ -219,5 +232,3 @@ function subpatterns(node: ast.Pattern): readonly ast.Pattern[] {
 export function restIndex(items: readonly ast.Pattern[]): number {
   return items.findIndex((item) => item.kind === 'rest' || (item.kind === 'binding' && item.sub?.kind === 'rest'))
 }
-
-export { isUnknown }
