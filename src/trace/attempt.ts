@@ -1,4 +1,4 @@
-import { objectState } from '../machine/inspect'
+import { describeObject, objectState } from '../machine/inspect'
 import type { Machine } from '../machine/machine'
 import { ThreadSlot } from '../machine/thread-object'
 import type { HeapObject, Value } from '../machine/values'
@@ -43,8 +43,7 @@ export class Attempt {
 }
 
 function hasEnded(machine: Machine, object: HeapObject): boolean {
-  const isThread = machine.core.types.isInstance(object, machine.core.types.named('threading.Thread'))
-  if (!isThread) return true
+  if (describeObject(machine.core, object).kind !== 'thread') return true
   const id = object.fields[ThreadSlot.Id]
   return typeof id === 'number' && machine.threads[id]!.ended
 }

@@ -72,7 +72,9 @@ export class Unit {
   static(def: StaticDef): number {
     const known = this.statics.get(def)
     if (known !== undefined) return known
-    const index = this.builder.static(def.name, this.layouts.of(this.concrete(def.type, null, [])))
+    // What the library keeps is none of the program's variables.
+    const name = def.isLibrary ? `__${def.name}__` : def.name
+    const index = this.builder.static(name, this.layouts.of(this.concrete(def.type, null, [])))
     this.statics.set(def, index)
     return index
   }
