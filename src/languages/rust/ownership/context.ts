@@ -10,6 +10,7 @@ import { placesConflict } from './loans/conflict'
 import { Dominators } from './loans/dominators'
 import { loansInScope } from './loans/in-scope'
 import { collectLoans, type Loan } from './loans/loans'
+import { twoPhaseBorrows } from './loans/two-phase'
 import { RegionValues } from './regions/constraints'
 import { dropRegions } from './regions/drop-regions'
 import { Liveness } from './regions/liveness'
@@ -29,6 +30,8 @@ export class BodyFacts {
   readonly values: RegionValues
   /** Points at which a region is live by itself, without what it has to outlive. */
   readonly liveAt: ReadonlyMap<number, BitSet>
+  /** Two-phase borrows, and where each is first used. */
+  readonly twoPhase: ReadonlyMap<Statement, Location>
   readonly loans: readonly Loan[]
   readonly inScope: readonly BitSet[]
   readonly dominators: Dominators
@@ -52,7 +55,8 @@ export class BodyFacts {
     this.liveAt = this.solveLiveness()
     this.values = new RegionValues(this.regions.constraints, this.points.count, this.liveAt)
     this.dominators = new Dominators(body)
-    this.loans = collectLoans(body, this.regions, this.points)
+    this.twoPhase = twoPhaseBorrows(body, this.points)
+    this.loans = collectLoans(body, this.regions, this.twoPhase)
     const overwrites = (loan: Loan, place: Place): boolean =>
       placesConflict(loan.place, this.stagesOf(loan.place), place, 'deep', solver, 'apart')
     this.inScope = loansInScope(body, this.points, this.loans, this.values, overwrites)
@@ -114,6 +118,7 @@ export class BodyFacts {
     }
     const lasting = this.regions.constraints.outlivingUniversal()
     locals.forEach((type, local) => {
+      if (local === 0 && this.regions.signature.output.kind === 'opaque') return
       // What outlives a parameter's region lasts to the end anyway.
       if (regionsOf(type).every((region) => lasting.has(region))) return
       const { use, drop } = liveness.of(local)

@@ -86,7 +86,14 @@ export class Walk {
     const { value, span } = statement
     switch (value.kind) {
       case 'ref':
-        this.access(value.place, 'deep', borrowAccess(value), span, at, this.captures.has(statement) ? 'yes' : 'no')
+        this.access(
+          value.place,
+          'deep',
+          this.borrowAccess(statement, value),
+          span,
+          at,
+          this.captures.has(statement) ? 'yes' : 'no',
+        )
         this.needsValue(value.place, 'borrow', span, at)
         break
       case 'raw-ref': {
@@ -103,6 +110,11 @@ export class Walk {
       default:
         for (const operand of rvalueOperands(value)) this.operand(operand, span, at)
     }
+  }
+
+  private borrowAccess(statement: Assign, { borrow }: Rvalue & { readonly kind: 'ref' }): Access {
+    if (this.facts.twoPhase.has(statement)) return { kind: 'reservation' }
+    return borrow === 'shared' ? { kind: 'read', how: 'borrow' } : { kind: 'write', how: 'borrow' }
   }
 
   private operand(operand: Operand, span: Span, at: Location): void {
@@ -202,16 +214,16 @@ export class Walk {
 
   private checkLoans(access: AccessAt): boolean {
     const { loans, inScope, points, solver } = this.facts
-    let found = false
     for (const index of inScope[points.index(access.at)]) {
       const loan = loans[index]
       if (!placesConflict(loan.place, this.facts.stagesOf(loan.place), access.place, access.depth, solver)) continue
       if (!this.forbids(loan, access)) continue
       if (access.access.kind === 'reservation') this.reservationsTold.push(access.place)
       this.findings.push({ kind: 'conflict', loan, access })
-      found = true
+      // One loan is enough to say.
+      return true
     }
-    return found
+    return false
   }
 
   private forbids(loan: Loan, { access, at }: AccessAt): boolean {
@@ -222,9 +234,8 @@ export class Walk {
   }
 
   /** A two-phase borrow lets others look at the place until it is used for the first time (RFC 2025). */
-  private isActive({ isTwoPhase, activation, at }: Loan, where: Location): boolean {
-    if (!isTwoPhase) return true
-    if (activation === null) return false
+  private isActive({ activation, at }: Loan, where: Location): boolean {
+    if (activation === null) return true
     const { dominators } = this.facts
     if (dominators.dominates(activation, where)) return true
     return !dominators.dominates({ block: at.block, index: at.index + 1 }, where)
@@ -250,11 +261,6 @@ export class Walk {
       this.findings.push({ kind: 'conflict', loan, access })
     }
   }
-}
-
-function borrowAccess(value: Rvalue & { readonly kind: 'ref' }): Access {
-  if (value.borrow === 'two-phase') return { kind: 'reservation' }
-  return value.borrow === 'shared' ? { kind: 'read', how: 'borrow' } : { kind: 'write', how: 'borrow' }
 }
 
 function mutates(access: Access): 'borrow' | 'assign' | null {

@@ -1,9 +1,7 @@
 import type { Span } from '../../../../program/diagnostic'
 import type { Location } from '../../mir/cfg'
 import type { Body, Place, Statement } from '../../mir/mir'
-import type { Points } from '../regions/points'
 import type { RegionCheck } from '../regions/region-check'
-import { occurrencesOf } from '../regions/uses'
 
 /** One reference that a body makes: a place is lent for as long as the region lasts. */
 export interface Loan {
@@ -13,27 +11,27 @@ export interface Loan {
   readonly kind: 'shared' | 'mutable'
   /** Of a two-phase borrow, where it is first used; null otherwise. */
   readonly activation: Location | null
-  readonly isTwoPhase: boolean
   readonly region: number
   readonly assigned: Place
   readonly span: Span
 }
 
 /** The loans of a body, those left out that nothing can end: of what shared references and raw pointers lead to. */
-export function collectLoans(body: Body, check: RegionCheck, points: Points): readonly Loan[] {
+export function collectLoans(
+  body: Body,
+  check: RegionCheck,
+  twoPhase: ReadonlyMap<Statement, Location>,
+): readonly Loan[] {
   const loans: Loan[] = []
-  const occurrences = occurrencesOf(body, points)
   body.blocks.forEach((block, index) => {
     block.statements.forEach((statement, i) => {
       const region = check.borrows.get(statement)
       if (region === undefined || !isRef(statement) || isUntracked(statement.value.place, check)) return
       const { value, place: assigned, span } = statement
       const at = { block: index, index: i }
-      const isTwoPhase = value.borrow === 'two-phase' && assigned.projections.length === 0
-      const use = isTwoPhase ? occurrences[assigned.local].uses[0] : undefined
-      const activation = use === undefined ? null : points.location(use)
+      const activation = twoPhase.get(statement) ?? null
       const kind = value.borrow === 'shared' ? 'shared' : 'mutable'
-      loans.push({ index: loans.length, at, place: value.place, kind, activation, isTwoPhase, region, assigned, span })
+      loans.push({ index: loans.length, at, place: value.place, kind, activation, region, assigned, span })
     })
   })
   return loans

@@ -149,7 +149,7 @@ export class RegionCheck {
       if (i < this.body.paramCount) this.relate(this.normalized(input), locals[i + 1], INVARIANT)
     })
     if (output.kind !== 'opaque') this.relate(this.normalized(output), locals[0], INVARIANT)
-    else this.because('return', this.body.span, null, () => this.relate(locals[0], output))
+    else this.because('opaque', this.body.span, null, () => this.relate(locals[0], output))
   }
 
   private normalized(type: Ty): Ty {
@@ -182,7 +182,10 @@ export class RegionCheck {
 
   private categoryOf(place: Place): Category {
     if (place.projections.length > 0) return 'assignment'
-    if (place.local === 0) return this.body.owner.kind === 'static' ? 'static' : 'return'
+    if (place.local === 0) {
+      if (this.signature.output.kind === 'opaque') return 'opaque'
+      return this.body.owner.kind === 'static' ? 'static' : 'return'
+    }
     return this.body.locals[place.local].name === null ? 'boring' : 'assignment'
   }
 

@@ -69,7 +69,7 @@ class Judge implements RegionVerdict {
       for (const region of this.values.universals(test.region)) {
         if (this.typeOutlives(test.type, region)) continue
         if (this.propagatesType(test, region)) continue
-        this.typeErrors.push({ test, region })
+        if (!this.typeErrors.some((one) => isSame(one, test, region))) this.typeErrors.push({ test, region })
         break
       }
     }
@@ -132,4 +132,11 @@ class Judge implements RegionVerdict {
     const { origin } = this.check.universe.regions[region]
     return origin.kind === 'bound' || origin.kind === 'environment' ? null : origin
   }
+}
+
+/** Whether it would be the same error again. */
+function isSame(error: TypeError, { type, reason }: TypeTest, region: number): boolean {
+  const { span } = error.test.reason
+  const isThere = span.from === reason.span.from && span.to === reason.span.to
+  return isThere && error.region === region && sameShape(error.test.type, type)
 }

@@ -3,15 +3,17 @@ import type { Location } from '../../mir/cfg'
 import { targets } from '../../mir/cfg'
 import type { Place, Terminator } from '../../mir/mir'
 import { localPlace } from '../../mir/places'
+import type { Statement } from '../../syntax/ast'
 import type { BodyFacts } from '../context'
 import type { Loan } from '../loans/loans'
 import { bestBlame, pathTo } from '../regions/blame'
 import type { Category } from '../regions/constraints'
 import { findUse } from './find-use'
 import { placeText } from './places'
+import { nodesAround, contains, valueSpan } from './syntax'
 import { borrowSpans, moveSpans } from './use-spans'
 
-type UseKind = 'object' | 'closure' | 'call' | 'other'
+type UseKind = 'object' | 'closure' | 'call' | 'stored' | 'other'
 
 /** Why a loan is still in force at a point. As rustc's `BorrowExplanation`. */
 export type Explanation =
@@ -41,7 +43,19 @@ export function explainLoan(facts: BodyFacts, loan: Loan, at: Location, dying: P
   if (found.kind === 'drop') {
     return { kind: 'dropped', local: found.local, at: found.at, notesOrder: notesOrder(facts, found.local, dying) }
   }
+  const stored = storedBy(facts, found.local, at)
+  if (stored !== null) return { kind: 'used', use: 'stored', span: stored, inLoop: again !== null }
   return { kind: 'used', ...laterUse(facts, loan, found.local, found.at, again !== null), inLoop: again !== null }
+}
+
+/** The pattern of a `let` in whose value the point is, when that gives the local its value. */
+function storedBy(facts: BodyFacts, local: number, at: Location): Span | null {
+  const { name, span } = facts.body.locals[local]
+  if (name === null) return null
+  const around = nodesAround(facts.body, span).findLast(({ kind }) => kind === 'let') as
+    (Statement & { kind: 'let' }) | undefined
+  const here = facts.statementAt(at)?.span ?? facts.body.blocks[at.block].terminator.span
+  return around?.value && contains(around.value.span, here) ? around.pattern.span : null
 }
 
 function isUniversal(facts: BodyFacts, region: number): boolean {
@@ -128,7 +142,8 @@ function mustLast(facts: BodyFacts, loan: Loan): Explanation {
   const path = pathTo(facts.regions.constraints, loan.region, (one) => one === region)
   const blame = path === null ? null : bestBlame(path)
   if (blame === null) return { kind: 'none' }
-  const { category, span } = blame.reason
+  const { category } = blame.reason
+  const span = valueSpan(facts.body, blame.reason.span)
   return { kind: 'must-last', category, span, region, place: placeText(facts, loan.place) }
 }
 

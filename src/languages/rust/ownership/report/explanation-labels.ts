@@ -1,4 +1,5 @@
 import type { Span } from '../../../../program/diagnostic'
+import type { BlockExpr } from '../../syntax/ast'
 import type { BodyFacts } from '../context'
 import { eraseType } from '../regions/region-types'
 import { categoryText } from './categories'
@@ -6,11 +7,13 @@ import type { Draft } from './draft'
 import type { Explanation } from './explain'
 import type { RegionNames } from './region-names'
 import { showType } from './show'
+import { contains, nodesAround, type AnyNode } from './syntax'
 
 const laterUses = {
   object: 'captured here by trait object',
   closure: 'captured here by closure',
   call: 'used by call',
+  stored: 'stored here',
   other: 'used here',
 } as const
 
@@ -18,6 +21,7 @@ const inLoop = {
   object: 'borrow captured here by trait object, in later iteration of loop',
   closure: 'borrow captured here by closure, in later iteration of loop',
   call: 'borrow used by call, in later iteration of loop',
+  stored: 'borrow later stored here',
   other: 'borrow used here, in later iteration of loop',
 } as const
 
@@ -70,6 +74,8 @@ function labelDrop(
     )
     return
   }
+  const tail = tailHelp(facts, span)
+  if (tail !== null) draft.help(tail)
   draft.label(span, `a temporary with access to the ${which}borrow is created here ...`)
   draft.label(
     where,
@@ -77,10 +83,33 @@ function labelDrop(
   )
 }
 
+/** What to do about a temporary of a block's last expression. */
+function tailHelp(facts: BodyFacts, temporary: Span): string | null {
+  const around = nodesAround(facts.body, temporary).findLast(
+    (node) => node.kind === 'block' && isBlock(node) && node.value !== null && contains(node.value.span, temporary),
+  )
+  if (around === undefined) return null
+  const output = facts.regions.signature.output
+  const isIgnored = output.kind === 'tuple' && output.items.length === 0
+  return isIgnored
+    ? 'consider adding semicolon after the expression so its temporaries are dropped sooner, before the local variables declared by the block are dropped'
+    : "for example, you could save the expression's value in a new local variable `x` and then make `x` be the expression at the end of the block"
+}
+
+function isBlock(node: AnyNode): node is BlockExpr {
+  return 'statements' in node
+}
+
+/** Library types that in rustc's library have no `Drop` of their own: their parts have. */
+const dropsByParts: ReadonlySet<string> = new Set(['Sender', 'SyncSender', 'Receiver', 'JoinHandle'])
+
 /** What runs when the local is dropped, and for which type. */
 function destructor(facts: BodyFacts, local: number): readonly [string, string] {
   const type = facts.regions.typing.locals[local]
   if (type.kind === 'closure') return ['destructor', 'closure']
+  if (type.kind === 'adt' && type.def.isLibrary && dropsByParts.has(type.def.name)) {
+    return ['destructor', `type \`${showType(facts, type)}\``]
+  }
   if (type.kind === 'adt' && type.def.lang !== 'Box' && facts.solver.dropImpl(eraseType(type)) !== null) {
     return ['`Drop` code', `type \`${showType(facts, { ...type, args: [] })}\``]
   }

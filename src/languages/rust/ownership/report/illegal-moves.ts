@@ -21,7 +21,7 @@ export function illegalMove(facts: BodyFacts, move: IllegalMove): Diagnostic {
     const { name, type, declared } = bound
     draft.label(declared, 'data moved here')
     draft.label(declared, occurs(`\`${name}\``, showType(facts, type)))
-    draft.help('consider borrowing the pattern binding')
+    draft.help(facts.source[span.from] === '*' ? 'consider removing the dereference here' : 'consider borrowing here')
   } else {
     explain(draft, facts, move, spans)
   }

@@ -1,6 +1,7 @@
 import type { Diagnostic, Span } from '../../../../program/diagnostic'
 import type { Place } from '../../mir/mir'
 import type { Statement } from '../../syntax/ast'
+import type { StaticDef } from '../../types/defs'
 import type { Ty } from '../../types/ty'
 import type { BodyFacts } from '../context'
 import type { Finding } from '../findings'
@@ -47,7 +48,7 @@ function obstacleOf(facts: BodyFacts, blocked: Place, wanted: Place): Obstacle {
   if (isClosureItself(facts, blocked)) return fnClosure(facts, wanted)
   if (projections.length === 0) return undeclaredLocal(facts, blocked, wanted)
   const constant = staticBehind(facts.body, blocked)
-  if (constant !== null) return staticItem(constant.name, constant.span)
+  if (constant !== null) return staticItem(constant)
   const deref = overloadedDeref(facts, blocked)
   if (deref !== null) return overloaded(facts, deref)
   return behindReference(facts, blocked)
@@ -123,7 +124,8 @@ function fnClosure(facts: BodyFacts, wanted: Place): Obstacle {
   )
 }
 
-function staticItem(name: string, span: Span): Obstacle {
+function staticItem({ name, node }: StaticDef): Obstacle {
+  const span = { from: node.span.from, to: node.type.span.to }
   return {
     item: `immutable static item \`${name}\``,
     isReference: false,
@@ -162,14 +164,22 @@ function behindReference(facts: BodyFacts, blocked: Place): Obstacle {
     isReference: true,
     reason: (is) => `, ${is} behind a ${pointer}`,
     explain: (draft, span, how) => {
-      if (name === null) draft.label(span, acts[how])
+      if (name === null || base.projections.length > 0) draft.label(span, acts[how])
       else {
         const cannot = how === 'borrow' ? 'borrowed as mutable' : 'written to'
         draft.label(span, `\`${name}\` is a ${pointer}, so it cannot be ${cannot}`)
-        if (base.projections.length === 0) draft.help('consider changing this to be a mutable reference')
+        if (isChangeable(facts, base.local)) draft.help('consider changing this to be a mutable reference')
       }
     },
   }
+}
+
+/** Whether the type of a reference can be changed where the variable is declared: a parameter's, or that of `= &…`. */
+function isChangeable(facts: BodyFacts, local: number): boolean {
+  if (local >= 1 && local <= facts.body.paramCount) return true
+  const around = nodesAround(facts.body, facts.body.locals[local].span).findLast(({ kind }) => kind === 'let')
+  const { value, pattern } = (around ?? {}) as Partial<Statement & { kind: 'let' }>
+  return pattern?.kind === 'binding' && value?.kind === 'ref'
 }
 
 /** E0384: a variable without `mut` gets a second value. */

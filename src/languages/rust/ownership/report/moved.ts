@@ -1,6 +1,8 @@
 import type { Diagnostic, Span } from '../../../../program/diagnostic'
 import type { Place } from '../../mir/mir'
+import type { MoveOut } from '../../mir/move-paths'
 import { isPrefix, samePlace } from '../../mir/places'
+import type { GenericParamDef } from '../../types/defs'
 import type { Ty } from '../../types/ty'
 import type { BodyFacts } from '../context'
 import type { Finding, Wanted } from '../findings'
@@ -77,8 +79,14 @@ class MovedReport {
     return this.isPartial ? 'partially ' : ''
   }
 
+  /** `x?` moves the whole of x, whatever is taken out of it. */
   private movedPlace({ move }: ReachingMove): Place {
-    return this.facts.paths.paths[move.path].place
+    const { place } = this.facts.paths.paths[move.path]
+    return this.isTry(move) ? wholeOf(place) : place
+  }
+
+  private isTry({ span }: MoveOut): boolean {
+    return this.facts.source[span.to - 1] === '?'
   }
 
   private isPartialMove(site: ReachingMove): boolean {
@@ -97,11 +105,13 @@ class MovedReport {
       const isHere = sameLocation(move.at, this.finding.at)
       this.isLoopMove ||= isHere
       const span = mainSpan(spans)
+      const loop = isHere || byBackEdge ? ', in previous iteration of loop' : ''
       if (seen.some((one) => one.from === span.from && one.to === span.to)) continue
       seen.push(span)
       const declared = moved.projections.length === 0 ? declaration(this.facts, moved.local) : null
       for (const head of loopHeads(this.facts.body, span, declared)) this.draft.label(head, 'inside of this loop')
-      this.explainMove(moved, spans, isHere || byBackEdge ? ', in previous iteration of loop' : '')
+      if (this.isTry(move)) this.explainTry(moved, span, loop)
+      else this.explainMove(moved, spans, loop)
     }
   }
 
@@ -115,6 +125,13 @@ class MovedReport {
     } else {
       this.draft.label(spans.span, `value ${this.partially}moved here${loop}`)
       this.suggestClone(moved)
+    }
+  }
+
+  private explainTry(moved: Place, span: Span, loop: string): void {
+    this.draft.label(span, `${describePlace(this.facts, moved)} moved due to this method call${loop}`)
+    if (this.canClone(moved)) {
+      this.draft.help('you can `clone` the value and consume it, but this might not be your desired behavior')
     }
   }
 
@@ -156,16 +173,25 @@ class MovedReport {
   private suggestClone(moved: Place): void {
     if (placeText(this.facts, moved, { withDowncast: true }) === null) {
       this.draft.help('borrow this binding in the pattern to avoid moving the value')
-    } else if (moved.projections.length > 0) {
+    } else if (moved.projections.length > 0 || inMoveClosure(this.facts)) {
       return
     } else if (this.canClone(moved)) {
       this.draft.help('consider cloning the value if the performance cost is acceptable')
     } else {
       const type = this.facts.typeOf(moved)
       if (type.kind === 'param') {
-        this.draft.help(`consider restricting type parameter \`${type.def.name}\` with trait \`Copy\``)
+        const further = this.isBounded(type.def) ? 'further ' : ''
+        this.draft.help(`consider ${further}restricting type parameter \`${type.def.name}\` with trait \`Copy\``)
       }
     }
+  }
+
+  private isBounded(param: GenericParamDef): boolean {
+    return this.facts.assume.some(({ kind, ...predicate }) => {
+      if (kind !== 'trait' || !('ref' in predicate) || predicate.ref.trait.lang === 'Sized') return false
+      const self = predicate.ref.args[0]
+      return self.kind === 'param' && self.def === param
+    })
   }
 
   private suggestCloneInClosure(moved: Place, isMove: boolean): void {
@@ -189,6 +215,17 @@ class MovedReport {
       `${kind} occurs because ${name} has type \`${shown}\`, which does not implement the \`Copy\` trait`,
     )
   }
+}
+
+/** What is looked at as a variant. */
+export function wholeOf({ local, projections }: Place): Place {
+  const downcast = projections.findIndex(({ kind }) => kind === 'downcast')
+  return { local, projections: downcast < 0 ? projections : projections.slice(0, downcast) }
+}
+
+/** Whether what is told of happens in a `move` closure: then rustc does not propose to clone. */
+function inMoveClosure({ body }: BodyFacts): boolean {
+  return body.owner.kind === 'closure-def' && body.owner.isMove
 }
 
 function sameLocation(a: { block: number; index: number }, b: { block: number; index: number }): boolean {

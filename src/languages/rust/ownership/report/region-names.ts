@@ -73,8 +73,7 @@ export class RegionNames {
         inputs[i].kind === 'ref' &&
         isRegion((inputs[i] as Ty & { kind: 'ref' }).region, region)
       ) {
-        const span = { from: written.span.from, to: written.span.from + 1 }
-        return { span, message: `let's call the lifetime of this reference \`${text}\`` }
+        return { span: firstCharacter(written.span), message: `let's call the lifetime of this reference \`${text}\`` }
       }
       const type = showWithRegions(this.facts, inputs[i], (one) => (one === region ? text : null))
       return { span: this.parameterSpan(i), message: `has type \`${type}\`` }
@@ -107,8 +106,12 @@ export class RegionNames {
     const { output } = this.facts.regions.signature
     const { owner } = this.facts.body
     if (owner.kind !== 'closure-def' || !mentions(output, region)) return null
+    const written = owner.node.result
+    if (written?.kind === 'ref' && output.kind === 'ref' && isRegion(output.region, region)) {
+      return { span: firstCharacter(written.span), message: `let's call the lifetime of this reference \`${text}\`` }
+    }
     const type = showWithRegions(this.facts, output, (one) => (one === region ? text : null))
-    const span = owner.node.result?.span ?? { from: owner.node.headSpan.to - 1, to: owner.node.headSpan.to }
+    const span = written?.span ?? { from: owner.node.headSpan.to - 1, to: owner.node.headSpan.to }
     return { span, message: `return type of closure is ${type}` }
   }
 }
@@ -123,4 +126,8 @@ function mentions(type: Ty, region: number): boolean {
 
 function isRegion(region: Region, index: number): boolean {
   return region.of === 'var' && region.index === index
+}
+
+function firstCharacter({ from }: Span): Span {
+  return { from, to: from + 1 }
 }

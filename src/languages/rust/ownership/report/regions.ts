@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../../../../program/diagnostic'
+import type { Diagnostic, Span } from '../../../../program/diagnostic'
+import type { FnItem } from '../../syntax/ast'
 import type { BodyFacts } from '../context'
 import type { RegionError, TypeError } from '../regions/region-errors'
 import { regionsOf } from '../regions/region-types'
@@ -7,6 +8,7 @@ import { withModifiers } from './declaration'
 import { Draft } from './draft'
 import { RegionNames } from './region-names'
 import { showType } from './show'
+import { contains, valueSpan } from './syntax'
 
 /** A variable of whose type a region is a part. */
 interface Holder {
@@ -17,7 +19,40 @@ interface Holder {
 
 /** A reference is asked to last longer than anyone said that it does: E0521, E0621, or without a code. */
 export function regionError(facts: BodyFacts, error: RegionError): Diagnostic {
-  return escapingData(facts, error) ?? explicitLifetime(facts, error) ?? tooShort(facts, error)
+  return (
+    hiddenLifetime(facts, error) ??
+    escapingData(facts, error) ??
+    explicitLifetime(facts, error) ??
+    tooShort(facts, error)
+  )
+}
+
+/** E0700: an `impl Trait` result refers to a lifetime that its bounds do not name. */
+function hiddenLifetime(facts: BodyFacts, { longer, path }: RegionError): Diagnostic | null {
+  const hides = path[path.length - 1]?.reason.hides
+  const { owner, span } = facts.body
+  const { output } = facts.regions.signature
+  if (hides === undefined || owner.kind !== 'fn') return null
+  const { origin } = facts.regions.universe.regions[longer]
+  const draft = new Draft(
+    'E0700',
+    `hidden type for \`${showType(facts, output)}\` captures lifetime that does not appear in bounds`,
+    valueSpan(facts.body, span),
+  )
+  if (owner.node.result !== null) draft.label(owner.node.result.span, 'opaque type defined here')
+  if (origin.kind === 'param') {
+    const lifetime = origin.def.synthetic ? 'anonymous lifetime' : `lifetime \`'${origin.def.name}\` as`
+    const where = parameterType(owner.node, origin.def.span) ?? origin.def.span
+    draft.label(where, `hidden type \`${showType(facts, hides)}\` captures the ${lifetime} defined here`)
+    const name = origin.def.synthetic ? "'_" : `'${origin.def.name}`
+    draft.help(`add a \`use<...>\` bound to explicitly capture \`${name}\``)
+  }
+  return draft.finish()
+}
+
+/** The parameter's type in which an elided lifetime stands. */
+function parameterType({ params }: FnItem, lifetime: Span): Span | null {
+  return params.find(({ type }) => contains(type.span, lifetime))?.type.span ?? null
 }
 
 /** What the body is called in messages. */
@@ -31,7 +66,8 @@ function bodyKind(facts: BodyFacts): string {
 /** E0521: what a parameter refers to gets out of the body. */
 function escapingData(facts: BodyFacts, { longer, shorter, blame }: RegionError): Diagnostic | null {
   const { regions } = facts.regions.universe
-  const { category, span } = blame.reason
+  const { category } = blame.reason
+  const span = valueSpan(facts.body, blame.reason.span)
   if (!regions[longer].isLocal || regions[shorter].isLocal) return null
   const isFunction = facts.body.owner.kind !== 'closure-def'
   if (category === 'return' || category === 'opaque' || (category === 'assignment' && isFunction)) return null
@@ -88,8 +124,9 @@ function explicitLifetime(facts: BodyFacts, { longer, shorter, blame }: RegionEr
   const holder = holderOf(facts, longer)
   if (holder === null || holder.name === 'self' || isReturned(facts, longer)) return null
   const name = new RegionNames(facts).of(shorter).text
-  return new Draft('E0621', `explicit lifetime required in the type of \`${holder.name}\``, blame.reason.span)
-    .label(blame.reason.span, `lifetime \`${name}\` required`)
+  const span = valueSpan(facts.body, blame.reason.span)
+  return new Draft('E0621', `explicit lifetime required in the type of \`${holder.name}\``, span)
+    .label(span, `lifetime \`${name}\` required`)
     .help(`add explicit lifetime \`${name}\` to the type of \`${holder.name}\``)
     .finish()
 }
@@ -100,12 +137,12 @@ function isReturned(facts: BodyFacts, region: number): boolean {
 
 function tooShort(facts: BodyFacts, { longer, shorter, blame }: RegionError): Diagnostic {
   const names = new RegionNames(facts)
-  const { category, span } = blame.reason
+  const { category } = blame.reason
+  const span = valueSpan(facts.body, blame.reason.span)
   const draft = new Draft('lifetime', 'lifetime may not live long enough', span)
   const [long, short] = [names.of(longer), names.of(shorter)]
   const { regions } = facts.regions.universe
-  const isReturn = category === 'return' && (regions[shorter].isLocal || facts.body.owner.kind === 'closure-def')
-  if (isReturn && regions[longer].isLocal) {
+  if (category === 'return' && regions[shorter].isLocal) {
     draft.label(
       span,
       `${bodyKind(facts)} was supposed to return data with lifetime \`${short.text}\` but it is returning data with lifetime \`${long.text}\``,

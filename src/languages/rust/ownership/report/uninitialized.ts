@@ -1,9 +1,11 @@
 import type { Diagnostic, Span } from '../../../../program/diagnostic'
 import type { BodyFacts } from '../context'
+import { conditionLabels } from './conditions'
 import { declaration } from './declaration'
 import { Draft } from './draft'
 import type { NoValue } from './moved'
 import { describePlace } from './places'
+import { contains, syntaxOf } from './syntax'
 import { borrowSpans, mainSpan } from './use-spans'
 
 /** E0381. */
@@ -20,7 +22,11 @@ export function uninitialized(facts: BodyFacts, finding: NoValue): Diagnostic {
   const draft = new Draft('E0381', `${used} binding ${name} ${state}`, span)
   if (spans.kind === 'closure') draft.label(spans.path, 'borrow occurs due to use in closure')
   draft.label(span, `${name} ${used} here but it ${state}`)
-  for (const one of given) draft.label(one, 'binding initialized here in some conditions')
+  const conditions = conditionLabels(syntaxOf(facts.body), name, given).filter((one) => one.span.to <= span.from)
+  for (const one of conditions) draft.label(one.span, one.message)
+  if (conditions.length === 0) {
+    for (const one of given) draft.label(one, 'binding initialized here in some conditions')
+  }
   draft.label(declaration(facts, moved.local), 'binding declared here but left uninitialized')
   if (isPartial) {
     draft.help(
@@ -34,8 +40,4 @@ export function uninitialized(facts: BodyFacts, finding: NoValue): Diagnostic {
 
 function initialisations(facts: BodyFacts, { moved }: NoValue): readonly Span[] {
   return facts.paths.initialisations.flatMap(({ path, span }) => (path === moved.local ? [span] : []))
-}
-
-function contains(outer: Span, inner: Span): boolean {
-  return outer.from <= inner.from && inner.to <= outer.to
 }
