@@ -6,7 +6,8 @@ import { error } from './errors'
 
 /** Aliases whose type is not lowered yet, and how to do it. */
 const pending = new WeakMap<TypeAliasDef, () => Ty>()
-const inProgress = new WeakSet<TypeAliasDef>()
+/** Aliases being lowered, each with where the next one was met in it. */
+const inProgress: { readonly alias: TypeAliasDef; next: Span }[] = []
 
 /** Says how an alias's type will be found; it may be asked for before it is its turn. */
 export function deferAlias(alias: TypeAliasDef, lower: () => Ty): void {
@@ -15,9 +16,13 @@ export function deferAlias(alias: TypeAliasDef, lower: () => Ty): void {
 
 /** What an alias stands for, in terms of its generics. E0391 for one that stands for itself. */
 export function aliasedType(alias: TypeAliasDef, span: Span, cx: Context): Ty {
-  if (inProgress.has(alias)) {
+  const outer = inProgress.at(-1)
+  if (outer) outer.next = span
+  const circle = inProgress.find((entry) => entry.alias === alias)
+  if (circle) {
     const help = 'consider using a struct, enum, or union instead to break the cycle'
-    cx.policy.report(error('E0391', `cycle detected when expanding type alias \`${alias.name}\``, span, '', [], help))
+    const message = `cycle detected when expanding type alias \`${alias.name}\``
+    cx.policy.report(error('E0391', message, circle.next, '', [], help))
     return ERROR
   }
   finishAlias(alias)
@@ -29,7 +34,7 @@ export function finishAlias(alias: TypeAliasDef): void {
   const lower = pending.get(alias)
   if (!lower) return
   pending.delete(alias)
-  inProgress.add(alias)
+  inProgress.push({ alias, next: alias.span })
   alias.type = lower()
-  inProgress.delete(alias)
+  inProgress.pop()
 }

@@ -48,6 +48,7 @@ export function lowerArgs(target: Target, segment: ast.PathSegment, cx: Context)
     else if (next < others.length) found.push(lowerArg(others[next++], param, inner))
     else found.push(missingArg(target, param, found, segment, others.length, cx, countIsRight))
   }
+  for (const extra of others.slice(next)) if (extra.kind === 'type') lowerType(extra.type, inner)
   return found
 }
 

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../../../program/diagnostic'
 import type * as ast from '../syntax/ast'
-import type { AssocTypeDef, TraitDef } from '../types/defs'
+import type { AdtDef, AssocTypeDef, TraitDef } from '../types/defs'
 import type { Ty } from '../types/ty'
 import type { Context } from './context'
 import { error } from './errors'
+import { headSpan } from './heads'
 import { pathText } from './paths'
 import { mostSimilar } from './similar'
 
@@ -41,15 +42,18 @@ export function noAssocType(base: Ty, path: ast.Path, index: number, cx: Context
   return error('E0223', 'ambiguous associated type', path.span, '', [], help)
 }
 
-function noVariant(base: Ty & { kind: 'adt' }, path: ast.Path, index: number): Diagnostic {
-  const { name, span } = path.segments[index].name
-  const near = mostSimilar(
-    base.def.variants.map((variant) => variant.name),
-    name,
-  )
-  const message = `no variant named \`${name}\` found for enum \`${base.def.name}\``
-  const label = near ? '' : `variant not found in \`${base.def.name}\``
-  return error('E0599', message, span, label, [], near && `there is a variant with a similar name: \`${near}\``)
+function noVariant({ def }: Ty & { kind: 'adt' }, path: ast.Path, index: number): Diagnostic {
+  return noVariantNamed(def, path.segments[index].name)
+}
+
+/** E0599 where only a variant can be meant: in types and struct expressions. */
+export function noVariantNamed(adt: AdtDef, name: ast.Ident): Diagnostic {
+  const names = adt.variants.map((variant) => variant.name)
+  const near = mostSimilar(names, name.name)
+  const message = `no variant named \`${name.name}\` found for enum \`${adt.name}\``
+  const more = adt.isLibrary ? [] : [{ span: headSpan(adt.node), message: `variant \`${name.name}\` not found here` }]
+  const help = near ? `there is a variant with a similar name: \`${near}\`` : null
+  return error('E0599', message, name.span, near ? '' : `variant not found in \`${adt.name}\``, more, help)
 }
 
 /** E0221: several bounds have a type of this name. */
@@ -64,7 +68,21 @@ export function ambiguousAssocType(
   const span = path.span
   const more = found
     .filter((def) => !def.isLibrary)
-    .map((def) => ({ span: def.span, message: `ambiguous \`${name}\` from \`${def.trait.name}\`` }))
+    .map((def) => ({ span: declarationHead(def), message: `ambiguous \`${name}\` from \`${def.trait.name}\`` }))
   const message = `ambiguous associated type \`${name}\` in bounds of \`${text}\``
   return error('E0221', message, span, `ambiguous associated type \`${name}\``, more)
+}
+
+/** E0576 */
+export function noAssocTypeIn(name: ast.Ident, trait: TraitDef): Diagnostic {
+  const message = `cannot find associated type \`${name.name}\` in trait \`${trait.name}\``
+  const near = mostSimilar(assocTypeNames(trait), name.name)
+  const help = near ? `an associated type with a similar name exists: \`${near}\`` : null
+  return error('E0576', message, name.span, near ? '' : `not found in \`${trait.name}\``, [], help)
+}
+
+/** `type Name` as it is declared. */
+export function declarationHead(def: AssocTypeDef): ast.Node['span'] {
+  const node = def.trait.node.items.find((item) => item.kind === 'type' && item.name.name === def.name)
+  return { from: node?.span.from ?? def.span.from, to: def.span.to }
 }

@@ -3,7 +3,7 @@ import type { AssocTypeDef, GenericParamDef } from '../types/defs'
 import { paramArg } from '../types/solving/substitution'
 import { ERROR, type GenericArgs, type TraitRef, type Ty } from '../types/ty'
 import { lowerArgs, lowerTraitArgs } from './args'
-import { ambiguousAssocType, noAssocType, noSuchAssocType } from './assoc-errors'
+import { ambiguousAssocType, noAssocType, noAssocTypeIn } from './assoc-errors'
 import { assocTypeIn, hasAssocType } from './assoc-lookup'
 import { type Context, failed, lowerType } from './context'
 import { writtenBounds } from './generics'
@@ -20,7 +20,7 @@ export function qualifiedType(path: ast.Path, cx: Context): Ty {
   const ref: TraitRef = { trait, args: lowerTraitArgs(trait, self, path.segments[traitSegments - 1], cx) }
   const segment = path.segments[traitSegments]
   const found = trait.items.get(segment.name.name)
-  if (found?.kind !== 'assoc-type') return failed(cx, noSuchAssocType(segment.name, trait))
+  if (found?.kind !== 'assoc-type') return failed(cx, noAssocTypeIn(segment.name, trait))
   let type = projected(found, ref.args, segment, cx)
   for (let index = traitSegments + 1; index < path.segments.length; index++)
     type = associatedType(type, path, index, cx)

@@ -53,7 +53,7 @@ function calledBound(
   return { ref, bindings: output ? [{ ...output, type: result }] : [], more: [] }
 }
 
-/** What `subject: bounds` says. `Sized` and `?Sized` say nothing. */
+/** What `subject: bounds` says. `?Sized` says nothing: see `sizes.ts`. */
 export function lowerBoundNodes(subject: Ty, bounds: readonly ast.Bound[], cx: Context): Predicate[] {
   return bounds.flatMap((bound) => lowerBound(subject, bound, cx))
 }
@@ -61,7 +61,7 @@ export function lowerBoundNodes(subject: Ty, bounds: readonly ast.Bound[], cx: C
 function lowerBound(subject: Ty, bound: ast.Bound, cx: Context): Predicate[] {
   if (bound.kind === 'lifetime') return [{ kind: 'outlives', subject, region: lowerLifetime(bound.lifetime, cx) }]
   const found = lowerTraitBound(bound.path, subject, bindingLifetimes(cx, bound.forLifetimes))
-  if (!found || bound.optional || found.ref.trait.lang === 'Sized') return []
+  if (!found || bound.optional) return []
   const projections = found.bindings.map((binding): Predicate => ({ kind: 'projection', ...binding }))
   return [{ kind: 'trait', ref: found.ref }, ...projections, ...found.more]
 }

@@ -12,6 +12,7 @@ import type { Policy } from './scope'
 export function lowerCall(
   node: { readonly params: readonly ast.TypeNode[]; readonly result: ast.TypeNode | null },
   cx: Context,
+  [inputPlace, outputPlace]: readonly [string, string] = fnBound,
 ): FnSig {
   const seen = new Set<string>()
   const regions: Region[] = []
@@ -21,7 +22,13 @@ export function lowerCall(
     seen.add(key)
     return region
   }
-  const inputs: Policy = { ...cx.policy, elided: () => note(boundRegion(regions.length)), named: note, implTrait: null }
+  const inputs: Policy = {
+    ...cx.policy,
+    elided: () => note(boundRegion(regions.length)),
+    named: note,
+    implTrait: null,
+    implPlace: inputPlace,
+  }
   const params = node.params.map((param) => lowerType(param, { ...cx, policy: inputs, object: null }))
   if (!node.result) return { params, result: UNIT }
   const elided = (span: Span, place: Parameters<Policy['elided']>[1]) => {
@@ -29,9 +36,11 @@ export function lowerCall(
     cx.policy.report(missingLifetime(span, place, []))
     return ERASED
   }
-  const outputs: Policy = { ...cx.policy, elided, implTrait: null }
+  const outputs: Policy = { ...cx.policy, elided, implTrait: null, implPlace: outputPlace }
   return { params, result: lowerType(node.result, { ...cx, policy: outputs, object: null }) }
 }
+
+const fnBound = ['the parameters of `Fn` trait bounds', 'the return type of `Fn` trait bounds'] as const
 
 function boundRegion(index: number): Region {
   return { kind: 'region', of: 'bound', name: `'${index + 1}` }

@@ -3,7 +3,7 @@ import type { ConstDef, GenericParamDef } from '../types/defs'
 import type { Const, GenericArg } from '../types/ty'
 import { type Context, contextOf } from './context'
 import { error } from './errors'
-import { walk } from './paths'
+import { type Prefix, walk } from './paths'
 import { scopeOf } from './scopes'
 
 /** A number known while compiling, a const parameter, or why it is neither. */
@@ -122,6 +122,8 @@ function evaluatePath(node: ast.Expr & { kind: 'path' }, cx: Context, depth: num
   if (associated !== null) return associated
   const prefix = walk(node.path, cx.scope, 'values', cx.policy.report)
   if (prefix.kind === 'param') return prefix.param
+  const own = inherentConst(node.path, prefix, cx)
+  if (own) return evaluateItem(own, node, cx, depth)
   if (prefix.kind === 'error') return fail(node, null)
   if (prefix.kind !== 'def' || prefix.def.kind !== 'const') return fail(node, 'not-constant')
   return evaluateItem(prefix.def, node, cx, depth)
@@ -139,6 +141,19 @@ function associatedConst(path: ast.Path): bigint | null {
   return name === 'BITS' ? bits : null
 }
 
+/** `Self::N`, `Type::N`: of an inherent impl. */
+function inherentConst(path: ast.Path, prefix: Prefix, cx: Context): ConstDef | null {
+  if (path.segments.length !== 2) return null
+  const type = prefix.kind === 'self' ? cx.scope.self?.type : null
+  const adt = type?.kind === 'adt' ? type.def : prefix.kind === 'def' && prefix.def.kind === 'adt' ? prefix.def : null
+  if (!adt) return null
+  for (const impl of cx.scope.names.impls) {
+    const item = impl.self.kind === 'adt' && impl.self.def === adt ? impl.items.get(path.segments[1].name.name) : null
+    if (item?.kind === 'const') return item
+  }
+  return null
+}
+
 /** How many constants may refer to each other; more are taken for a circle. */
 const deepest = 64
 
@@ -152,6 +167,10 @@ function evaluateItem(def: ConstDef, node: ast.Expr, cx: Context, depth: number)
 
 function fail(node: ast.Expr, why: Failure['why']): Failure {
   return { kind: 'failure', node, why }
+}
+
+function pathName(node: ast.Expr): string {
+  return node.kind === 'path' ? node.path.segments[0].name.name : '_'
 }
 
 function reportFailure({ node, why }: Failure, cx: Context): void {
@@ -172,7 +191,12 @@ function reportFailure({ node, why }: Failure, cx: Context): void {
   }
   if (why === 'generic') {
     report(
-      error('syntax', 'generic parameters may not be used in const operations', span, 'cannot perform const operation'),
+      error(
+        'syntax',
+        'generic parameters may not be used in const operations',
+        span,
+        `cannot perform const operation using \`${pathName(node)}\``,
+      ),
     )
     return
   }

@@ -1,4 +1,6 @@
+import type { Span } from '../../../program/diagnostic'
 import type * as ast from '../syntax/ast'
+import { NO_GENERICS } from './draft'
 import { ERROR, type Predicate, type Region, type Ty } from '../types/ty'
 import type { Policy, Scope } from './scope'
 
@@ -22,6 +24,13 @@ export function binding(cx: Context, lifetimes: readonly ast.Lifetime[]): Contex
   return lifetimes.length ? { ...cx, bound: [...cx.bound, ...lifetimes.map(({ name }) => name)] } : cx
 }
 
+/** Notes a type in a declaration of the program, which has to be checked when all is known. */
+export function noteFormed<T extends Ty>(cx: Context, type: T, span: Span): T {
+  const { names, generics, item } = cx.scope
+  if (names.library && !cx.policy.infer) names.formed.push({ type, span, generics: generics ?? NO_GENERICS, item })
+  return type
+}
+
 /** Reports, and gives the type that agrees with everything. */
 export function failed(cx: Context, diagnostic: Parameters<Policy['report']>[0]): Ty {
   cx.policy.report(diagnostic)
@@ -33,7 +42,7 @@ export function lowerType(node: ast.TypeNode, cx: Context): Ty {
   return cx.scope.names.lowering.type(node, cx)
 }
 
-/** What `subject: bounds` says. `Sized` and `?Sized` say nothing. */
+/** What `subject: bounds` says. `?Sized` says nothing. */
 export function lowerBounds(subject: Ty, bounds: readonly ast.Bound[], cx: Context): Predicate[] {
   return cx.scope.names.lowering.bounds(subject, bounds, cx)
 }

@@ -11,6 +11,7 @@ import { checkItems } from './item-checks'
 import { lowerBoundNodes } from './bounds'
 import { lowerTypeNode } from './lower-type'
 import type { Lowering, Names } from './names'
+import { createSolver } from '../types/solving/solver'
 import { boundItems, finishShapes, shapeItems } from './shapes'
 import { lowerSignatures } from './signatures'
 import { lowerValues } from './values'
@@ -57,7 +58,7 @@ export function defineProgram(std: StdDefinitions, crate: Crate): Defined {
   collectItems(draft, crate.items, root)
   runPasses(draft)
   const definitions = finish(draft, std.definitions)
-  checkItems(draft, definitions, crate)
+  checkItems(draft, definitions, crate, createSolver(definitions))
   return { definitions, names, diagnostics }
 }
 
@@ -69,7 +70,17 @@ const lowering: Lowering = { type: lowerTypeNode, bounds: lowerBoundNodes }
 
 function namesFor(root: ModDef, std: ModDef, library: Names | null): Names {
   const table = { types: new Map(), values: new Map(), unnamed: [] }
-  return { library, root, std, tables: new Map([[root, table]]), blocks: new Map(), nameless: new Map(), lowering }
+  return {
+    library,
+    root,
+    std,
+    tables: new Map([[root, table]]),
+    blocks: new Map(),
+    nameless: new Map(),
+    lowering,
+    impls: [],
+    formed: [],
+  }
 }
 
 function runPasses(draft: Draft): void {

@@ -82,7 +82,7 @@ export function newDraft(
     adts: [],
     traits: [],
     aliases: [],
-    impls: [],
+    impls: names.impls,
     fns: [],
     consts: [],
     statics: [],

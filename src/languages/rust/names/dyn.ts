@@ -1,9 +1,11 @@
 import type * as ast from '../syntax/ast'
 import type { AssocTypeDef, TraitDef } from '../types/defs'
 import { ERROR, type Region, type Ty } from '../types/ty'
+import { declarationHead } from './assoc-errors'
 import { lowerTraitBound, type TraitBound } from './bounds'
-import { binding, type Context } from './context'
+import { binding, type Context, noteFormed } from './context'
 import { error, listed, plural } from './errors'
+import { notObject, whyNotObject } from './object-safety'
 import { lowerLifetime } from './regions'
 import { supertraitsOf } from './supertraits'
 
@@ -22,12 +24,19 @@ export function lowerDyn(node: ast.TypeNode & { kind: 'dyn' }, cx: Context): Ty 
   if (!main.length) return { kind: 'dyn', principal: null, auto, region }
   const { ref, bindings } = main[0].bound
   checkComplete(main[0].path, main[0].bound, cx)
+  if (cx.policy.infer) checkObject(node, ref.trait, cx)
   const principal = {
     trait: ref.trait,
     args: ref.args.slice(1),
     bindings: bindings.map(({ def, type }) => ({ def, type })),
   }
-  return { kind: 'dyn', principal, auto, region }
+  return noteFormed(cx, { kind: 'dyn', principal, auto, region }, node.span)
+}
+
+/** E0038 in a body; declarations are checked when all signatures are known. */
+function checkObject(node: ast.TypeNode, trait: TraitDef, cx: Context): void {
+  const why = whyNotObject(trait)
+  if (why !== null) cx.policy.report(notObject(trait, why, node.span))
 }
 
 interface Written {
@@ -69,7 +78,7 @@ function checkComplete(path: ast.Path, bound: TraitBound, cx: Context): void {
   const { name } = bound.ref.trait
   const names = missing.map((def) => def.name)
   const own = missing.filter((def) => !def.isLibrary)
-  const more = own.map((def) => ({ span: def.span, message: `\`${def.name}\` defined here` }))
+  const more = own.map((def) => ({ span: declarationHead(def), message: `\`${def.name}\` defined here` }))
   const message = `the value of the associated type${plural(names.length)} ${listed(names, 'and')} in \`${name}\` must be specified`
   const written = names.map((each) => `${each} = /* Type */`).join(', ')
   const help = `specify the associated type${plural(names.length)}: \`${name}<${written}>\``

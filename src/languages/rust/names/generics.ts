@@ -7,6 +7,7 @@ import { error } from './errors'
 import { deferFallback } from './fallbacks'
 import { lowerLifetime } from './regions'
 import type { Policy } from './scope'
+import { sizedUnlessWaived } from './sizes'
 
 /** The parameters that an item declares, not yet bounded. E0403 for names used twice, here or in what is around. */
 export function declareParams(
@@ -102,7 +103,16 @@ export function lowerPredicates(node: ast.Generics, params: readonly GenericPara
     else for (const bound of written.bounds) found.push({ kind: 'outlives', subject, region: lowerLifetime(bound, cx) })
   }
   for (const where of node.where) found.push(...lowerWhere(where, cx))
+  for (const [index, written] of node.params.entries()) {
+    if (written.kind !== 'type') continue
+    const bounds = [...written.bounds, ...whereBounds(node, written.name.name)]
+    found.push(...sizedUnlessWaived(paramArg(params[index]) as Ty, bounds, cx))
+  }
   return found
+}
+
+function whereBounds(node: ast.Generics, name: string): ast.Bound[] {
+  return node.where.flatMap((where) => (where.kind === 'type' && namesOnly(where.type, name) ? where.bounds : []))
 }
 
 function lowerWhere(where: ast.WherePredicate, cx: Context): Predicate[] {

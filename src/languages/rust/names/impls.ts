@@ -7,7 +7,7 @@ import type { Draft } from './draft'
 import { error } from './errors'
 import { boundsAreLowered, completeParams, declareParams, deferBounds, lowerPredicates } from './generics'
 import { itemScope, selfOfImpl } from './item-scopes'
-import { implHeaderPolicy, itemPolicy } from './policies'
+import { assocTypePolicy, implHeaderPolicy, itemPolicy } from './policies'
 
 /** Fifth pass, for impls: which trait for which type, and under what bounds. */
 export function lowerImplHeaders(draft: Draft): void {
@@ -56,7 +56,7 @@ function lowerBoundsOf(draft: Draft, impl: ImplDef): void {
 export function lowerImplTypes(draft: Draft): void {
   for (const impl of draft.impls) {
     const scope = itemScope(draft, impl.module, impl.node, impl.generics, selfOfImpl(impl))
-    const cx = contextOf(scope, itemPolicy(draft.report, 'associated types'))
+    const cx = contextOf(scope, assocTypePolicy(draft.report))
     for (const item of impl.node.items) {
       if (item.kind !== 'type' || !item.type) continue
       if (item.generics.params.length) {

@@ -4,16 +4,18 @@ import { checkDuplicates } from './checks/duplicates'
 import { checkOrphans } from './checks/orphans'
 import { checkParams } from './checks/params'
 import { checkRecursion } from './checks/recursion'
-import { checkTraitImpls } from './checks/trait-impls'
 import type { Draft } from './draft'
+import type { Solver } from '../types/solver'
+import { checkSolved } from './solved/check'
 import { error } from './errors'
 
-/** Last pass: what can be wrong with items that are known in full, without asking what types implement. */
-export function checkItems(draft: Draft, definitions: Definitions, crate: Crate): void {
+/** Last pass: what can be wrong with items that are known in full. */
+export function checkItems(draft: Draft, definitions: Definitions, crate: Crate, solver: Solver): void {
   checkDuplicates(draft)
-  checkTraitImpls(draft, checkOrphans(draft))
+  const foreign = checkOrphans(draft)
   checkParams(draft)
   checkRecursion(draft)
+  checkSolved(draft, definitions, solver, foreign)
   checkMain(draft, definitions, crate)
 }
 

@@ -26,7 +26,7 @@ export function lowerTypeNode(node: ast.TypeNode, cx: Context): Ty {
     case 'slice':
       return { kind: 'slice', of: lowerTypeNode(node.of, cx) }
     case 'fn':
-      return { kind: 'fn-pointer', ...lowerCall(node, cx) }
+      return { kind: 'fn-pointer', ...lowerCall(node, cx, ['`fn` pointer parameters', '`fn` pointer return types']) }
     case 'never':
       return NEVER
     case 'infer':
@@ -44,7 +44,9 @@ function placeholder(node: ast.TypeNode, cx: Context): Ty {
 }
 
 function misplacedImpl(node: ast.TypeNode, cx: Context): Ty {
-  const place = cx.policy.infer ? 'the type of variable bindings' : placeOf(cx.policy.declared)
+  const place = cx.policy.implPlace ?? (cx.policy.infer ? 'the type of variable bindings' : placeOf(cx.policy.declared))
+  if (place === 'type aliases' || place === 'associated types')
+    return failed(cx, error('E0658', `\`impl Trait\` in ${place} is unstable`, node.span))
   const note = '`impl Trait` is only allowed in arguments and return types of functions and methods'
   return failed(cx, error('E0562', `\`impl Trait\` is not allowed in ${place}`, node.span, '', [], note))
 }

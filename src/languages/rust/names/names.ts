@@ -1,6 +1,6 @@
 import type { Span } from '../../../program/diagnostic'
 import type * as ast from '../syntax/ast'
-import type { Def, ModDef } from '../types/defs'
+import type { Def, Generics, ImplDef, ModDef } from '../types/defs'
 import { ERROR, type Predicate, type Ty } from '../types/ty'
 import type { Context } from './context'
 
@@ -18,8 +18,21 @@ export interface Names {
   readonly blocks: Map<ast.BlockExpr, BlockModule>
   /** The nameless modules among the modules. */
   readonly nameless: Map<ModDef, BlockModule>
+  /** All impls of the crate, for associated constants in types. */
+  readonly impls: ImplDef[]
+  /** Types with arguments in declarations, for checking whether they can be. */
+  readonly formed: FormedType[]
   /** How syntax becomes types. */
   readonly lowering: Lowering
+}
+
+/** A type as it is written in a declaration. */
+export interface FormedType {
+  readonly type: Ty
+  readonly span: Span
+  /** What may be assumed there. */
+  generics: Generics
+  readonly item: ast.Node
 }
 
 /** The mutual recursion of types, paths, bounds and constants goes through here. */

@@ -5,7 +5,7 @@ import { ERROR, type Ty } from '../types/ty'
 import { aliasedType } from './aliases'
 import { lowerArgs, type Target } from './args'
 import { associatedType, qualifiedType } from './assoc-types'
-import { type Context, failed, lowerType } from './context'
+import { type Context, failed, lowerType, noteFormed } from './context'
 import { error } from './errors'
 import { type Prefix, walk } from './paths'
 import { missingType, notAType, selfNotAllowed, traitAsType } from './type-errors'
@@ -59,8 +59,11 @@ function definedType(path: ast.Path, def: Def, used: number, cx: Context): Ty | 
     case 'primitive':
       noArgs(segment, `builtin type \`${def.name}\``, cx)
       return def.type
-    case 'adt':
-      return { kind: 'adt', def, args: lowerArgs(targetOf(def), segment, noBindings(segment, cx)) }
+    case 'adt': {
+      const args = lowerArgs(targetOf(def), segment, noBindings(segment, cx))
+      const type: Ty = { kind: 'adt', def, args }
+      return args.length ? noteFormed(cx, type, path.span) : type
+    }
     case 'alias': {
       const args = lowerArgs(targetOf(def), segment, noBindings(segment, cx))
       const type = aliasedType(def, segment.name.span, cx)

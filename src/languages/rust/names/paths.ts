@@ -46,6 +46,7 @@ function walkModules(path: ast.Path, start: ModDef, scope: Scope, space: Namespa
   let at = start
   for (let index = 1; index < segments.length; index++) {
     const segment = segments[index].name
+    checkNoArgs(segments[index - 1], at, report)
     const special = specialSegment(scope.names, scope.module, at, segment.name)
     if (special === null) return tooManySupers(segment, report)
     if (special) {
@@ -60,6 +61,16 @@ function walkModules(path: ast.Path, start: ModDef, scope: Scope, space: Namespa
     at = def
   }
   return { kind: 'def', def: at, used: segments.length }
+}
+
+/** E0109: modules have no arguments. */
+function checkNoArgs(segment: ast.PathSegment, module: ModDef, report: Report): void {
+  const first = segment.args?.args[0]
+  if (first?.kind !== 'type') return
+  const what = `${module.isLibrary && module.parent === null ? 'crate' : 'module'} \`${segment.name.name}\``
+  const more = [{ span: segment.name.span, message: `not allowed on ${what}` }]
+  const message = `type arguments are not allowed on ${what}`
+  report(error('E0109', message, first.type.span, 'type argument not allowed', more))
 }
 
 /** A variant behind an enum's name is part of what names tell. */

@@ -14,6 +14,19 @@ export function itemPolicy(report: Report, declared: string): Policy {
   })
 }
 
+/** Of an impl's associated types: lifetimes come from the impl. */
+export function assocTypePolicy(report: Report): Policy {
+  return policy(report, 'associated types', (span, place) => {
+    if (place.kind === 'ref') {
+      const label = 'this lifetime must come from the implemented type'
+      report(error('syntax', 'missing lifetime in associated type', span, label))
+    } else if (place.kind === 'anonymous') {
+      report(error('E0637', "`'_` cannot be used here", span, "`'_` is a reserved lifetime name"))
+    } else if (place.index === 0) report(missingLifetime(span, place, null))
+    return ERASED
+  })
+}
+
 /** Of constants and statics: a lifetime left out is 'static. */
 export function staticPolicy(report: Report, declared: string): Policy {
   return policy(report, declared, () => STATIC)

@@ -48,6 +48,8 @@ export interface Policy {
   /** The bound of a `dyn Trait` where none is written and no reference around gives one. */
   readonly objectBound: Region
   /** `impl Trait` at this place; null: not allowed (E0562). */
+  /** How E0562 names the place; null: by `declared`. */
+  readonly implPlace?: string
   readonly implTrait: ((bounds: readonly ast.Bound[], span: Span) => Ty) | null
   /** In a body: whether a name is that of a variable, which no constant may use. */
   isVariable?(name: string): boolean

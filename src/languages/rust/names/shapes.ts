@@ -1,6 +1,6 @@
 import type { AdtDef, AssocTypeDef, GenericParamDef, Generics, TraitDef, TypeAliasDef } from '../types/defs'
 import { identityArgs } from '../types/solving/substitution'
-import type { Predicate, TraitRef } from '../types/ty'
+import type { Predicate, TraitRef, Ty } from '../types/ty'
 import { deferAlias, finishAlias } from './aliases'
 import { contextOf, lowerType, lowerBounds } from './context'
 import type { Declared, Draft } from './draft'
@@ -10,6 +10,7 @@ import { boundsAreLowered, completeParams, declareParams, deferBounds, lowerPred
 import { itemScope, selfOfAdt, selfOfTrait } from './item-scopes'
 import { itemPolicy } from './policies'
 import { setScope } from './scopes'
+import { sizedUnlessWaived } from './sizes'
 import { deferSupertraits, supertraitsOf } from './supertraits'
 
 /**
@@ -153,6 +154,7 @@ function boundAssocType(draft: Draft, { def, module }: Declared<AssocTypeDef>): 
   if (node.generics.params.length) {
     draft.report(error('unsupported', 'not supported yet: generic associated type', node.generics.span))
   }
-  def.bounds = lowerBounds({ kind: 'projection', def, args: identityArgs(def.generics) }, node.bounds, cx)
+  const self: Ty = { kind: 'projection', def, args: identityArgs(def.generics) }
+  def.bounds = [...lowerBounds(self, node.bounds, cx), ...sizedUnlessWaived(self, node.bounds, cx)]
   def.fallback = node.type && lowerType(node.type, cx)
 }

@@ -13,6 +13,7 @@ import { type BorrowedParam, missingLifetime } from './lifetime-errors'
 import { itemPolicy, policy } from './policies'
 import type { ElidedPlace, Policy, Scope } from './scope'
 import { setScope } from './scopes'
+import { sizedUnlessWaived } from './sizes'
 
 /** Seventh pass: generics and signatures of functions. */
 export function lowerSignatures(draft: Draft): void {
@@ -41,10 +42,13 @@ function lowerSignature(draft: Draft, def: FnDef): void {
   open.predicates = lowerPredicates(node.generics, params, cx)
   boundsAreLowered(open)
 
+  const { formed } = draft.names
+  const firstFormed = formed.length
   const inputs: Inputs = { types: [], lifetimes: [], predicates: [], seen: [], current: -1 }
   const inputContext = contextOf(cx.scope, inputPolicy(draft, inputs, cx))
   const lowered = lowerParams(node, inputContext, inputs)
   const generics = complete(open, inputs)
+  for (let i = firstFormed; i < formed.length; i++) formed[i].generics = generics
   const scope = itemScope(draft, module, node, generics, self)
   setScope(def, scope)
   def.generics = generics
@@ -74,7 +78,8 @@ function inputPolicy(draft: Draft, inputs: Inputs, cx: Context): Policy {
       const def = syntheticParam('type', `impl ${boundsText(bounds)}`, span)
       inputs.types.push(def)
       const type: Ty = { kind: 'param', def }
-      inputs.predicates.push(...lowerBounds(type, bounds, contextOf(cx.scope, own)))
+      const bounded = contextOf(cx.scope, own)
+      inputs.predicates.push(...lowerBounds(type, bounds, bounded), ...sizedUnlessWaived(type, bounds, bounded))
       return type
     }),
     named: (region) => void inputs.seen.push({ region, param: inputs.current }),
@@ -156,6 +161,6 @@ function lowerOpaque(draft: Draft, def: FnDef, bounds: readonly ast.Bound[], spa
   const type: Ty = { kind: 'opaque', def: opaque, args: identityArgs(cx.scope.generics!) }
   def.opaques.push(opaque)
   draft.opaques.push(opaque)
-  opaque.predicates = lowerBounds(type, bounds, cx)
+  opaque.predicates = [...lowerBounds(type, bounds, cx), ...sizedUnlessWaived(type, bounds, cx)]
   return type
 }

@@ -28,9 +28,16 @@ export function sourceOf(
     if (!binding) return { kind: 'none', index, within: at, found: null }
     if (at) visit?.(binding, at, segment)
     const def: Def = binding.def
-    if (def.kind === 'mod') at = def
-    else if (def.kind === 'adt' && def.isEnum && index === path.length - 1) return { kind: 'enum', adt: def }
-    else return { kind: 'none', index, within: at, found: def }
+    if (def.kind === 'mod') {
+      at = def
+      continue
+    }
+    if (def.kind === 'adt' && def.isEnum) {
+      if (index === path.length - 1) return { kind: 'enum', adt: def }
+      const variant = variantBinding(def, path[index + 1].name, 'types')
+      if (variant) return { kind: 'none', index: index + 1, within: null, found: variant.def }
+    }
+    return { kind: 'none', index, within: at, found: def }
   }
   return { kind: 'module', module: at ?? names.root }
 }

@@ -7,7 +7,8 @@ import { walk } from './paths'
 import { valuePolicy } from './policies'
 import type { StructResolution } from './resolve'
 import type { BodyHooks, Scope } from './scope'
-import { noVariantNamed, notAStruct, missingValue } from './value-errors'
+import { noVariantNamed } from './assoc-errors'
+import { missingValue, notAStruct } from './value-errors'
 import { variantArgs, variantNamed } from './value-paths'
 
 /** `Path { … }`, in an expression or a pattern. null: told why not. */

@@ -5,7 +5,8 @@ import { error } from './errors'
 import { importHelp } from './importable'
 import { isTypeLike, missingPrefix, placeText } from './missing'
 import { nearName, primitiveCandidates } from './near-names'
-import { blockOf } from './names'
+import { inModule, lexical } from './lookup'
+import { blockOf, ERROR_DEF } from './names'
 import { pathText, type Prefix } from './paths'
 import type { Scope } from './scope'
 import { kindOf } from './words'
@@ -16,13 +17,29 @@ export function missingType(path: ast.Path, prefix: Prefix & { kind: 'missing' }
   const { name, span } = path.segments[prefix.index].name
   const outer = prefix.index === 0 ? outerParam(name, span, scope) : null
   if (outer) return outer
+  const value = prefix.within
+    ? inModule(scope.names, prefix.within, 'values', name)
+    : lexical(scope.names, scope.module, 'values', name)
+  if (value && value.def !== ERROR_DEF) return notAType(path, value.def)
   const place = placeText(path, prefix)
   const message = `cannot find type \`${name}\` ${place.in}`
   const imported = importHelp(scope.names, name, isTypeLike)
   if (imported) return error('E0425', message, span, place.label, [], imported)
-  const near = nearName(name, prefix.within, scope, 'types', isTypeLike, prefix.within ? undefined : candidates(scope))
+  const near = nearName(
+    name,
+    prefix.within,
+    scope,
+    'types',
+    (def) => isTypeLike(def) && !isItself(def, scope),
+    prefix.within ? undefined : candidates(scope),
+  )
   if (near) return error('E0425', message, span, '', near.labels, near.help)
   return error('E0425', message, span, place.label, [], missingParam(name, scope))
+}
+
+/** A type is not suggested inside its own definition. */
+function isItself(def: Def, scope: Scope): boolean {
+  return def.kind === 'adt' && def.node === scope.item
 }
 
 function missingParam(name: string, scope: Scope): string | null {

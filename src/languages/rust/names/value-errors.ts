@@ -140,16 +140,6 @@ export function notAStruct(path: ast.Path, def: Def | null, _scope: Scope): Diag
   return error('E0574', message, path.span, 'not a struct, variant or union type')
 }
 
-/** E0599 for `Enum::Name { … }`. */
-export function noVariantNamed(adt: AdtDef, name: ast.Ident): Diagnostic {
-  const names = adt.variants.map((variant) => variant.name)
-  const near = mostSimilar(names, name.name)
-  const message = `no variant named \`${name.name}\` found for enum \`${adt.name}\``
-  const more = adt.isLibrary ? [] : [{ span: adt.span, message: `variant \`${name.name}\` not found here` }]
-  const help = near ? `there is a variant with a similar name: \`${near}\`` : null
-  return error('E0599', message, name.span, near ? '' : `variant not found in \`${adt.name}\``, more, help)
-}
-
 /** E0424: `self` where there is none. */
 export function noReceiver(path: ast.Path, scope: Scope): Diagnostic {
   const { item } = scope

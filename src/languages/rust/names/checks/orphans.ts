@@ -4,6 +4,7 @@ import type { ImplDef } from '../../types/defs'
 import type { GenericArg, Ty } from '../../types/ty'
 import { typeText } from '../bound-text'
 import type { Draft } from '../draft'
+import { isLocalType, throughFundamental } from './locality'
 import { error } from '../errors'
 import { headSpan } from '../heads'
 
@@ -12,12 +13,18 @@ export function checkOrphans(draft: Draft): ReadonlySet<ImplDef> {
   const bad = new Set<ImplDef>()
   for (const impl of draft.impls) {
     if (impl.self.kind === 'error') continue
+    if (impl.negative) draft.report(negativeImpl(impl))
     const found = impl.node.trait ? impl.trait && (wrongTraitImpl(impl) ?? unsafety(impl)) : wrongInherent(impl)
     if (!found) continue
     draft.report(found)
     bad.add(impl)
   }
   return bad
+}
+
+function negativeImpl({ node }: ImplDef) {
+  const span = { from: node.trait!.span.from - 1, to: node.trait!.span.to }
+  return error('E0658', 'negative trait bounds are not fully implemented; use marker types for now', span)
 }
 
 function wrongInherent(impl: ImplDef) {
@@ -54,28 +61,15 @@ function wrongTraitImpl(impl: ImplDef) {
   const types = args.filter((arg): arg is Ty => arg.kind !== 'region' && arg.kind !== 'const')
   for (const type of types) {
     const inside = throughFundamental(type)
-    if (isLocal(inside)) return null
+    if (isLocalType(inside)) return null
     if (inside.kind === 'param')
       return uncovered(
         impl,
         inside,
-        types.some((other) => isLocal(throughFundamental(other))),
+        types.some((other) => isLocalType(throughFundamental(other))),
       )
   }
   return foreign(impl, types)
-}
-
-/** `&T` and `Box<T>` are as local as T. */
-function throughFundamental(type: Ty): Ty {
-  if (type.kind === 'ref') return throughFundamental(type.to)
-  if (type.kind === 'adt' && type.def.lang === 'Box') return throughFundamental(type.args[0] as Ty)
-  return type
-}
-
-function isLocal(type: Ty): boolean {
-  if (type.kind === 'adt') return !type.def.isLibrary
-  if (type.kind === 'error') return true
-  return type.kind === 'dyn' && type.principal !== null && !type.principal.trait.isLibrary
 }
 
 /** E0210 */

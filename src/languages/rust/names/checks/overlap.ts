@@ -93,6 +93,11 @@ function sameHead(a: GenericArg, b: GenericArg): boolean {
   }
 }
 
+/** Whether parameters occur in a type. */
+export function mentionsParams(part: GenericArg): boolean {
+  return paramOf(part) !== null || innerParts(part).some(mentionsParams)
+}
+
 /** A type with what was chosen put in. */
 export function apply(part: GenericArg, bindings: Bindings): GenericArg {
   const at = follow(part, bindings)

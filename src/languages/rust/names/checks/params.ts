@@ -1,4 +1,4 @@
-import type { AdtDef, GenericParamDef, ImplDef } from '../../types/defs'
+import type { AdtDef, GenericParamDef, ImplDef, TypeAliasDef } from '../../types/defs'
 import { partsOf } from '../../types/solving/fold'
 import type { GenericArg, GenericArgs } from '../../types/ty'
 import type { Draft } from '../draft'
@@ -8,6 +8,7 @@ import { hasBadTrait } from '../impls'
 /** Parameters that nothing depends on: E0392 of types, E0207 of impls. */
 export function checkParams(draft: Draft): void {
   for (const { def } of draft.adts) checkAdt(draft, def)
+  for (const { def } of draft.aliases) checkAlias(draft, def)
   for (const impl of draft.impls) checkImpl(draft, impl)
 }
 
@@ -21,6 +22,19 @@ function checkAdt(draft: Draft, def: AdtDef): void {
     if (param.kind === 'const' || used.has(param)) continue
     if (mentions(fields, param)) draft.report(onlyRecursive(param))
     else draft.report(unused(param))
+  }
+}
+
+/** E0091 */
+function checkAlias(draft: Draft, { generics, type }: TypeAliasDef): void {
+  const used = new Set<GenericParamDef>()
+  collect(type, used)
+  if (type.kind === 'error') return
+  for (const param of generics.params) {
+    if (param.kind !== 'type' || used.has(param)) continue
+    const help = `consider removing \`${param.name}\` or referring to it in the body of the type alias`
+    const message = `type parameter \`${param.name}\` is never used`
+    draft.report(error('E0091', message, param.span, 'unused type parameter', [], help))
   }
 }
 

@@ -65,10 +65,15 @@ function contained(type: Ty, seen: Set<AdtDef>): AdtDef[] {
   }
 }
 
+/** Objects of the machine's own whose content is in themselves. */
+const holdsItsArgument = new Set(['Mutex', 'RwLock'])
+
 function insideLibrary(type: Ty & { kind: 'adt' }, seen: Set<AdtDef>): AdtDef[] {
   if (seen.has(type.def)) return []
   const inner = new Set(seen).add(type.def)
   const substitution = new Substitution(type.def.generics, type.args)
+  if (holdsItsArgument.has(type.def.name) && type.def.isBuiltin)
+    return type.args.flatMap((arg) => (arg.kind === 'region' || arg.kind === 'const' ? [] : contained(arg, inner)))
   return type.def.variants.flatMap((variant) =>
     variant.fields.flatMap((field) => contained(substitution.type(field.type), inner)),
   )

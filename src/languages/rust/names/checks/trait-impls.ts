@@ -6,13 +6,25 @@ import { error } from '../errors'
 import { mostSimilar } from '../similar'
 import { checkFunction } from './trait-functions'
 
-/** What an impl of a trait has to have, and may not have. `bad`: impls that cannot be at all. */
-export function checkTraitImpls(draft: Draft, bad: ReadonlySet<ImplDef>): void {
+/** What an impl of a trait has to have, and may not have. `isBad`: impls that cannot be at all. */
+export function checkTraitImpls(draft: Draft, isBad: (impl: ImplDef) => boolean): void {
+  for (const { def } of draft.traits) for (const item of def.node.items) checkConst(draft, item, 'functions in traits')
   for (const impl of draft.impls) {
     if (!impl.trait || impl.negative) continue
+    for (const item of impl.node.items) checkConst(draft, item, 'functions in trait impls')
     for (const item of impl.node.items) checkMember(draft, impl, impl.trait.trait, item)
-    if (!bad.has(impl)) checkComplete(draft, impl, impl.trait.trait)
+    if (!isBad(impl)) checkComplete(draft, impl, impl.trait.trait)
   }
+}
+
+/** E0379 */
+function checkConst(draft: Draft, item: ast.AssocItem, place: string): void {
+  if (item.kind !== 'fn' || !item.isConst) return
+  const { from } = item.headSpan
+  const span = { from, to: from + 'const'.length }
+  draft.report(
+    error('E0379', `${place} cannot be declared const`, span, `${place} cannot be const`, [], 'remove the `const`'),
+  )
 }
 
 const kinds: Record<ast.AssocItem['kind'], { code: string; name: string; mismatch: string; here: string }> = {
