@@ -74,12 +74,18 @@ export function holdersOf(machine: Machine, object: HeapObject): { readonly thre
 }
 
 /** The nearest way from a value to an object inside it; null where there is none near. */
-function pathTo(machine: Machine, from: Value, object: HeapObject, name: string): string | null {
+export function pathTo(
+  machine: Machine,
+  from: Value,
+  object: HeapObject,
+  name: string,
+  deepest = DEEPEST,
+): string | null {
   const queue: { value: Value; path: string; depth: number }[] = [{ value: from, path: name, depth: 0 }]
   for (let i = 0; i < Math.min(queue.length, MOST); i++) {
     const { value, path, depth } = queue[i]!
     if (value === object) return path
-    if (depth === DEEPEST || !(value instanceof HeapObject)) continue
+    if (depth >= deepest || !(value instanceof HeapObject)) continue
     for (const { step, value: inner } of contentsOf(machine, value))
       queue.push({ value: inner, path: path + step, depth: depth + 1 })
   }

@@ -54,7 +54,7 @@ export function finalValues(machine: Machine, shared: Labelled): Record<string, 
   const add = (name: string, value: Value, layout = -1) => {
     const content = isHeapObject(value) ? objectState(machine.core, value)?.content : undefined
     if (content) tell(name, content.value, content.layout)
-    else if (layout >= 0 || isData(value)) tell(name, value, layout)
+    else if (layout >= 0 ? isOwn(machine, layout) : isData(value)) tell(name, value, layout)
   }
   for (const { name, value, layout } of globalVariables(machine)) {
     add(name, value, layout)
@@ -63,6 +63,14 @@ export function finalValues(machine: Machine, shared: Labelled): Record<string, 
   }
   for (const [label, location] of shared.entries()) add(label, valueAt(machine.core, location))
   return final
+}
+
+/** Whether a Rust value is more than the library's own bookkeeping, which tells people nothing. */
+function isOwn({ program }: Machine, layout: number): boolean {
+  const about = program.layouts[layout]!
+  return about.kind === 'builtin'
+    ? ['String', 'Vec', 'Box'].includes(about.lang)
+    : about.kind !== 'struct' || !about.isLibrary
 }
 
 function isProgramInstance(machine: Machine, object: HeapObject): boolean {

@@ -1,11 +1,13 @@
-import { contentsOf, describeObject, globalVariables, isHeapObject, localVariables, reprOf } from '../machine/inspect'
+import { describeObject, globalVariables, localVariables, pathTo, reprOf } from '../machine/inspect'
 import type { Machine } from '../machine/machine'
-import type { HeapObject, Value } from '../machine/values'
+import type { HeapObject } from '../machine/values'
 import type { Location } from '../machine/visible'
 import type { Subject } from './trace'
 
 /** Keys of dicts that are longer are not told apart. */
 const KEY_LIMIT = 1000
+/** How far from a variable something is still called by it: `pair.0`, `shop.shelves[2]`. */
+const DEEPEST = 3
 
 /** Names the things that threads share: the same name all through one run, that of the first variable bound to it. */
 export class Subjects {
@@ -90,24 +92,13 @@ export class Subjects {
 
   private findName(wanted: HeapObject): string | null {
     const { machine } = this
-    for (const { name, value } of globalVariables(machine)) {
-      if (value === wanted) return name
-      const path = pathIn(machine, value, name, wanted)
-      if (path) return path
-    }
-    for (const t of machine.threads)
-      for (const { name, value } of localVariables(machine, t)) {
-        if (value === wanted) return name
-        const path = pathIn(machine, value, name, wanted)
-        if (path) return path
+    const variables = [...globalVariables(machine), ...machine.threads.flatMap((t) => localVariables(machine, t))]
+    // The shortest way is what people would say.
+    for (let depth = 0; depth <= DEEPEST; depth++)
+      for (const { name, value } of variables) {
+        const path = pathTo(machine, value, wanted, name, depth)
+        if (path !== null) return path
       }
     return null
   }
-}
-
-/** The path from a variable to something directly inside its object: `account.lock`, `forks[2]`. */
-function pathIn(machine: Machine, container: Value, name: string, wanted: HeapObject): string | null {
-  if (!isHeapObject(container)) return null
-  for (const { step, value } of contentsOf(machine, container)) if (value === wanted) return `${name}${step}`
-  return null
 }
