@@ -9,7 +9,7 @@ const properties: Readonly<Record<string, RegExp>> = {
   control: /^\p{Cc}$/u,
 }
 
-/** Letters, marks, numbers, signs and the plain space: what Debug shows as it is. Marks that join on are escaped alone. */
+/** Letters, marks, numbers, signs and the plain space: what Debug shows as it is, but for what joins the char in front. */
 const printable = /^[\p{L}\p{N}\p{P}\p{S}\p{M} ]$/u
 
 export const isPrintable = (c: string): boolean => printable.test(c)

@@ -8,7 +8,7 @@ import { threadSlot, ThreadSlot } from '../thread-object'
 import { type HeapObject, Kind, type Value } from '../values'
 import { rustInspection } from './inspection'
 import { machinePanic, PanicSlot, threadName } from './panics'
-import { RustThreadSlot } from './thread-object'
+import { Closing, RustThreadSlot } from './thread-object'
 
 /** What the shell makes of SIGABRT. */
 export const ABORTED = 134
@@ -16,7 +16,7 @@ const PANICKED = 101
 
 /** An object for a thread that has not started. `number`: the N of its `ThreadId(N)`. */
 export function makeThreadObject(core: Pick<Core, 'heap' | 'types'>, name: string | null, number: number): HeapObject {
-  const fields: Value[] = new Array<Value>(RustThreadSlot.Own).fill(undefined)
+  const fields: Value[] = new Array<Value>(RustThreadSlot.Count).fill(undefined)
   fields[ThreadSlot.Name] = name
   fields[ThreadSlot.Daemon] = true
   fields[ThreadSlot.Ended] = false
@@ -25,7 +25,10 @@ export function makeThreadObject(core: Pick<Core, 'heap' | 'types'>, name: strin
   fields[RustThreadSlot.Token] = false
   fields[RustThreadSlot.Status] = 0
   fields[RustThreadSlot.Number] = number
+  fields[RustThreadSlot.Closing] = Closing.Neither
+  fields[RustThreadSlot.Locals] = null
   fields[RustThreadSlot.Told] = false
+  fields[RustThreadSlot.Hooked] = false
   return core.heap.allocate(Kind.Builtin, core.types.named('Thread'), fields)
 }
 

@@ -6,6 +6,7 @@ import { builtinNames } from './builtins'
 import { abortProcess, rust } from './language'
 import { rustNatives } from './natives'
 import { raisePanic } from './panics'
+import { syncNatives } from './sync'
 import { RustThreadSlot } from './thread-object'
 
 /** What the compiler's own code calls, and panics. */
@@ -19,7 +20,7 @@ const ownNatives: readonly Native[] = [
 ]
 
 /** Every native of the library. */
-export const allNatives: readonly Native[] = [...rustNatives, ...ownNatives]
+export const allNatives: readonly Native[] = [...rustNatives, ...syncNatives, ...ownNatives]
 
 /** Everything a Rust program can refer to of the machine, by name. Make one for each machine. */
 export function rustLibrary(): Library {

@@ -45,13 +45,13 @@ const asciiLower = (whole: string) => whole.replace(/[A-Z]+/g, (part) => part.to
 
 const escapes: Readonly<Record<string, string>> = { '\0': '\\0', '\t': '\\t', '\r': '\\r', '\n': '\\n', '\\': '\\\\' }
 
-/** As Debug shows a text, without the quotes. A mark that joins on to what is before is shown, unless nothing is. */
+/** As Debug shows a text, without the quotes. What joins the char in front of it is escaped. */
 export function escapeDebug(whole: string, quote: string): string {
   let shown = ''
   for (const c of whole) {
-    const alone = shown === '' && /\p{Grapheme_Extend}/u.test(c)
+    const joins = /\p{Grapheme_Extend}/u.test(c)
     const escape = c === quote ? `\\${c}` : escapes[c]
-    shown += escape ?? (isPrintable(c) && !alone ? c : `\\u{${c.codePointAt(0)!.toString(16)}}`)
+    shown += escape ?? (isPrintable(c) && !joins ? c : `\\u{${c.codePointAt(0)!.toString(16)}}`)
   }
   return shown
 }
@@ -107,7 +107,7 @@ const textNatives: readonly Native[] = [
   native('str_to_lower(text, /)', (_rt, [a]) => text(a).toLowerCase()),
   native('str_to_ascii_upper(text, /)', (_rt, [a]) => asciiUpper(text(a))),
   native('str_to_ascii_lower(text, /)', (_rt, [a]) => asciiLower(text(a))),
-   
+
   native('str_is_ascii(text, /)', (_rt, [a]) => /^[\0-\x7f]*$/.test(text(a))),
   native('str_from_char(c, /)', (_rt, [c]) => c),
   native('str_from_chars(chars, /)', (_rt, [chars]) => elements(chars).join('')),

@@ -14,6 +14,23 @@ export const enum RustThreadSlot {
   Number,
   /** Of the main thread: whether a panic was told on stderr; the first one comes with advice. */
   Told,
-  /** Those of the library's own need begin here. */
-  Own,
+  /** Of the main thread: whether a hook of the program's tells of panics. */
+  Hooked,
+  /** What its function returned; unbound until it has, and once it was taken. */
+  Result,
+  /** A Closing. */
+  Closing,
+  /** What `thread_local!` values are kept in; null: nothing yet. */
+  Locals,
+  /** How many slots there are. */
+  Count,
+}
+
+/** Who has let go of a thread's result first: it wants dropping when both have. */
+export const enum Closing {
+  Neither,
+  /** The thread, which has ended. */
+  Thread,
+  /** Whoever held the handle, without joining. */
+  Handle,
 }
