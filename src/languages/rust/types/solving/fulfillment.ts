@@ -148,8 +148,11 @@ function stepProjection(r: Reasoner, obligation: Obligation, goal: Goal & { kind
   switch (found.kind) {
     case 'no':
       return after(obligation, [...nested, { kind: 'trait', ref: traitRefOf(goal.def, args) }])
-    case 'maybe':
-      return stalledOn(r, obligation, args as readonly Ty[])
+    case 'maybe': {
+      if (nested.length === 0) return stalledOn(r, obligation, args as readonly Ty[])
+      const self = { ...obligation, goal: { ...goal, args, type: wanted }, stalledOn: null }
+      return { kind: 'done', nested: [...obliged(obligation, nested), self] }
+    }
     case 'type':
     case 'rigid': {
       const type: Ty = found.kind === 'type' ? found.type : { kind: 'projection', def: goal.def, args }
