@@ -11,6 +11,7 @@ import { reportCoercion } from './errors/coercions'
 import { elseReturns, notUnitStatement, valueMissing } from './errors/blocks'
 import { expects, required, type Expectation } from './expectation'
 import { checkCoerced, checkExpr } from './expressions'
+import { requireSized, requireWellFormed } from './well-formed'
 import { breakable, inLoop } from './loops'
 import { checkPattern, explicitReference, type PatternOrigin } from './patterns/patterns'
 
@@ -72,7 +73,8 @@ function checkExpressionStatement(cx: BodyChecker, statement: Extract<ast.Statem
 /** `let pattern: type = value else { … };` */
 function checkLet(cx: BodyChecker, node: LetNode): Statement {
   const type = node.type ? lowerBodyType(node.type, cx.scope, cx.hooks) : cx.fresh()
-  cx.requireTrait(cx.langTrait('Sized'), [type], node.pattern.span)
+  if (node.type) requireWellFormed(cx, type, node.type.span)
+  requireSized(cx, type, node.pattern.span)
   const value = node.value && checkInitialiser(cx, node, node.value, type)
   const otherwise = node.otherwise && checkElse(cx, node.otherwise)
   const { pattern: patternNode } = node

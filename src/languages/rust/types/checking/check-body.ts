@@ -1,17 +1,19 @@
 import type { Diagnostic } from '../../../../program/diagnostic'
-import { scopeOf } from '../../names/resolve'
 import type * as ast from '../../syntax/ast'
+import { checkPatterns } from '../../patterns/exhaustiveness'
 import type { ConstDef, FnDef, StaticDef } from '../defs'
 import { createInference } from '../solving/inference'
 import type { Solver } from '../solver'
 import type { TypedBody } from '../thir'
 import { UNIT, type Ty } from '../ty'
-import { checkBodyParts, type BodyParam, type CheckedBody } from './bodies'
+import { checkBodyParts, type BodyParam } from './bodies'
 import { BodyChecker, type SourceText } from './body-checker'
 import { analyseClosures } from './captures/analysis'
 import { finishCasts } from './casts'
-import { checkExhaustiveness } from './exhaustiveness/check'
+import { checkConstCalls } from './const-calls'
+import { describe } from './errors/describe'
 import { reportAmbiguous, reportUnproved } from './errors/unproved'
+import { requireShared } from './well-formed'
 import { OpaqueResult } from './opaque-results'
 import { finishTries } from './try-operator'
 import { isUnknown } from './type-walk'
@@ -37,6 +39,7 @@ export function checkBody(owner: Owner, solver: Solver, source: SourceText | nul
   const infer = createInference(solver, assume, owner.module)
   const cx = new BodyChecker(owner, infer, source)
   cx.isUnsafe = owner.kind === 'fn' && owner.isUnsafe
+  if (owner.kind === 'static') requireShared(cx, owner)
   const opaque = new OpaqueResult(cx)
   const result = opaque.open(resultOf(cx))
   const value = valueOf(owner)
@@ -51,9 +54,15 @@ export function checkBody(owner: Owner, solver: Solver, source: SourceText | nul
     value: back.expr(checked.value),
   }
   opaque.settle(back)
-  if (!cx.reports.any) checkExhaustiveness(cx, body)
+  if (!cx.reports.any && !owner.isLibrary) checkFinished(cx, body)
   const { names, rest } = cx.reports.all
   return { body, names, rest, diagnostics: [...names, ...rest] }
+}
+
+/** What can be told of a body that is right so far. */
+function checkFinished(cx: BodyChecker, body: TypedBody): void {
+  for (const diagnostic of checkPatterns(body, cx.solver, (type) => describe(cx, type))) cx.reports.late(diagnostic)
+  checkConstCalls(cx, body)
 }
 
 /** What is still open is decided, in the order in which rustc does it. */
@@ -106,5 +115,3 @@ function selfPattern(self: ast.SelfParam): ast.Pattern {
   const name = { name: 'self', span }
   return { kind: 'binding', name, byRef: false, mutable: mutable && !reference, sub: null, span }
 }
-
-export { scopeOf, type CheckedBody }

@@ -40,8 +40,10 @@ export function noBinaryOperator(
     span: node.operatorSpan,
     labels: [
       ...(isText ? [{ span: node.operatorSpan, message: '`+` cannot be used to concatenate two `&str` strings' }] : []),
-      { span: left.span, message: a },
-      { span: right.span, message: b },
+      ...[
+        { span: left.span, message: a },
+        { span: right.span, message: b },
+      ].filter(({ span }) => span.to <= node.operatorSpan.from || span.from >= node.operatorSpan.to),
     ],
     ...helpFor(cx, node, left, isText),
   })
