@@ -1,0 +1,12 @@
+fn main() {
+    break;
+    let f = || {
+        continue;
+    };
+    loop {
+        let g = || break;
+    }
+    'a: loop {
+        break 'b;
+    }
+}

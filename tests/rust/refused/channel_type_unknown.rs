@@ -1,0 +1,7 @@
+use std::sync::mpsc;
+
+fn main() {
+    let (tx, rx) = mpsc::channel();
+    drop(tx);
+    drop(rx);
+}

@@ -1,0 +1,6 @@
+fn main() {
+    let mut count = 0;
+    let bump = || count += 1;
+    bump();
+    println!("{count}");
+}

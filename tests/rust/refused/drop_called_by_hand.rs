@@ -1,0 +1,10 @@
+struct Resource;
+
+impl Drop for Resource {
+    fn drop(&mut self) {}
+}
+
+fn main() {
+    let r = Resource;
+    r.drop();
+}

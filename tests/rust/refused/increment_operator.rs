@@ -1,0 +1,6 @@
+fn main() {
+    let mut i = 0;
+    while i < 3 {
+        i++;
+    }
+}

@@ -1,0 +1,7 @@
+fn main() {
+    let maybe = Some(String::from("x"));
+    if let Some(text) = maybe {
+        println!("{text}");
+    }
+    println!("{:?}", maybe);
+}

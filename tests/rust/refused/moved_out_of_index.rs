@@ -1,0 +1,5 @@
+fn main() {
+    let names = vec![String::from("a")];
+    let first = names[0];
+    println!("{first}");
+}

@@ -1,0 +1,3 @@
+const LIMIT: u32 = return 5;
+
+fn main() {}

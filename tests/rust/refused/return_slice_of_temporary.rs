@@ -1,0 +1,7 @@
+fn shout(text: &str) -> &str {
+    text.to_uppercase().as_str()
+}
+
+fn main() {
+    println!("{}", shout("a"));
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let list = Vec::new();
+    println!("{}", list.len());
+}

@@ -1,0 +1,4 @@
+fn main() {
+    for i in 0..3 {
+        println!("{i}");
+}

@@ -1,0 +1,5 @@
+use std::sync::Mutexx;
+use std::threads;
+use crate::missing::Thing;
+
+fn main() {}
