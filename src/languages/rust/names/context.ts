@@ -27,7 +27,8 @@ export function binding(cx: Context, lifetimes: readonly ast.Lifetime[]): Contex
 /** Notes a type in a declaration of the program, which has to be checked when all is known. */
 export function noteFormed<T extends Ty>(cx: Context, type: T, span: Span): T {
   const { names, generics, item } = cx.scope
-  if (names.library && !cx.policy.infer) names.formed.push({ type, span, generics: generics ?? NO_GENERICS, item })
+  if (names.library && !cx.policy.infer && item.kind !== 'type')
+    names.formed.push({ type, span, generics: generics ?? NO_GENERICS, item })
   return type
 }
 

@@ -23,7 +23,7 @@ export function lowerDyn(node: ast.TypeNode & { kind: 'dyn' }, cx: Context): Ty 
   const region = regionOf(node, cx)
   if (!main.length) return { kind: 'dyn', principal: null, auto, region }
   const { ref, bindings } = main[0].bound
-  checkComplete(main[0].path, main[0].bound, cx)
+  if (!isComplete(main[0].path, main[0].bound, cx)) return ERROR
   if (cx.policy.infer) checkObject(node, ref.trait, cx)
   const principal = {
     trait: ref.trait,
@@ -70,11 +70,11 @@ function severalTraits([first, second]: readonly Written[], cx: Context): Ty {
 }
 
 /** E0191: an object's type says what all associated types are. */
-function checkComplete(path: ast.Path, bound: TraitBound, cx: Context): void {
+function isComplete(path: ast.Path, bound: TraitBound, cx: Context): boolean {
   const missing = [...requiredTypes(bound.ref.trait)].filter(
     (def) => !bound.bindings.some((given) => given.def === def),
   )
-  if (!missing.length) return
+  if (!missing.length) return true
   const { name } = bound.ref.trait
   const names = missing.map((def) => def.name)
   const own = missing.filter((def) => !def.isLibrary)
@@ -83,6 +83,7 @@ function checkComplete(path: ast.Path, bound: TraitBound, cx: Context): void {
   const written = names.map((each) => `${each} = /* Type */`).join(', ')
   const help = `specify the associated type${plural(names.length)}: \`${name}<${written}>\``
   cx.policy.report(error('E0191', message, path.span, '', more, help))
+  return false
 }
 
 /** Associated types of a trait and its supertraits that no bound of theirs decides. */

@@ -67,7 +67,8 @@ function definedType(path: ast.Path, def: Def, used: number, cx: Context): Ty | 
     case 'alias': {
       const args = lowerArgs(targetOf(def), segment, noBindings(segment, cx))
       const type = aliasedType(def, segment.name.span, cx)
-      return new Substitution(def.generics, args).type(type)
+      const expanded = new Substitution(def.generics, args).type(type)
+      return expanded.kind === 'adt' && !def.isLibrary ? noteFormed(cx, expanded, path.span) : expanded
     }
     case 'trait':
       return report(cx, traitAsType(path))

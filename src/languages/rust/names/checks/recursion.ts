@@ -59,7 +59,7 @@ function contained(type: Ty, seen: Set<AdtDef>): AdtDef[] {
     case 'tuple':
       return type.items.flatMap((item) => contained(item, seen))
     case 'adt':
-      return type.def.isLibrary ? insideLibrary(type, seen) : [type.def]
+      return type.def.isLibrary ? inside(type, seen) : [type.def, ...(type.args.length ? inside(type, seen) : [])]
     default:
       return []
   }
@@ -68,7 +68,8 @@ function contained(type: Ty, seen: Set<AdtDef>): AdtDef[] {
 /** Objects of the machine's own whose content is in themselves. */
 const holdsItsArgument = new Set(['Mutex', 'RwLock'])
 
-function insideLibrary(type: Ty & { kind: 'adt' }, seen: Set<AdtDef>): AdtDef[] {
+/** What the fields hold, with the type's arguments put in. */
+function inside(type: Ty & { kind: 'adt' }, seen: Set<AdtDef>): AdtDef[] {
   if (seen.has(type.def)) return []
   const inner = new Set(seen).add(type.def)
   const substitution = new Substitution(type.def.generics, type.args)

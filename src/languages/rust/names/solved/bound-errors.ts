@@ -26,6 +26,10 @@ const texts: Readonly<Record<string, Text>> = {
     message: `can't compare \`${self}\` with \`${arg}\``,
     label: `no implementation for \`${self} < ${arg}\` and \`${self} > ${arg}\``,
   }),
+  Sized: ({ self }) => ({
+    message: `the size for values of type \`${self}\` cannot be known at compilation time`,
+    label: "doesn't have a size known at compile-time",
+  }),
   Termination: ({ self }) => ({
     message: `\`main\` has invalid return type \`${self}\``,
     label: '`main` can only return types that implement `Termination`',
@@ -42,7 +46,7 @@ const derivable = new Set(['Debug', 'Clone', 'Copy', 'PartialEq', 'Eq', 'Partial
 export function unsatisfied(checks: SolvedChecks, ref: TraitRef, span: Span): Diagnostic {
   const { trait, args } = ref
   const type = args[0] as Ty
-  const self = checks.printer.show(type)
+  const self = checks.printer.show(type, type.kind === 'dyn')
   const second = args[1] as Ty | undefined
   const arg = second && second.kind !== ('region' as string) ? checks.printer.show(second) : ''
   const name = checks.printer.trait(ref)

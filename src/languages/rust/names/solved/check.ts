@@ -1,4 +1,4 @@
-import type { Definitions } from '../../types/defs'
+import type { Definitions, ImplDef } from '../../types/defs'
 import type { Solver } from '../../types/solver'
 import { checkTraitImpls } from '../checks/trait-impls'
 import type { Draft } from '../draft'
@@ -8,7 +8,6 @@ import { checkCopy } from './copy'
 import { checkImplBounds } from './impl-bounds'
 import { checkImplSignatures } from './impl-signatures'
 import { checkWellFormed } from './well-formed'
-import type { ImplDef } from '../../types/defs'
 
 /**
  * What can be wrong with items that only the solver knows: overlapping impls, bounds that do not hold, signatures that
@@ -16,10 +15,10 @@ import type { ImplDef } from '../../types/defs'
  */
 export function checkSolved(draft: Draft, defs: Definitions, solver: Solver, foreign: ReadonlySet<ImplDef>): void {
   const checks = new SolvedChecks(draft, defs, solver)
-  const bad = checkCoherence(checks)
+  const bad = checkCoherence(checks, foreign)
   checkTraitImpls(draft, (impl) => foreign.has(impl) || bad.has(impl.trait!.trait))
   checkImplSignatures(checks, bad)
-  checkCopy(checks)
+  checkCopy(checks, bad)
   checkImplBounds(checks, bad)
   checkWellFormed(checks)
 }

@@ -6,13 +6,13 @@ import { apply, type Bindings, mentionsParams, unify } from '../checks/overlap'
 import { error } from '../errors'
 import type { SolvedChecks } from './context'
 
-/** E0119: two impls of a trait that one type could have both. Gives the traits that have such. */
-export function checkCoherence(checks: SolvedChecks): ReadonlySet<TraitDef> {
+/** E0119: two impls of a trait that one type could have both. Gives the traits that have such. `foreign`: impls that may not be here. */
+export function checkCoherence(checks: SolvedChecks, foreign: ReadonlySet<ImplDef>): Set<TraitDef> {
   const bad = new Set<TraitDef>()
   const earlier = new Map<TraitDef, ImplDef[]>()
   for (const impl of inOrder(checks.draft.impls)) {
     const trait = impl.trait?.trait
-    if (!trait || impl.negative || impl.self.kind === 'error') continue
+    if (!trait || impl.negative || impl.self.kind === 'error' || foreign.has(impl)) continue
     const own = earlier.get(trait) ?? []
     const other = own.find((each) => overlapOf(checks, each, impl)) ?? libraryOverlap(checks, impl)
     if (other) {

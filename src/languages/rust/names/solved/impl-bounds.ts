@@ -1,7 +1,9 @@
 import type { Span } from '../../../../program/diagnostic'
 import type { AssocTypeDef, FnDef, Generics, ImplDef, TraitDef } from '../../types/defs'
 import { Substitution } from '../../types/solving/substitution'
-import type { Predicate, TraitRef } from '../../types/ty'
+import { keyOf } from '../../types/solving/keys'
+import type { Predicate, TraitRef, Ty } from '../../types/ty'
+import { error } from '../errors'
 import { unsatisfied } from './bound-errors'
 import type { SolvedChecks } from './context'
 import { isErroneous } from './erroneous'
@@ -10,8 +12,8 @@ import { isErroneous } from './erroneous'
 export function checkImplBounds(checks: SolvedChecks, bad: ReadonlySet<TraitDef>): void {
   for (const impl of checks.draft.impls) {
     if (!impl.trait || impl.negative || impl.trait.args.some(isErroneous)) continue
-    checkTraitBounds(checks, impl)
     if (bad.has(impl.trait.trait)) continue
+    checkTraitBounds(checks, impl)
     checkAssocTypes(checks, impl)
     if (impl.trait.trait.lang === 'Eq') checkFields(checks, impl)
   }
@@ -52,15 +54,40 @@ function checkAssocTypes(checks: SolvedChecks, impl: ImplDef): void {
     if (!type || item.kind !== 'assoc-type') continue
     const node = impl.node.items.find((each) => each.kind === 'type' && each.name.name === item.name)
     const span = node?.kind === 'type' ? node.type!.span : impl.span
-    for (const ref of boundsOf(item)) {
-      const [, ...rest] = new Substitution(trait.generics, args).ref(ref).args
-      demand(checks, { trait: ref.trait, args: [type, ...rest] }, impl.generics, span)
-    }
+    const substitution = new Substitution(trait.generics, args)
+    for (const bound of item.bounds) checkAssocBound(checks, impl, type, substitution.predicate(bound), span)
   }
 }
 
-function boundsOf(def: AssocTypeDef): TraitRef[] {
-  return traitRefs(def.bounds)
+function checkAssocBound(checks: SolvedChecks, impl: ImplDef, type: Ty, bound: Predicate, span: Span): void {
+  if (bound.kind === 'trait') {
+    demand(checks, { trait: bound.ref.trait, args: [type, ...bound.ref.args.slice(1)] }, impl.generics, span)
+    return
+  }
+  if (bound.kind === 'outlives') return
+  const assume = checks.assumptions(impl.generics)
+  const args = [type, ...bound.args.slice(1)]
+  if (
+    !checks.solver.proves(
+      { trait: bound.def.trait, args: args.slice(0, bound.def.trait.generics.params.length) },
+      assume,
+    )
+  )
+    return
+  const actual = checks.solver.normalize({ kind: 'projection', def: bound.def, args }, assume)
+  const wanted = checks.solver.normalize(bound.type, assume)
+  if (keyOf(actual) === keyOf(wanted) || isErroneous(actual) || isErroneous(wanted)) return
+  checks.report(otherType(checks, type, bound.def, wanted, actual, span))
+}
+
+/** E0271 */
+function otherType({ printer }: SolvedChecks, type: Ty, def: AssocTypeDef, wanted: Ty, actual: Ty, span: Span) {
+  const [self, want, have] = [type, wanted, actual].map((each) => printer.show(each))
+  const message =
+    def.trait.lang === 'Iterator'
+      ? `expected \`${self}\` to be an iterator that yields \`${want}\`, but it yields \`${have}\``
+      : `type mismatch resolving \`<${self} as ${def.trait.name}>::${def.name} == ${want}\``
+  return error('E0271', message, span, `expected ${printer.sort(wanted)}, found ${printer.sort(actual)}`)
 }
 
 /** A derived Eq demands it of all fields. */

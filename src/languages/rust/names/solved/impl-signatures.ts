@@ -24,7 +24,7 @@ export function checkImplSignatures(checks: SolvedChecks, bad: ReadonlySet<Trait
 /** What has been told otherwise is not compared. */
 function isComparable(own: FnDef, declared: FnDef): boolean {
   const kinds = (generics: Generics) =>
-    generics.params.flatMap(({ kind }) => (kind === 'lifetime' ? [] : [kind])).join()
+    generics.params.flatMap(({ kind, synthetic }) => (kind === 'lifetime' ? [] : [kind, synthetic])).join()
   if (own.hasSelf !== declared.hasSelf || kinds(own.generics) !== kinds(declared.generics)) return false
   return own.signature.params.length === declared.signature.params.length
 }
@@ -64,15 +64,14 @@ function incompatible(checks: SolvedChecks, own: FnDef, declared: FnDef, index: 
   const isSelf = node.self !== null && index === 0
   const isResult = index === own.signature.params.length
   const [want, have] = innermost(wanted, found)
+  const text = (type: Ty) => (type.kind === 'param' ? printer.sort(type) : `\`${printer.show(type, true)}\``)
   const mutability = want.kind === 'ref' && have.kind === 'ref' && want.mutable !== have.mutable
-  const label = mutability
-    ? 'types differ in mutability'
-    : `expected ${printer.sort(want)}, found ${printer.sort(have)}`
+  const label = mutability ? 'types differ in mutability' : `expected ${text(want)}, found ${text(have)}`
   const message = `method \`${own.name}\` has an incompatible type for trait`
   const what = isSelf ? 'self-receiver' : isResult ? 'output' : 'parameter'
   const suggestion = isSelf && declared.node.self ? selfText(declared.node.self) : printer.show(wanted)
-  const text = isResult && !node.result ? `-> ${suggestion}` : suggestion
-  const help = `change the ${what} type to match the trait: \`${text}\``
+  const suggested = isResult && !node.result ? `-> ${suggestion}` : suggestion
+  const help = `change the ${what} type to match the trait: \`${suggested}\``
   return error('E0053', message, spanOf(own, index), label, expectedParam(want), help)
 }
 

@@ -14,6 +14,7 @@ export function checkWellFormed(checks: SolvedChecks): void {
   checkArguments(checks)
   checkFieldSizes(checks)
   checkSignatureSizes(checks)
+  checkValueSizes(checks)
 }
 
 /** E0277 and E0038 for each type that was written with arguments. One error of a kind for each item. */
@@ -78,6 +79,16 @@ function checkSignatureSizes(checks: SolvedChecks): void {
       const help = `function arguments must have a statically known size, borrowed ${kind} always have a known size`
       if (isUnsized(type)) checks.report(unsized(checks, type, param.type.span, help))
     }
+  }
+}
+
+function checkValueSizes(checks: SolvedChecks): void {
+  const help = 'statics and constants must have a statically known size'
+  for (const { type, node } of checks.draft.consts) {
+    if (isUnsized(type)) checks.report(unsized(checks, type, node.type.span, help))
+  }
+  for (const { type, node } of checks.draft.statics) {
+    if (isUnsized(type)) checks.report(unsized(checks, type, { from: node.span.from, to: node.type.span.to }, help))
   }
 }
 
