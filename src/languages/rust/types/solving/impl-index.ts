@@ -31,12 +31,21 @@ class Heads {
 
 const none: readonly ImplDef[] = []
 
+function joined(library: readonly ImplDef[], own: readonly ImplDef[]): readonly ImplDef[] {
+  if (!own.length) return library
+  return library.length ? [...library, ...own] : own
+}
+
 /** All impls of a crate and its library, found by trait and self type. */
 export class ImplIndex {
   private readonly byTrait = new Map<TraitDef, Heads>()
   private readonly inherent = new Heads()
 
-  constructor(impls: readonly ImplDef[]) {
+  /** `library`: the index of those that are not among `impls`; it may be shared. */
+  constructor(
+    impls: readonly ImplDef[],
+    private readonly library: ImplIndex | null,
+  ) {
     for (const impl of impls) {
       if (!impl.trait) this.inherent.add(impl)
       else this.headsOf(impl.trait.trait).add(impl)
@@ -45,12 +54,12 @@ export class ImplIndex {
 
   /** Impls of the trait that a type may have, negative ones too. */
   of(trait: TraitDef, self: Ty): readonly ImplDef[] {
-    return this.byTrait.get(trait)?.for(self) ?? none
+    return joined(this.library?.of(trait, self) ?? none, this.byTrait.get(trait)?.for(self) ?? none)
   }
 
   /** Inherent impls that a type may have. */
   inherentOf(self: Ty): readonly ImplDef[] {
-    return this.inherent.for(self)
+    return joined(this.library?.inherentOf(self) ?? none, this.inherent.for(self))
   }
 
   private headsOf(trait: TraitDef): Heads {
