@@ -6,6 +6,7 @@ import { BodyFacts } from './context'
 import { boundNames, noteForeign } from './regions/closure-signatures'
 import { judgeRegions } from './regions/region-errors'
 import type { Requirement } from './regions/requirements'
+import { prepared } from './prepare'
 import { Reporter } from './report/reporter'
 import { Upvars, upvarsOfClosures, type Upvar } from './upvars'
 import { Walk } from './walk'
@@ -33,7 +34,8 @@ class Checker {
     private readonly fileName: string,
   ) {}
 
-  check(body: Body, upvars: readonly Upvar[]): Checked {
+  check(built: Body, upvars: readonly Upvar[]): Checked {
+    const body = prepared(built)
     const diagnostics: Diagnostic[] = []
     const requirements = new Map<ClosureDef, readonly Requirement[]>()
     const captured = upvarsOfClosures(body, new Upvars(body, upvars))

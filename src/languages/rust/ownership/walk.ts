@@ -48,6 +48,7 @@ export class Walk {
         this.needsValue(statement.place, 'use', span, at)
         break
       case 'dead':
+        if (this.facts.body.locals[statement.local].isPromoted === true) break
         this.access(localPlace(statement.local), 'shallow', { kind: 'write', how: 'dead-or-drop' }, span, at, 'yes')
         break
       case 'live':

@@ -1,24 +1,40 @@
 import type { Definitions, GenericParamDef, ImplDef, TraitDef } from '../../types/defs'
 import type { Solver } from '../../types/solver'
-import type { GenericArgs, Predicate, TraitRef } from '../../types/ty'
+import type { GenericArgs, Predicate, TraitRef, Ty } from '../../types/ty'
 import { Match } from './matching'
 import { allParams, allPredicates, bindings, eraseType, mapPredicate } from './region-types'
 
-const indexes = new WeakMap<Definitions, ReadonlyMap<TraitDef, readonly ImplDef[]>>()
+/** An impl, and what has to be the case for it to be looked at. */
+interface Candidate {
+  readonly impl: ImplDef
+  readonly open: ReadonlySet<GenericParamDef>
+  /** The outermost of its self type; null: any. */
+  readonly head: unknown
+}
 
-function implsOf(defs: Definitions, trait: TraitDef): readonly ImplDef[] {
+const indexes = new WeakMap<Definitions, ReadonlyMap<TraitDef, readonly Candidate[]>>()
+
+function implsOf(defs: Definitions, trait: TraitDef): readonly Candidate[] {
   let index = indexes.get(defs)
   if (index === undefined) {
-    const made = new Map<TraitDef, ImplDef[]>()
+    const made = new Map<TraitDef, Candidate[]>()
     for (const impl of defs.impls) {
       if (impl.trait === null || impl.negative) continue
+      const candidate = { impl, open: new Set(allParams(impl.generics)), head: headOf(impl.self) }
       const row = made.get(impl.trait.trait)
-      if (row === undefined) made.set(impl.trait.trait, [impl])
-      else row.push(impl)
+      if (row === undefined) made.set(impl.trait.trait, [candidate])
+      else row.push(candidate)
     }
     indexes.set(defs, (index = made))
   }
   return index.get(trait) ?? []
+}
+
+/** What two types must have in common to be the same. */
+function headOf(type: Ty): unknown {
+  if (type.kind === 'param' || type.kind === 'projection') return null
+  if (type.kind === 'adt') return type.def
+  return type.kind === 'int' || type.kind === 'float' ? type.name : type.kind
 }
 
 /** The impl by which `ref` holds, with what its head's parameters stand for; null when none or more than one may be. */
@@ -27,8 +43,10 @@ export function selectImpl(
   ref: TraitRef,
   assume: readonly Predicate[],
 ): { readonly impl: ImplDef; readonly match: Match } | null {
-  const candidates = implsOf(solver.defs, ref.trait).flatMap((impl) => {
-    const match = new Match(new Set(allParams(impl.generics)))
+  const self = headOf(ref.args[0] as Ty)
+  const candidates = implsOf(solver.defs, ref.trait).flatMap(({ impl, open, head }) => {
+    if (head !== null && self !== null && head !== self) return []
+    const match = new Match(open)
     return match.args(headArgs(impl), ref.args) ? [{ impl, match }] : []
   })
   if (candidates.length <= 1) return candidates[0] ?? null

@@ -50,6 +50,8 @@ export class Obligations {
 
   private requireTrait(ref: TraitRef): void {
     if (ref.trait.isAuto || silent.has(ref.trait.lang ?? '') || this.depth >= DEEPEST) return
+    // A type without regions asks for nothing, a closure's own aside.
+    if (!ref.args.some(mayMatter)) return
     const args = ref.args.map((arg) => this.normalized(arg))
     const self = args[0] as Ty
     if (callTraits.has(ref.trait.lang ?? '')) {
@@ -98,4 +100,10 @@ function openPredicate(predicate: Predicate, fresh: () => Region): Predicate {
       return found
     },
   })
+}
+
+/** Whether an argument has regions, or stands for what may have some. */
+function mayMatter(arg: GenericArg): boolean {
+  if (arg.kind === 'region') return true
+  return arg.kind !== 'const' && (arg.kind === 'projection' || arg.kind === 'fn-def' || regionsOf(arg).length > 0)
 }

@@ -1,5 +1,6 @@
 import type { AdtDef } from '../../types/defs'
 import type { GenericArgs, Predicate, Region, Ty } from '../../types/ty'
+import { isStaticTrait } from './static-traits'
 import { closureParts, isExpanded, mapPredicate, mapType, substitution } from './region-types'
 
 /** `subject: region`. */
@@ -28,7 +29,7 @@ export function outlivesParts(type: Ty): readonly (Region | Ty)[] {
     case 'fn-pointer':
       return [...type.params, type.result].flatMap(outlivesParts).filter((part) => !isBound(part))
     case 'dyn':
-      return [type.region]
+      return type.principal !== null && isStaticTrait(type.principal.trait) ? [] : [type.region]
     case 'param':
     case 'projection':
     case 'opaque':

@@ -8,13 +8,14 @@ import { Constraints, type Category, type Reason } from './constraints'
 import { Normalizer } from './normalizing'
 import { Obligations } from './obligations'
 import { capturedParts } from './opaque'
-import { outlivesParts, wellFormed } from './outlives'
+import { outlivesParts, wellFormed, type OutlivesBound } from './outlives'
 import { relate } from './relate'
 import type { Requirement } from './requirements'
 import { allParams, expandClosures, mapType, regionsOf, regionVar } from './region-types'
 import { RvalueTypes } from './rvalues'
 import { callSignature } from './calls'
 import { signatureOf, type BodySignature } from './signature'
+import { outlivesOfTrait } from './static-traits'
 import { Typing } from './typing'
 import type { Universe } from './universe'
 import { COVARIANT, INVARIANT, type Variance } from './variance'
@@ -102,7 +103,14 @@ export class RegionCheck {
   /** `a` has to be a subtype of `b`, or what `variance` says. */
   relate(a: Ty, b: Ty, variance: Variance = COVARIANT): void {
     if (b.kind === 'opaque' && a.kind !== 'opaque') return this.hide(a, b)
+    if (variance === COVARIANT && isRefToDyn(a) && isRefToDyn(b)) return this.shorten(a, b)
     relate(a, b, variance, (longer, shorter) => this.outlives(longer, shorter))
+  }
+
+  /** `&mut dyn Trait` may stand for one whose value is not known to last so long, though `&mut` is invariant otherwise. */
+  private shorten(a: RefToDyn, b: RefToDyn): void {
+    this.outlives(a.region, b.region)
+    relate(a.to, b.to, COVARIANT, (longer, shorter) => this.outlives(longer, shorter))
   }
 
   /** A value is given as an `impl Trait` result: it may refer only to what that may. */
@@ -136,9 +144,23 @@ export class RegionCheck {
   /** What the signature's types and bounds imply may be taken for granted. */
   private assume(): void {
     const { assume, given } = this.signature
-    for (const predicate of assume) if (predicate.kind === 'outlives') this.universe.assume(predicate)
+    for (const predicate of assume) {
+      if (predicate.kind === 'outlives') this.universe.assume(predicate)
+      else if (predicate.kind === 'trait') {
+        for (const bound of outlivesOfTrait(predicate.ref)) this.universe.assume(this.resolved(bound))
+      }
+    }
     for (const type of given) {
       for (const bound of wellFormed(this.normalizer.normalize(type))) this.universe.assume(bound)
+    }
+  }
+
+  private resolved({ kind, subject, region }: OutlivesBound): OutlivesBound {
+    const { universe } = this
+    return {
+      kind,
+      subject: subject.kind === 'region' ? universe.resolve(subject) : subject,
+      region: universe.resolve(region),
     }
   }
 
@@ -220,4 +242,10 @@ export class RegionCheck {
       ? { ...type, args: [...type.args, ...left.map(this.fresh)] }
       : type
   }
+}
+
+type RefToDyn = Ty & { readonly kind: 'ref'; readonly to: Ty & { readonly kind: 'dyn' } }
+
+function isRefToDyn(type: Ty): type is RefToDyn {
+  return type.kind === 'ref' && type.to.kind === 'dyn'
 }

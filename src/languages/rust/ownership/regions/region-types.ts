@@ -39,36 +39,49 @@ export function mapType(type: Ty, mapping: Mapping): Ty {
   return mapIn(type, mapping, false)
 }
 
-/** `binder`: inside a fn pointer or dyn type. */
+/** `binder`: inside a fn pointer or dyn type. What does not change stays the same object. */
 function mapIn(type: Ty, mapping: Mapping, binder: boolean): Ty {
-  const map = (inner: Ty): Ty => mapIn(inner, mapping, binder)
   switch (type.kind) {
     case 'adt':
     case 'fn-def':
     case 'closure':
     case 'projection':
-    case 'opaque':
-      return type.args.length === 0 ? type : ({ ...type, args: mapArgs(type.args, mapping, binder) } as Ty)
-    case 'ref':
-      return { ...type, region: mapRegion(type.region, mapping, binder), to: map(type.to) }
-    case 'pointer':
-      return { ...type, to: map(type.to) }
-    case 'slice':
-      return { ...type, of: map(type.of) }
-    case 'array':
-      return { ...type, of: map(type.of), length: mapConst(type.length, mapping) }
-    case 'tuple':
-      return type.items.length === 0 ? type : { ...type, items: type.items.map(map) }
-    case 'fn-pointer': {
-      const inner = (part: Ty): Ty => mapIn(part, mapping, true)
-      return { ...type, params: type.params.map(inner), result: inner(type.result) }
+    case 'opaque': {
+      const args = mapArgs(type.args, mapping, binder)
+      return args === type.args ? type : ({ ...type, args } as Ty)
     }
-    case 'dyn':
-      return {
-        ...type,
-        principal: type.principal === null ? null : mapDynBound(type.principal, mapping),
-        region: mapRegion(type.region, mapping, binder),
-      }
+    case 'ref': {
+      const region = mapRegion(type.region, mapping, binder)
+      const to = mapIn(type.to, mapping, binder)
+      return region === type.region && to === type.to ? type : { ...type, region, to }
+    }
+    case 'pointer': {
+      const to = mapIn(type.to, mapping, binder)
+      return to === type.to ? type : { ...type, to }
+    }
+    case 'slice': {
+      const of = mapIn(type.of, mapping, binder)
+      return of === type.of ? type : { ...type, of }
+    }
+    case 'array': {
+      const of = mapIn(type.of, mapping, binder)
+      const length = mapConst(type.length, mapping)
+      return of === type.of && length === type.length ? type : { ...type, of, length }
+    }
+    case 'tuple': {
+      const items = mapEach(type.items, (item) => mapIn(item, mapping, binder))
+      return items === type.items ? type : { ...type, items }
+    }
+    case 'fn-pointer': {
+      const params = mapEach(type.params, (param) => mapIn(param, mapping, true))
+      const result = mapIn(type.result, mapping, true)
+      return params === type.params && result === type.result ? type : { ...type, params, result }
+    }
+    case 'dyn': {
+      const principal = type.principal === null ? null : mapDynBound(type.principal, mapping)
+      const region = mapRegion(type.region, mapping, binder)
+      return principal === type.principal && region === type.region ? type : { ...type, principal, region }
+    }
     case 'param':
       return mapping.param?.(type.def) ?? type
     default:
@@ -76,12 +89,24 @@ function mapIn(type: Ty, mapping: Mapping, binder: boolean): Ty {
   }
 }
 
-function mapDynBound(bound: DynBound, mapping: Mapping): DynBound {
-  return {
-    ...bound,
-    args: mapArgs(bound.args, mapping, true),
-    bindings: bound.bindings.map((one) => ({ ...one, type: mapIn(one.type, mapping, true) })),
+/** The same list where nothing changes. */
+function mapEach<Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] {
+  let result: Item[] | null = null
+  for (let i = 0; i < items.length; i++) {
+    const item = change(items[i])
+    if (result !== null) result.push(item)
+    else if (item !== items[i]) result = [...items.slice(0, i), item]
   }
+  return result ?? items
+}
+
+function mapDynBound(bound: DynBound, mapping: Mapping): DynBound {
+  const args = mapArgs(bound.args, mapping, true)
+  const bindings = mapEach(bound.bindings, (one) => {
+    const type = mapIn(one.type, mapping, true)
+    return type === one.type ? one : { ...one, type }
+  })
+  return args === bound.args && bindings === bound.bindings ? bound : { ...bound, args, bindings }
 }
 
 function mapRegion(region: Region, mapping: Mapping, binder: boolean): Region {
@@ -93,7 +118,7 @@ function mapConst(length: Const, mapping: Mapping): Const {
 }
 
 export function mapArgs(args: GenericArgs, mapping: Mapping, binder = false): GenericArgs {
-  return args.map((arg): GenericArg => {
+  return mapEach(args, (arg): GenericArg => {
     if (arg.kind === 'region') return mapRegion(arg, mapping, binder)
     return arg.kind === 'const' ? mapConst(arg, mapping) : mapIn(arg, mapping, binder)
   })
@@ -221,33 +246,56 @@ export function eraseType(type: Ty): Ty {
 
 /** Applies `change` to every type in a type, the inner ones first and itself last. */
 export function rewrite(type: Ty, change: (type: Ty) => Ty): Ty {
-  const inner = (one: Ty): Ty => rewrite(one, change)
-  const innerArgs = (args: GenericArgs): GenericArgs =>
-    args.map((arg) => (arg.kind === 'region' || arg.kind === 'const' ? arg : inner(arg)))
+  return change(rewriteParts(type, (inner) => rewrite(inner, change)))
+}
+
+function rewriteParts(type: Ty, inner: (type: Ty) => Ty): Ty {
   switch (type.kind) {
     case 'adt':
     case 'fn-def':
     case 'closure':
     case 'projection':
-    case 'opaque':
-      return change(type.args.length === 0 ? type : ({ ...type, args: innerArgs(type.args) } as Ty))
+    case 'opaque': {
+      const args = rewriteArgs(type.args, inner)
+      return args === type.args ? type : ({ ...type, args } as Ty)
+    }
     case 'ref':
-    case 'pointer':
-      return change({ ...type, to: inner(type.to) })
+    case 'pointer': {
+      const to = inner(type.to)
+      return to === type.to ? type : { ...type, to }
+    }
     case 'slice':
-    case 'array':
-      return change({ ...type, of: inner(type.of) })
-    case 'tuple':
-      return change({ ...type, items: type.items.map(inner) })
-    case 'fn-pointer':
-      return change({ ...type, params: type.params.map(inner), result: inner(type.result) })
+    case 'array': {
+      const of = inner(type.of)
+      return of === type.of ? type : { ...type, of }
+    }
+    case 'tuple': {
+      const items = mapEach(type.items, inner)
+      return items === type.items ? type : { ...type, items }
+    }
+    case 'fn-pointer': {
+      const params = mapEach(type.params, inner)
+      const result = inner(type.result)
+      return params === type.params && result === type.result ? type : { ...type, params, result }
+    }
     case 'dyn': {
-      const { principal } = type
-      if (principal === null) return change(type)
-      const bindings = principal.bindings.map((one) => ({ ...one, type: inner(one.type) }))
-      return change({ ...type, principal: { ...principal, args: innerArgs(principal.args), bindings } })
+      const principal = type.principal === null ? null : rewriteBound(type.principal, inner)
+      return principal === type.principal ? type : { ...type, principal }
     }
     default:
-      return change(type)
+      return type
   }
+}
+
+function rewriteBound(bound: DynBound, inner: (type: Ty) => Ty): DynBound {
+  const args = rewriteArgs(bound.args, inner)
+  const bindings = mapEach(bound.bindings, (one) => {
+    const type = inner(one.type)
+    return type === one.type ? one : { ...one, type }
+  })
+  return args === bound.args && bindings === bound.bindings ? bound : { ...bound, args, bindings }
+}
+
+function rewriteArgs(args: GenericArgs, inner: (type: Ty) => Ty): GenericArgs {
+  return mapEach(args, (arg) => (arg.kind === 'region' || arg.kind === 'const' ? arg : inner(arg)))
 }

@@ -1,5 +1,6 @@
 import type { GenericArgs, Region, Ty } from '../../types/ty'
 import { closureParts, isExpanded, type ClosureTy } from './region-types'
+import { isStaticTrait } from './static-traits'
 import { CONTRAVARIANT, COVARIANT, INVARIANT, variancesOf, within, type Variance } from './variance'
 
 /** Told of each two regions of which the first has to outlive the second. */
@@ -62,7 +63,8 @@ class Relation {
   }
 
   private dyns(a: Ty & { kind: 'dyn' }, b: Ty & { kind: 'dyn' }, how: Variance): void {
-    this.regions(a.region, b.region, how)
+    const isStatic = a.principal !== null && isStaticTrait(a.principal.trait)
+    if (!isStatic) this.regions(a.region, b.region, how)
     if (a.principal === null || b.principal === null || a.principal.trait !== b.principal.trait) return
     const invariant = within(how, INVARIANT)
     this.args(a.principal.args, b.principal.args, () => invariant)
