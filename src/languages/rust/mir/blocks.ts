@@ -17,7 +17,7 @@ export function lowerBlock(b: Builder, place: Place, expr: Expr & { readonly kin
   if (target === null) return lowerContents(b, place, expr)
   const onBreak = new Label()
   b.breakables.set(target, { onBreak, onContinue: null, result: place, depth: b.scopes.depth })
-  b.terminating(span, () => lowerContents(b, place, expr))
+  lowerContents(b, place, expr)
   b.start(onBreak, span)
 }
 

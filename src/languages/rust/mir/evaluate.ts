@@ -4,11 +4,11 @@ import type { Constant, Operand, Place, Rvalue } from './mir'
 import { fieldPlace, localPlace, project } from './places'
 import type { Scope } from './scopes'
 
-/** Puts the value of an expression into a place that holds none. */
+/** Puts the value of an expression into a place that holds none. Operands live in a scope of their own till then. */
 export function into(b: Builder, place: Place, expr: Expr): void {
   if (!b.reachable) return
   const table: Readonly<Record<string, (b: Builder, place: Place, expr: never) => void>> = b.lowering.values
-  table[expr.kind](b, place, expr as never)
+  b.scoped(expr.span, () => table[expr.kind](b, place, expr as never))
 }
 
 /** The expression's value, in a temporary of its own unless it is a constant. */
@@ -29,11 +29,11 @@ export function handedOver(b: Builder, operands: readonly Operand[]): void {
 }
 
 /**
- * Puts the expression's value into a new temporary that lives as long as Rust says. `isPlace`: it may be borrowed, so
- * that its storage has an end.
+ * Puts the expression's value into a new temporary. `isPlace`: it may be borrowed; it lives as long as Rust says and its
+ * storage has an end. Others are operands: about to be moved, but dropped when something in between panics or leaves.
  */
 export function temporaryOf(b: Builder, expr: Expr, isPlace: boolean): number {
-  const scope: Scope | 'forever' = b.extended.get(expr) ?? b.temporaries
+  const scope: Scope | 'forever' = isPlace ? (b.extended.get(expr) ?? b.temporaries) : b.scopes.innermost
   const local = b.local(expr.type, expr.span)
   if (isPlace) {
     b.emit({ kind: 'live', local, span: expr.span })

@@ -1,7 +1,9 @@
 import { defineProgram, defineStd } from '../../names/define'
 import { stdSource } from '../../std'
 import { parse } from '../../syntax/parse'
+import { checkBody } from '../../types/checking/check-body'
 import { checkProgram } from '../../types/checking/check-program'
+import type { FnDef } from '../../types/defs'
 import type { Solver } from '../../types/solver'
 import { createSolver } from '../../types/solving/solver'
 import type { TypedBody } from '../../types/thir'
@@ -12,8 +14,16 @@ import { printBody } from '../print'
 
 let std: ReturnType<typeof defineStd> | null = null
 
-/** The checked bodies of a program on the real library, by the names of their items. */
-export function checked(source: string): { readonly solver: Solver; readonly bodies: ReadonlyMap<string, TypedBody> } {
+interface CheckedSource {
+  readonly solver: Solver
+  /** Of the program, by the names of their items. */
+  readonly bodies: ReadonlyMap<string, TypedBody>
+  /** Of any function, the library's too; null: it has no body. */
+  typed(fn: FnDef): TypedBody | null
+}
+
+/** The checked bodies of a program on the real library. */
+export function checked(source: string): CheckedSource {
   std ??= defineStd(parse(stdSource()).crate)
   const { crate, diagnostics } = parse(source)
   const defined = defineProgram(std, crate)
@@ -21,7 +31,10 @@ export function checked(source: string): { readonly solver: Solver; readonly bod
   const program = checkProgram(defined.definitions, solver)
   const problems = [...diagnostics, ...defined.diagnostics, ...program.diagnostics]
   if (problems.length > 0) throw new Error(problems.map((one) => `${one.code} ${one.message}`).join('\n'))
-  return { solver, bodies: new Map([...program.bodies].map(([owner, body]) => [owner.name, body])) }
+  const bodies = new Map([...program.bodies].map(([owner, body]) => [owner.name, body]))
+  const typed = (fn: FnDef): TypedBody | null =>
+    program.bodies.get(fn) ?? (fn.node?.body ? checkBody(fn, solver).body : null)
+  return { solver, bodies, typed }
 }
 
 /** The control-flow graph of one function, as built. */
