@@ -6,7 +6,7 @@ import { bindAll } from './bindings'
 import { Builder, type Lowering } from './builder'
 import { candidateOf, testCandidates } from './candidates'
 import { captureOperands, environmentType, upvarPlaces } from './closures'
-import { handedOver, into } from './evaluate'
+import { into } from './evaluate'
 import { extendTemporaries } from './extended'
 import { Label } from './label'
 import { lowering as table } from './lowering'
@@ -80,7 +80,6 @@ function bindParam(b: Builder, { pattern, type, span }: TypedParam, local: numbe
 function lowerClosure(b: Builder, place: Place, expr: Expr & { readonly kind: 'closure' }): void {
   const { def, body, span } = expr
   const captures = captureOperands(b, expr)
-  handedOver(b, captures)
   b.assign(place, { kind: 'closure', def, captures }, span)
   // A guard is built once for each alternative of its pattern; the closure in it is one.
   if (b.closures.some((closure) => closure.def === def)) return

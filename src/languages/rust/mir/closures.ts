@@ -2,7 +2,7 @@ import type { Capture, ClosureDef } from '../types/defs'
 import type { Expr } from '../types/thir'
 import type { Ty } from '../types/ty'
 import type { Builder } from './builder'
-import { isPlaceExpr, operandOf, placeOf } from './evaluate'
+import { handedOver, isPlaceExpr, operandOf, placeOf } from './evaluate'
 import type { Operand, Place } from './mir'
 import { fieldPlace, localPlace, project } from './places'
 
@@ -12,8 +12,10 @@ export function captureOperands(b: Builder, expr: Expr & { readonly kind: 'closu
 }
 
 function capture(b: Builder, { by }: Capture, expr: Expr): Operand {
-  const isPlace = by === 'value' && isPlaceExpr(expr)
-  return isPlace ? b.consume(placeOf(b, expr), expr.type) : operandOf(b, expr)
+  if (by === 'value' && isPlaceExpr(expr)) return b.consume(placeOf(b, expr), expr.type)
+  const operand = operandOf(b, expr)
+  handedOver(b, [operand])
+  return operand
 }
 
 /** How a closure's body gets itself: by value where it can be called once, by reference otherwise. */
