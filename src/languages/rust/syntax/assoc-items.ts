@@ -101,7 +101,7 @@ export function readConst(p: Parser, head: Head, place: Place | 'module'): Const
   if (!value && place !== 'trait') {
     const what = place === 'impl' ? 'associated constant in `impl`' : 'free constant item'
     const help = 'provide a definition for the constant'
-    p.report(`${what} without body`, p.spanFrom(head.from), { help })
+    p.reportLater(`${what} without body`, p.spanFrom(head.from), { help })
   }
   return { kind: 'const', name, type, value, ...itemBase(p, head) }
 }

@@ -31,7 +31,7 @@ export function readInnerAttributes(p: Parser): void {
     readAttribute(p, from, list)
     if (list[0]!.name === 'feature') {
       const message = '`#![feature]` may not be used on the stable release channel'
-      p.problems.push({ code: 'E0554', severity: 'error', message, span: list[0]!.span, labels: [] })
+      p.reportLater(message, list[0]!.span, { code: 'E0554' })
     }
   }
 }

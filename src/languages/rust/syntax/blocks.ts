@@ -38,11 +38,11 @@ function readRest(p: Parser, from: number): BlockExpr {
 function readStatement(p: Parser, statements: Statement[]): void {
   const attributes = p.grammar.attributes(p)
   const { length } = statements
-  const known = p.problems.length
+  const known = p.found()
   readPlain(p, statements, attributes)
   if (!attributes.dropped) return
   statements.length = length
-  p.problems.length = known
+  p.forgetSince(known)
 }
 
 function readPlain(p: Parser, statements: Statement[], attributes: Attributes): void {

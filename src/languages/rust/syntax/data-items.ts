@@ -73,7 +73,7 @@ function readNamedFields(p: Parser, owner: string, ownerName: Span): FieldDecl[]
     const { dropped } = p.grammar.attributes(p)
     const { from } = p.token
     const isPublic = readVisibility(p)
-    if (p.is('fn') || beginsFunction(p)) within(() => refuseMethod(p, from, owner))
+    if (beginsFunction(p) && p.peek(1).kind !== ':') within(() => refuseMethod(p, from, owner))
     const name = p.identifier()
     const type = within(() => {
       p.expect(':')

@@ -176,7 +176,7 @@ function range(
     p.fail('unexpected token: `...`', operatorSpan, { help: 'use `..` for an exclusive range' })
   }
   const inclusive = operator.kind === '..='
-  if (inclusive && !to) p.problems.push(noEnd(operatorSpan))
+  if (inclusive && !to) p.problems.now.push(noEnd(operatorSpan))
   return { kind: 'range', from, to, inclusive, span: p.spanFrom(from ? from.span.from : operator.from) }
 }
 

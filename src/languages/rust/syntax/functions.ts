@@ -94,7 +94,7 @@ function readParams(p: Parser, mayHaveSelf: boolean): { self: SelfParam | null; 
 
 function refuseSelf(p: Parser, { span }: SelfParam): void {
   const label = 'not semantically valid as function parameter'
-  p.report('`self` parameter is only allowed in associated functions', span, { label })
+  p.reportLater('`self` parameter is only allowed in associated functions', span, { label })
 }
 
 /** Reads `self`, `mut self`, `&self`, `&'a mut self`, with a type perhaps, if one of them is there. */
@@ -154,7 +154,7 @@ function readBody(p: Parser, from: number, name: Span, missing: string | null): 
     return null
   }
   p.bump()
-  if (missing) p.report(missing, p.spanFrom(from), { help: 'provide a definition for the function' })
+  if (missing) p.reportLater(missing, p.spanFrom(from), { help: 'provide a definition for the function' })
   return null
 }
 

@@ -33,9 +33,9 @@ export function readItemList(p: Parser, end: string): Item[] {
   const result: Item[] = []
   while (!p.at(end)) {
     const attributes = p.grammar.attributes(p)
-    const known = p.problems.length
+    const known = p.found()
     const items = readItems(p, attributes) ?? readOther(p, attributes, result)
-    if (attributes.dropped) p.problems.length = known
+    if (attributes.dropped) p.forgetSince(known)
     else result.push(...items)
   }
   return result

@@ -18,7 +18,7 @@ export function readPlainLiteral(p: Parser): Expr {
   const { kind, from, to, literal } = p.token
   const span = { from, to }
   if (literal) {
-    if (p.token.problem) p.problems.push(p.token.problem)
+    if (p.token.problem) p.problems.later.push(p.token.problem)
     p.bump()
     return withSpan(literal, span)
   }

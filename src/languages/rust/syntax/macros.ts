@@ -47,7 +47,7 @@ export function readMacro(p: Parser, path: Path): Expr {
   } catch (failure) {
     // rustc parses a macro's arguments after the whole text: an error elsewhere comes first.
     if (!(failure instanceof Failure)) throw failure
-    p.problems.push(failure.diagnostic)
+    p.problems.later.push(failure.diagnostic)
     return { kind: 'macro', name, input: { kind: 'args', args: [] }, span }
   }
 }

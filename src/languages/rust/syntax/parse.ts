@@ -10,7 +10,7 @@ import { readItemList, readItems } from './items'
 import { lex } from './lexer'
 import { readLiteral } from './literals'
 import { readMacro } from './macros'
-import { Parser, type Grammar } from './parser'
+import { noProblems, Parser, type Grammar, type Problems } from './parser'
 import { readPath } from './paths'
 import { readPattern } from './patterns'
 import { readStruct } from './primary'
@@ -35,22 +35,27 @@ const grammar: Grammar = {
 
 /**
  * Turns the text of a Rust file (2021 edition) into its tree, or into what rustc has against it.
- * @returns the tree is meaningful only where there are no diagnostics; of syntax errors, the first one is reported
+ * @returns the tree is meaningful only where there are no diagnostics; of syntax errors, those up to the first from which rustc does not recover
  */
 export function parse(source: string): { crate: Crate; diagnostics: Diagnostic[] } {
-  const problems: Diagnostic[] = []
+  const problems = noProblems()
   const crate: Crate = { items: [], span: { from: 0, to: source.length } }
   try {
-    const tokens = lex(source, problems)
-    if (problems.length > 0) return { crate, diagnostics: problems.slice(0, 1) }
+    const tokens = lex(source, problems.now)
+    if (problems.now.length > 0) return { crate, diagnostics: problems.now.slice(0, 1) }
     const mismatches = matchDelimiters(tokens, source)
     if (mismatches.length > 0) return { crate, diagnostics: mismatches }
     const end = tokens.length - 1
     const parser = new Parser(source, tokens, grammar, problems, 0, end, tokens[end]!, false)
     const items = readItemList(parser, 'eof')
-    return { crate: { ...crate, items }, diagnostics: problems }
+    return { crate: { ...crate, items }, diagnostics: all(problems) }
   } catch (failure) {
     if (!(failure instanceof Failure)) throw failure
-    return { crate, diagnostics: [failure.diagnostic] }
+    return { crate, diagnostics: [...problems.now, failure.diagnostic] }
   }
+}
+
+/** What is not compiled here counts where rustc would have compiled it. */
+function all({ now, later }: Problems): Diagnostic[] {
+  return now.length === 0 ? later : [...now, ...later.filter(({ code }) => code !== 'unsupported')]
 }

@@ -46,6 +46,14 @@ export interface Attributes {
   readonly dropped: boolean
 }
 
+/** `now`: found by the parser itself; `later`: what rustc finds once the whole text has been parsed, as in macros. */
+export interface Problems {
+  readonly now: Diagnostic[]
+  readonly later: Diagnostic[]
+}
+
+export const noProblems = (): Problems => ({ now: [], later: [] })
+
 /** Levels of nesting that are read; each costs some frames of the JavaScript stack here and in the stages that follow. */
 const maxDepth = 150
 
@@ -67,8 +75,8 @@ export class Parser {
     readonly source: string,
     readonly tokens: Token[],
     readonly grammar: Grammar,
-    /** What was found wrong without an end to the parsing. */
-    readonly problems: Diagnostic[],
+    /** What was found wrong. */
+    readonly problems: Problems,
     private index: number,
     /** The index at which this parser's text ends, and what stands there. */
     private readonly end: number,
@@ -165,7 +173,11 @@ export class Parser {
       this.bump()
       return { name: token.name, span: { from: token.from, to: token.to } }
     }
-    this.failIdentifier()
+    const problem = this.noIdentifier()
+    // What follows shows that the keyword was meant as a name: rustc goes on as if it were one.
+    if (token.name === '' || !namesEnd.has(this.peek(1).kind)) throw new Failure(problem)
+    this.problems.now.push({ ...problem, help: `escape \`${token.name}\` to use it as an identifier` })
+    return this.word()
   }
 
   /** The token, whatever it is, as a name; for keywords that stand in paths. */
@@ -179,10 +191,12 @@ export class Parser {
     return { name, span: { from, to } }
   }
 
-  failIdentifier(): never {
+  /** That the token is no identifier. */
+  noIdentifier(): Diagnostic {
     const found = this.describe()
     const what = found.startsWith('`') ? '' : `, found ${found.replace(/ `.*$/, '')}`
-    this.fail(`expected identifier, found ${found}`, this.tokenSpan(), { label: `expected identifier${what}` })
+    const label = `expected identifier${what}`
+    return diagnostic(`expected identifier, found ${found}`, this.tokenSpan(), { label })
   }
 
   describe(): string {
@@ -194,7 +208,7 @@ export class Parser {
   }
 
   refuse(what: string, span: Span): void {
-    this.problems.push(unsupported(what, span))
+    this.problems.later.push(unsupported(what, span))
   }
 
   /** Reads something that may contain itself, as long as that does not go too deep. */
@@ -230,7 +244,7 @@ export class Parser {
   /** Looks ahead: what another parser makes of the text from here on; null where it fails. */
   attempt<T>(read: (ahead: Parser) => T): T | null {
     const { source, tokens, grammar, index, end, endToken, inMacro } = this
-    const ahead = new Parser(source, [...tokens], grammar, [], index, end, endToken, inMacro)
+    const ahead = new Parser(source, [...tokens], grammar, noProblems(), index, end, endToken, inMacro)
     try {
       return read(ahead)
     } catch (failure) {
@@ -243,7 +257,8 @@ export class Parser {
   inside(open: number, close: number): Parser {
     const { from } = this.tokens[close]!
     const end = new Token('eof', from, this.tokens[close]!.to, '', null)
-    return new Parser(this.source, this.tokens, this.grammar, this.problems, open + 1, close, end, true)
+    const { later } = this.problems
+    return new Parser(this.source, this.tokens, this.grammar, { now: later, later }, open + 1, close, end, true)
   }
 
   /** Leaves what was asked for since the last token out of messages. */
@@ -299,7 +314,7 @@ export class Parser {
     if (this.eat(';')) return
     const missing = missingSemicolon(this.surprise(), this.wanted(others))
     if (!missing) this.unexpected(...others)
-    this.problems.push(missing.problem)
+    this.problems.now.push(missing.problem)
     if (missing.replaces) this.bump()
   }
 
@@ -324,10 +339,29 @@ export class Parser {
     }
   }
 
+  /** How much has been found wrong, to be given to `forgetSince`. */
+  found(): readonly [now: number, later: number] {
+    return [this.problems.now.length, this.problems.later.length]
+  }
+
+  /** Nothing was wrong with what was read since: it is no part of the program. */
+  forgetSince([now, later]: readonly [now: number, later: number]): void {
+    this.problems.now.length = now
+    this.problems.later.length = later
+  }
+
   /** Reports something with which the parsing goes on. */
   report(message: string, span: Span, more: More = {}): void {
-    this.problems.push(diagnostic(message, span, more))
+    this.problems.now.push(diagnostic(message, span, more))
+  }
+
+  /** Reports something that rustc looks for in texts without syntax errors. */
+  reportLater(message: string, span: Span, more: More = {}): void {
+    this.problems.later.push(diagnostic(message, span, more))
   }
 }
+
+/** What may stand behind a name. */
+const namesEnd = new Set(['=', ':', ',', ';', '::', '{', '(', '}', ')'])
 
 const splittable = new Set(['>>', '>=', '>>=', '<<', '<=', '<<=', '<-', '&&', '&=', '||', '|=', '+='])

@@ -94,7 +94,6 @@ function readRest(p: Parser, from: number): Pattern {
 }
 
 function readMutable(p: Parser, from: number): Pattern {
-  if (p.is('self')) p.failIdentifier()
   return readBinding(p, from, false, true)
 }
 
@@ -132,7 +131,7 @@ function readRange(p: Parser, from: number, start: Expr): Pattern {
   }
   const inclusive = operator.kind === '..='
   const to = beginsBound(p) ? readBound(p) : null
-  if (inclusive && !to) p.problems.push(noEnd(operator))
+  if (inclusive && !to) p.problems.now.push(noEnd(operator))
   return { kind: 'range', from: start, to, inclusive, span: p.spanFrom(from) }
 }
 

@@ -49,7 +49,7 @@ function readDot(p: Parser, from: number, object: Expr): Expr {
     p.refuse('.await', p.spanFrom(token.from))
     return object
   }
-  if (token.kind !== 'identifier') p.fail(`unexpected token: ${p.describe()}`, p.tokenSpan())
+  if (token.name === '' || token.kind === 'lifetime') p.fail(`unexpected token: ${p.describe()}`, p.tokenSpan())
   const name = p.identifier()
   const generics = readTurbofish(p)
   if (p.at('(')) {

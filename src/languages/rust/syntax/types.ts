@@ -44,7 +44,7 @@ function reportBareTrait(p: Parser, from: number, path: Path): TypeNode {
   p.bump()
   const bounds = [first, ...readBounds(p)]
   const span = p.spanFrom(from)
-  p.report('expected a type, found a trait', span, {
+  p.reportLater('expected a type, found a trait', span, {
     ...{ code: 'E0782', help: 'you can add the `dyn` keyword if you want a trait object' },
   })
   return { kind: 'dyn', bounds, span }
