@@ -15,7 +15,9 @@ async function paste(page: Page, text: string) {
   await appIdle(page)
 }
 
-test('the race is refused in Rust, with the code, the words and the lesson, and mended by a Mutex', async ({ page }) => {
+test('the race is refused in Rust, with the code, the words and the lesson, and mended by a Mutex', async ({
+  page,
+}) => {
   await openApp(page)
   await press(page, 'Rust')
   const problems = page.getByRole('status').filter({ hasText: 'problem' })

@@ -107,6 +107,7 @@ describe('the catalog', () => {
     expect(structure(scenario)).toEqual(structure(scenario, theirs))
     expect(figures(ours)).toEqual(figures(theirs))
     const printed = (text: string) => [...text.matchAll(/print(?:ln!)?\(f?"([^"]*)"/g)].map(([, words]) => words!)
-    for (const words of printed(ours)) expect(printed(theirs)).not.toContain(words)
+    for (const words of printed(ours).filter((text) => /[a-z]/i.test(text)))
+      expect(printed(theirs)).not.toContain(words)
   })
 })

@@ -4,7 +4,7 @@ fn main() {
     let loaves = vec![1, 2, 3];
     thread::spawn(move || {
         for loaf in loaves {
-            println!("loaf {loaf}");
+            println!("{loaf}");
         }
     })
     .join()

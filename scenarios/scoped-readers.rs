@@ -9,7 +9,7 @@ fn main() {
         });
         shop.spawn(|| {
             for loaf in &loaves {
-                println!("loaf {loaf}");
+                println!("{loaf}");
             }
         });
     });

@@ -61,6 +61,8 @@ if (!existsSync(index)) {
     }
 
     const stdouts = real.stdouts!.map(({ stdout }) => stdout)
+    // Where the deck shows what the compiler says of a variant, that is nothing that this program prints.
+    const wanted = deckOutput === null || deckOutput.includes('error[') ? [] : [deckOutput]
 
     test('the clock of the timed model gives what the real program printed often', () => {
       const result = runSource(rust, source, {
@@ -73,9 +75,10 @@ if (!existsSync(index)) {
       expect(often).toContain(printed(result.machine!, 'stdout'))
     })
 
-    test.each(
-      [...new Set([...stdouts, ...(deckOutput === null ? [] : [deckOutput])])].map((text, i) => [i + 1, text] as const),
-    )('some schedule prints real output %i', (_, stdout) => expect(findSchedule(machine(), stdout)).not.toBeNull())
+    test.each([...new Set([...stdouts, ...wanted])].map((text, i) => [i + 1, text] as const))(
+      'some schedule prints real output %i',
+      (_, stdout) => expect(findSchedule(machine(), stdout)).not.toBeNull(),
+    )
 
     // A real process may end in the middle of what it prints; here output is whole.
     const whole = (real.stderrs ?? []).map(({ stderr }) => stderr).filter((text) => text === '' || text.endsWith(']\n'))
