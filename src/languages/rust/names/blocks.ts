@@ -9,6 +9,7 @@ export interface Owner {
   readonly module: ModDef
   readonly path: string
   readonly outer: readonly ast.Generics[]
+  readonly item: ast.Item
   readonly collect: (draft: Draft, items: readonly ast.Item[], module: ModDef) => void
 }
 
@@ -38,9 +39,9 @@ const skipped = new Set(['span', 'operatorSpan', 'headSpan', 'name', 'path', 'la
 function blockModule(block: ast.BlockExpr, parent: ModDef, owner: Owner): ModDef {
   const items = block.statements.flatMap((statement) => (statement.kind === 'item' ? [statement.item] : []))
   if (!items.length) return parent
-  const { draft, path, outer } = owner
+  const { draft, path, outer, item } = owner
   const module = addModule(draft.names, { name: '', path, span: block.span, isLibrary: draft.isLibrary, parent })
-  const added = { module, outer }
+  const added = { module, outer, owner: item }
   draft.names.blocks.set(block, added)
   draft.names.nameless.set(module, added)
   owner.collect(draft, items, module)

@@ -205,7 +205,8 @@ function collectFn(
   }
   if (lang !== null) draft.lang.set(lang, def)
   draft.fns.push(def)
-  if (item.body) collectBlocks(item.body, ownedBy(draft, item, def))
+  // The library's bodies declare no items, and are not read before they are needed.
+  if (!draft.isLibrary && item.body) collectBlocks(item.body, ownedBy(draft, item, def))
   return def
 }
 
@@ -213,7 +214,7 @@ function ownedBy(draft: Draft, item: ast.Item, def: FnDef | ConstDef | StaticDef
   const own = 'generics' in item ? [item.generics] : []
   const container = 'container' in def ? def.container : null
   const outer = container ? [...own, container.node.generics] : own
-  return { draft, module: def.module, path: def.path, outer, collect: collectItems }
+  return { draft, module: def.module, path: def.path, outer, item, collect: collectItems }
 }
 
 function constDef(

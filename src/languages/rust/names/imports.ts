@@ -1,5 +1,5 @@
 import type * as ast from '../syntax/ast'
-import type { ModDef } from '../types/defs'
+import type { Def, ModDef } from '../types/defs'
 import { conflict, privateName } from './binding-errors'
 import type { Draft, Import } from './draft'
 import { unresolvedImports } from './import-errors'
@@ -104,11 +104,16 @@ function* membersOf(draft: Draft, source: Source, space: Namespace, from: ModDef
     if (isVisible(draft.names, binding, source.module, from)) yield [name, binding]
 }
 
+/** Of what several globs bring from the library, the first counts. */
+function fromLibrary(def: Def): boolean {
+  return 'isLibrary' in def && def.isLibrary
+}
+
 function globBinding(draft: Draft, item: Import, space: Namespace, name: string, target: Binding): boolean {
   const { names } = draft
   const before = tableOf(names, item.module)[space].get(name)
   if (before) {
-    if (before.by === 'glob' && before.def !== target.def) before.ambiguous = true
+    if (before.by === 'glob' && before.def !== target.def && !fromLibrary(target.def)) before.ambiguous = true
     return false
   }
   const { isPublic, span } = item

@@ -46,6 +46,8 @@ export interface BlockModule {
   readonly module: ModDef
   /** Of the function around and what it is in: parameters that items inside the block cannot use. */
   readonly outer: readonly ast.Generics[]
+  /** The item whose body the block is in. */
+  readonly owner: ast.Item
 }
 
 /** A module's names, with how they came there. */

@@ -95,13 +95,15 @@ export function notAType(path: ast.Path, def: Def): Diagnostic {
   return error('E0573', `expected type, found ${kind} \`${text}\``, path.span, 'not a type', [], help)
 }
 
-/** E0411: there is no `Self` here. */
+/** E0411, or E0433 in front of something: there is no `Self` here. */
 export function selfNotAllowed(path: ast.Path, scope: Scope): Diagnostic {
+  const [{ name }] = path.segments
   const { item } = scope
   const kind = item.kind === 'fn' ? 'function' : item.kind === 'const' ? 'constant item' : item.kind
   const more = item.kind === 'impl' ? [] : [{ span: item.name.span, message: `\`Self\` not allowed in a ${kind}` }]
   const label = '`Self` is only available in impls, traits, and type definitions'
-  return error('E0411', 'cannot find type `Self` in this scope', path.segments[0].name.span, label, more)
+  if (path.segments.length > 1) return error('E0433', 'cannot find `Self` in this scope', name.span, label)
+  return error('E0411', 'cannot find type `Self` in this scope', name.span, label, more)
 }
 
 /** E0782: a trait where a type is wanted. */

@@ -1,14 +1,16 @@
 import type { Diagnostic, Span } from '../../../program/diagnostic'
 import type * as ast from '../syntax/ast'
-import type { AdtDef, Def, TraitDef } from '../types/defs'
+import type { AdtDef, Def, GenericParamDef, TraitDef } from '../types/defs'
+import type { Ty } from '../types/ty'
 import { error } from './errors'
 import { importHelp } from './importable'
 import { missingPrefix, placeText } from './missing'
 import { inModule, lexical } from './lookup'
 import { nearName } from './near-names'
-import { pathText, type Prefix } from './paths'
+import { findParam, pathText, type Prefix } from './paths'
 import type { Expectation } from './resolve'
 import type { BodyHooks, Scope } from './scope'
+import { outerVariable } from './outer-variables'
 import { mostSimilar } from './similar'
 import { outerConstParam } from './type-errors'
 import { kindOf } from './words'
@@ -25,9 +27,11 @@ export function missingValue(
 ): Diagnostic {
   if (prefix.index < path.segments.length - 1) return missingPrefix(path, prefix, scope)
   const { name, span } = path.segments[prefix.index].name
+  const param = prefix.index === 0 ? findParam(scope, 'type', name) : null
+  if (param) return paramAsValue(param, span, expect)
   const other = otherMeaning(name, prefix, scope, expect)
   if (other) return notAValue(path, other, scope, expect)
-  const outer = prefix.index === 0 ? outerConstParam(name, span, scope) : null
+  const outer = prefix.index === 0 ? (outerConstParam(name, span, scope) ?? outerVariable(name, span, scope)) : null
   if (outer) return outer
   const place = placeText(path, prefix)
   const message = `cannot find ${wantedText(name, expect)} \`${name}\` ${place.in}`
@@ -112,6 +116,9 @@ export function notAValue(path: ast.Path, def: Def | null, scope: Scope, expect:
   if (expect === 'struct') return notAStruct(path, def, scope)
   const text = pathText(path.segments)
   const kind = def ? kindOf(def) : 'self type'
+  if (expect === 'tuple-pattern' && def?.kind === 'fn' && !def.constructs) {
+    return error('E0532', 'expected a pattern, found a function call', path.span, `not a ${wanted[expect]}`)
+  }
   const isPlain = expect === 'function' && def !== null && (def.kind === 'mod' || def.kind === 'primitive')
   const want = isPlain ? 'function' : wanted[expect]
   const code = expect.endsWith('pattern') ? 'E0532' : 'E0423'
@@ -119,6 +126,29 @@ export function notAValue(path: ast.Path, def: Def | null, scope: Scope, expect:
   const more = definedHere(def, text)
   const help = def?.kind === 'adt' && !def.isEnum ? structHelp(def, text) : null
   return error(code, message, path.span, help ? '' : `not a ${want}`, more, help)
+}
+
+/** E0423, E0532, E0574: a type parameter. */
+function paramAsValue(param: GenericParamDef, span: Span, expect: Expectation): Diagnostic {
+  const message = `expected ${wanted[expect]}, found type parameter \`${param.name}\``
+  const code = expect === 'struct' ? 'E0574' : expect.endsWith('pattern') ? 'E0532' : 'E0423'
+  return error(code, message, span, `not a ${wanted[expect]}`, [
+    { span: param.span, message: 'found this type parameter' },
+  ])
+}
+
+/** `Self` where only a constructor could be meant. */
+export function selfAsValue(path: ast.Path, type: Ty | null, expect: Expectation): Diagnostic {
+  const { span } = path
+  if (!type) return error('E0425', 'cannot find value `Self` in this scope', span, 'not found in this scope')
+  if (type.kind !== 'adt') {
+    return error('E0423', `expected ${wanted[expect]}, found self type \`Self\``, span, `not a ${wanted[expect]}`)
+  }
+  const message = 'the `Self` constructor can only be used with tuple or unit structs'
+  const help = type.def.isEnum
+    ? "did you mean to use one of the enum's variants?"
+    : 'use curly brackets: `Self { /* fields */ }`'
+  return error('syntax', message, span, '', [], help)
 }
 
 function structHelp(def: AdtDef, text: string): string | null {

@@ -12,7 +12,7 @@ import { valuePolicy } from './policies'
 import type { Expectation, ValueDef, ValueResolution } from './resolve'
 import type { BodyHooks, Scope } from './scope'
 import { resolveTrait } from './trait-paths'
-import { missingTraitItem, missingValue, noReceiver, notAValue, traitAsBase } from './value-errors'
+import { missingTraitItem, missingValue, noReceiver, notAValue, selfAsValue, traitAsBase } from './value-errors'
 import { kindOf } from './words'
 
 const FAILED = { kind: 'error' } as const
@@ -112,7 +112,7 @@ function selfConstructor<V>(path: ast.Path, cx: Context, expect: Expectation): V
     const [variant] = type.def.variants
     if (variant.shape !== 'named') return { kind: 'def', def: variant.ctor ?? variant, args: type.args }
   }
-  return report(cx, notAValue(path, type?.kind === 'adt' ? type.def : null, cx.scope, expect))
+  return report(cx, selfAsValue(path, type ?? null, expect))
 }
 
 /** `Trait::name`: Self is whatever inference finds. */
