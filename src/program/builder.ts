@@ -1,6 +1,6 @@
 import type { Span } from './diagnostic'
 import type { Layout, Vtable } from './layouts'
-import { INSTRUCTION_WIDTH, type Op } from './opcodes'
+import { INSTRUCTION_WIDTH, type Op, OPCODE_MASK } from './opcodes'
 import type { CallShape, Constant, ExceptionRange, FunctionCode, GlobalVariable, Program } from './program'
 
 /** A place to jump to, known once `FunctionBuilder.place` has met it. */
@@ -35,6 +35,11 @@ export class FunctionBuilder {
 
   get pc(): number {
     return this.instructions.length / INSTRUCTION_WIDTH
+  }
+
+  /** The opcode of an instruction emitted before. */
+  opcodeAt(pc: number): Op {
+    return this.instructions[pc * INSTRUCTION_WIDTH]! & OPCODE_MASK
   }
 
   /** Makes sure the window has register `register`; when it holds a variable, names it and says what values it has. */

@@ -1,42 +1,72 @@
 import { FunctionBuilder, type Label } from '../../../program/builder'
+import type { Span } from '../../../program/diagnostic'
 import { Op } from '../../../program/opcodes'
-import type { Body, Place } from '../mir/mir'
+import type { Block, Body, Place } from '../mir/mir'
 import { genericsOf, itemOf } from '../mir/owners'
 import type { Generics } from '../types/defs'
 import type { GenericArg, GenericArgs, Ty } from '../types/ty'
+import { blockOrder } from './block-order'
+import { withoutDetours } from './forwarding'
 import { Frame } from './frame'
+import { allocateRegisters } from './registers'
 import { emitStatement } from './statements'
-import { emitTerminator } from './terminators'
+import { deferred, emitTerminator } from './terminators'
 import { header, type Unit } from './unit'
+
+/** Makes a function of one body for one set of type arguments. */
+export function emitFunction(unit: Unit, body: Body, args: GenericArgs, name: string): FunctionBuilder {
+  const straight = withoutDetours(body)
+  const hidden = itemOf(body.owner).isLibrary
+  const { of, count, named } = allocateRegisters(straight, !hidden)
+  const fn = new FunctionBuilder(header(name, body.paramCount, hidden, named))
+  // Behind the locals, the panic that a cleanup is about.
+  const frame = new Frame(unit, fn, count + 1)
+  const emitter = new BodyEmitter(frame, straight, args, { registers: of, panic: count, span: null, into: null })
+  emitter.nameRegisters()
+  emitter.emit()
+  return frame.finish()
+}
+
+/** Where a body's code goes. */
+interface Setting {
+  /** Of each local, or of its cell. */
+  readonly registers: Int32Array
+  /** Register for the panic that a cleanup is about. */
+  readonly panic: number
+  /** What library code stands for in the program's text; null: nothing. */
+  readonly span: Span | null
+  /** Put in place of its call: the register for its result. null: it is a function and returns. */
+  readonly into: number | null
+}
 
 /** Makes code of one body for one set of type arguments. */
 export class BodyEmitter {
-  readonly frame: Frame
-  readonly labels: Label[]
+  readonly unit: Unit
+  readonly labels: readonly Label[]
   /** Locals that stand in cells, because something points to them. */
   readonly cells: ReadonlySet<number>
   readonly hidden: boolean
+  /** The block that comes next in the code. */
+  next: number | undefined
+  /** Blocks whose code is there already. */
+  readonly placed = new Set<number>()
   private readonly generics: Generics | null
   private readonly types = new Map<Ty, Ty>()
-  private readonly panic: number
+  /** Where code that is put in place of a call goes on. */
+  private readonly end: Label
 
   constructor(
-    readonly unit: Unit,
+    readonly frame: Frame,
     readonly body: Body,
     readonly args: GenericArgs,
-    name: string,
+    private readonly setting: Setting,
   ) {
-    const item = itemOf(body.owner)
-    this.hidden = item.isLibrary
+    this.unit = frame.unit
+    this.hidden = itemOf(body.owner).isLibrary
     this.generics = genericsOf(body.owner)
-    const count = body.locals.length
-    const fn = new FunctionBuilder(header(name, body.paramCount, this.hidden, count + 1))
-    // Behind the locals, the panic that a cleanup is about.
-    this.panic = count
-    this.frame = new Frame(unit, fn, count + 1)
-    this.labels = body.blocks.map(() => fn.label())
-    this.cells = pointedTo(this)
-    this.nameRegisters()
+    this.labels = body.blocks.map(() => frame.fn.label())
+    this.end = frame.fn.label()
+    this.cells = pointedTo(body)
   }
 
   get solver() {
@@ -65,50 +95,68 @@ export class BodyEmitter {
     return this.type(this.body.locals[local]!.type)
   }
 
-  /** The register of a local, or of its cell: parameters come first, as calls leave them. */
+  /** The register of a local, or of its cell. */
   register(local: number): number {
-    const { paramCount } = this.body
-    return local === 0 ? paramCount : local <= paramCount ? local - 1 : local
-  }
-
-  build(): FunctionBuilder {
-    this.makeFirstCells()
-    const { fn } = this.frame
-    this.body.blocks.forEach((block, index) => {
-      fn.place(this.labels[index]!)
-      const start = fn.label()
-      fn.place(start)
-      for (const statement of block.statements) emitStatement(this, statement)
-      const end = fn.label()
-      // Going on with the panic that a cleanup is about is no new one.
-      if (block.terminator.kind === 'resume') fn.place(end)
-      emitTerminator(this, block.terminator, index)
-      if (block.terminator.kind !== 'resume') fn.place(end)
-      this.protect(block.unwind, block.isCleanup, start, end)
-    })
-    this.emitAbort()
-    return fn
+    return this.setting.registers[local]!
   }
 
   get panicRegister(): number {
-    return this.panic
+    return this.setting.panic
   }
 
-  private abort: Label | null = null
+  /** Where code that stands at a span belongs for people. */
+  at(span: Span): void {
+    this.frame.span = this.hidden ? this.setting.span : span
+  }
+
+  emit(): void {
+    this.makeFirstCells()
+    const order = blockOrder(this.body)
+    order.forEach((index, i) => {
+      this.next = order[i + 1]
+      this.emitBlock(this.body.blocks[index]!, index)
+    })
+    this.frame.fn.place(this.end)
+  }
+
+  private emitBlock(block: Block, index: number): void {
+    const { fn } = this.frame
+    const { statements, terminator } = block
+    fn.place(this.labels[index]!)
+    this.placed.add(index)
+    const start = fn.pc
+    const last = deferred(this, block)
+    const count = statements.length - (last ? 1 : 0)
+    for (let i = 0; i < count; i++) emitStatement(this, statements[i]!)
+    this.at(terminator.span)
+    this.frame.release()
+    emitTerminator(this, terminator, last)
+    // Going on with the panic that a cleanup is about is no new one.
+    this.protect(block, start, terminator.kind === 'resume' ? fn.pc - 1 : fn.pc)
+  }
 
   /** Where a panic goes from here: into the cleanup, or, in a cleanup, to the end of the process. */
-  private protect(unwind: number | null, isCleanup: boolean, start: Label, end: Label): void {
-    const { fn } = this.frame
-    if (isCleanup) {
-      this.abort ??= fn.label()
-      fn.exceptionRange('catch', start, end, this.abort, this.panic)
-    } else if (unwind !== null) fn.exceptionRange('catch', start, end, this.labels[unwind]!, this.panic)
+  private protect({ unwind, isCleanup }: Block, start: number, end: number): void {
+    if (isCleanup || unwind !== null)
+      this.frame.protect(
+        start,
+        end,
+        () => (isCleanup ? this.frame.abortLabel : this.labels[unwind!]!),
+        this.panicRegister,
+      )
   }
 
-  private emitAbort(): void {
-    if (!this.abort) return
-    this.frame.fn.place(this.abort)
-    this.frame.emit(Op.PANIC_IN_CLEANUP)
+  /** Ends a function, or what stands in place of its call, with the value of a register. */
+  return(register: number): void {
+    const { into } = this.setting
+    if (into === null) return this.frame.emit(Op.RETURN, register)
+    this.frame.move(into, register)
+    if (this.next !== undefined) this.frame.emit(Op.JUMP, this.end)
+  }
+
+  /** Goes on with another block. */
+  goTo(target: number): void {
+    if (target !== this.next) this.frame.emit(Op.JUMP, this.labels[target]!)
   }
 
   /** Parameters that something points to move into cells; locals that are never said to begin get theirs at once. */
@@ -122,7 +170,7 @@ export class BodyEmitter {
     }
   }
 
-  private nameRegisters(): void {
+  nameRegisters(): void {
     if (this.hidden) return
     this.body.locals.forEach(({ name, type }, local) => {
       if (name !== null) this.frame.fn.useRegister(this.register(local), name, this.unit.layouts.of(this.type(type)))
@@ -130,16 +178,20 @@ export class BodyEmitter {
   }
 }
 
+const cellsKnown = new WeakMap<Body, ReadonlySet<number>>()
+
 /** Locals of which a reference to the whole is taken. Of a part, the object that holds the part is pointed into. */
-function pointedTo(emitter: BodyEmitter): Set<number> {
+export function pointedTo(body: Body): ReadonlySet<number> {
+  const known = cellsKnown.get(body)
+  if (known) return known
   const found = new Set<number>()
-  const note = (place: Place) => {
-    if (!pointsInside(place)) found.add(place.local)
-  }
-  for (const { statements } of emitter.body.blocks)
-    for (const statement of statements)
-      if (statement.kind === 'assign' && (statement.value.kind === 'ref' || statement.value.kind === 'raw-ref'))
-        note(statement.value.place)
+  for (const { statements } of body.blocks)
+    for (const statement of statements) {
+      if (statement.kind !== 'assign') continue
+      const { value } = statement
+      if ((value.kind === 'ref' || value.kind === 'raw-ref') && !pointsInside(value.place)) found.add(value.place.local)
+    }
+  cellsKnown.set(body, found)
   return found
 }
 

@@ -1,39 +1,127 @@
 import { Op } from '../../../program/opcodes'
-import type { Terminator } from '../mir/mir'
+import type { Operand, Terminator } from '../mir/mir'
 import type { FnDef } from '../types/defs'
-import type { Instance } from '../types/solver'
-import type { GenericArgs, Ty } from '../types/ty'
+import type { GenericArgs } from '../types/ty'
 import type { BodyEmitter } from './body-emitter'
 import type { Frame } from './frame'
-import { cloneShim, closureFunction, itemFunction } from './functions'
-import { emitIntrinsic } from './intrinsics'
-import { typeOf, value } from './operands'
+import { cloneShim, closureFunction, functionOf } from './functions'
+import { emitInPlace, mayStandInPlace } from './in-place'
+import { emitCompiled, isCompiled } from './intrinsics'
+import { typeOf, value, valueInto } from './operands'
 import { find, store } from './places'
-import type { AdtType } from './representation'
 import { forget } from './statements'
-import type { Unit } from './unit'
+import { type Target, targetOf } from './targets'
 import { variantInto } from './values'
 
-export function emitCall(e: BodyEmitter, call: Terminator & { kind: 'call' }): void {
+type Call = Terminator & { readonly kind: 'call' }
+
+/** @param items those of the tuple of arguments, where it need not be made */
+export function emitCall(e: BodyEmitter, call: Call, items: readonly Operand[] | null): void {
   const { frame } = e
-  const callee = typeOf(e, call.callee)
-  const args = call.args.map((arg) => value(e, arg))
   const { local, projections } = call.result
   const isRegister = projections.length === 0 && !e.cells.has(local)
   const into = isRegister ? e.register(local) : frame.temporary()
-  // What was moved into the call is the callee's from here on, also where it panics.
-  const row = frame.row(args.length)
-  args.forEach((arg, i) => frame.move(row + i, arg))
-  call.args.forEach((arg) => forget(e, arg))
-  const registers = args.map((_, i) => row + i)
-  if (callee.kind === 'fn-def') callFunction(frame, callee.def, callee.args, registers, into)
-  else callPointer(frame, value(e, call.callee), registers, into)
+  const callee = typeOf(e, call.callee)
+  const target: Target = callee.kind === 'fn-def' ? targetOf(e.unit, callee.def, callee.args) : { kind: 'pointer' }
+  const args = items ? [call.args[0]!, ...items] : call.args
+  emitTo(e, target, call, args, items !== null, into)
   if (!isRegister && call.target !== null) store(e, find(e, call.result), into)
 }
 
-export function callPointer(frame: Frame, pointer: number, args: readonly number[], into: number): void {
-  const first = frame.arguments(args)
-  frame.emit(Op.CALL_POINTER, into, pointer, first * 256 + args.length)
+function emitTo(
+  e: BodyEmitter,
+  target: Target,
+  call: Call,
+  args: readonly Operand[],
+  spread: boolean,
+  into: number,
+): void {
+  const { frame, unit } = e
+  switch (target.kind) {
+    case 'constructor':
+      return variantInto(frame, target.type, target.variant, given(e, args), into)
+    case 'intrinsic': {
+      if (!isCompiled(target.def)) return emitNative(e, target, args, into)
+      const registers = args.map((arg) => value(e, arg))
+      emitCompiled(frame, target, registers, into)
+      return forgetAll(e, args)
+    }
+    case 'function':
+      if (mayStandInPlace(e, target)) return emitInPlace(e, target, args, into)
+      return frame.emit(Op.CALL_FUNCTION, into, functionOf(unit, target.def, target.args), given(e, args))
+    case 'dyn':
+      return frame.emit(Op.CALL_DYN, into, target.method, given(e, args) * 256 + args.length)
+    case 'clone':
+      return frame.emit(Op.CALL_FUNCTION, into, cloneShim(unit, target.self), given(e, args))
+    case 'pointer': {
+      const pointer = value(e, call.callee)
+      return frame.emit(Op.CALL_POINTER, into, pointer, given(e, args) * 256 + args.length)
+    }
+    case 'closure':
+      if (!spread) break
+      return frame.emit(Op.CALL_FUNCTION, into, closureFunction(unit, target.type, target.by), given(e, args))
+    case 'named':
+      if (!spread) break
+      return emitNamed(e, target, args, into)
+  }
+  const registers = args.map((arg) => value(e, arg))
+  callTarget(frame, target, registers, into)
+  forgetAll(e, args)
+}
+
+/** `Fn*::call*` of a function's name or pointer, its arguments one by one. */
+function emitNamed(e: BodyEmitter, target: Target & { kind: 'named' }, args: readonly Operand[], into: number): void {
+  const { frame, unit } = e
+  const [self, ...rest] = args as [Operand, ...Operand[]]
+  if (target.self.kind === 'fn-def') {
+    const inner = targetOf(unit, target.self.def, target.self.args)
+    const registers = rest.map((arg) => value(e, arg))
+    callTarget(frame, inner, registers, into)
+    return forgetAll(e, rest)
+  }
+  const pointer = frame.temporary()
+  if (target.byValue) valueInto(e, self, pointer)
+  else frame.emit(Op.LOAD_THROUGH, pointer, value(e, self))
+  frame.emit(Op.CALL_POINTER, into, pointer, given(e, rest) * 256 + rest.length)
+}
+
+/** Layouts of the type arguments stand in front of what a native is given. */
+function emitNative(
+  e: BodyEmitter,
+  { def, types }: Target & { kind: 'intrinsic' },
+  args: readonly Operand[],
+  into: number,
+): void {
+  const { frame, unit } = e
+  const count = types.length + args.length
+  const first = frame.row(Math.max(1, count))
+  types.forEach((type, i) => frame.loadInt(first + i, unit.layouts.of(type)))
+  args.forEach((arg, i) => valueInto(e, arg, first + types.length + i))
+  forgetAll(e, args)
+  frame.emit(Op.CALL_NATIVE, into, unit.native(def.intrinsic!), first * 256 + count)
+}
+
+/**
+ * Arguments in a row of registers. What was moved into the call is the callee's from here on, also where it panics.
+ * @returns the first
+ */
+function given(e: BodyEmitter, args: readonly Operand[]): number {
+  const first = e.frame.row(Math.max(1, args.length))
+  args.forEach((arg, i) => valueInto(e, arg, first + i))
+  forgetAll(e, args)
+  return first
+}
+
+export function forgetAll(e: BodyEmitter, args: readonly Operand[]): void {
+  for (const arg of args) forget(e, arg)
+}
+
+/** Whether a call gives a tuple of arguments to something that takes them one by one. */
+export function takesTuple(e: BodyEmitter, call: Call): boolean {
+  const callee = typeOf(e, call.callee)
+  if (callee.kind !== 'fn-def') return false
+  const { kind } = targetOf(e.unit, callee.def, callee.args)
+  return kind === 'closure' || kind === 'named'
 }
 
 /** Calls a function or method by its definition, whatever that turns out to be for these types. */
@@ -44,64 +132,47 @@ export function callFunction(
   registers: readonly number[],
   into: number,
 ): void {
-  const { unit } = frame
-  if (def.intrinsic !== null) return emitIntrinsic(frame, def, args, registers, into)
-  if (def.constructs) {
-    const first = frame.arguments(registers)
-    return variantInto(frame, constructed(unit, def, args), def.constructs, first, into)
-  }
-  callInstance(frame, def, unit.solver.instance(def, args), args, registers, into)
+  callTarget(frame, targetOf(frame.unit, def, args), registers, into)
 }
 
-/** The type that a constructor makes. */
-export function constructed(unit: Unit, def: FnDef, args: GenericArgs): AdtType {
-  return unit.concrete(def.signature.result, def.generics, args) as AdtType
-}
-
-function callInstance(
-  frame: Frame,
-  def: FnDef,
-  instance: Instance,
-  args: GenericArgs,
-  registers: readonly number[],
-  into: number,
-): void {
+function callTarget(frame: Frame, target: Target, registers: readonly number[], into: number): void {
   const { unit } = frame
-  switch (instance.kind) {
-    case 'fn':
-      if (instance.fn.intrinsic !== null) return emitIntrinsic(frame, instance.fn, instance.args, registers, into)
-      return frame.call(into, itemFunction(unit, instance.fn, instance.args), registers)
+  switch (target.kind) {
+    case 'constructor':
+      return variantInto(frame, target.type, target.variant, frame.arguments(registers), into)
+    case 'intrinsic': {
+      if (isCompiled(target.def)) return emitCompiled(frame, target, registers, into)
+      const layouts = target.types.map((type) => frame.int(unit.layouts.of(type)))
+      return frame.callNative(into, target.def.intrinsic!, [...layouts, ...registers])
+    }
+    case 'function':
+      return frame.call(into, functionOf(unit, target.def, target.args), registers)
     case 'closure': {
-      const type: Ty & { kind: 'closure' } = { kind: 'closure', def: instance.def, args: instance.args }
-      const spread = spreadTuple(frame, registers[1]!, instance.def.signature.params.length)
-      return frame.call(into, closureFunction(unit, type, instance.by), [registers[0]!, ...spread])
+      const spread = spreadTuple(frame, registers[1]!, target.type.def.signature.params.length)
+      return frame.call(into, closureFunction(unit, target.type, target.by), [registers[0]!, ...spread])
     }
-    case 'fn-pointer':
-      return callNamed(frame, def, instance.self, args, registers, into)
-    case 'dyn': {
-      const first = frame.arguments(registers)
-      const index = methodIndex(unit, args[0] as Ty, instance.method)
-      return frame.emit(Op.CALL_DYN, into, index, first * 256 + registers.length)
-    }
-    case 'builtin-clone':
-      return frame.call(into, cloneShim(unit, instance.self), registers)
+    case 'named':
+      return callNamed(frame, target, registers, into)
+    case 'dyn':
+      return frame.emit(Op.CALL_DYN, into, target.method, frame.arguments(registers) * 256 + registers.length)
+    case 'clone':
+      return frame.call(into, cloneShim(unit, target.self), registers)
+    case 'pointer':
+      throw new Error('a pointer is called by its value')
   }
+}
+
+export function callPointer(frame: Frame, pointer: number, args: readonly number[], into: number): void {
+  frame.emit(Op.CALL_POINTER, into, pointer, frame.arguments(args) * 256 + args.length)
 }
 
 /** `Fn*::call*` of a function's name or pointer: the pointer may stand behind a reference. */
-function callNamed(
-  frame: Frame,
-  def: FnDef,
-  self: Ty,
-  args: GenericArgs,
-  registers: readonly number[],
-  into: number,
-): void {
-  const tuple = args[1] as Ty & { kind: 'tuple' }
-  const spread = spreadTuple(frame, registers[1]!, tuple.items.length)
+function callNamed(frame: Frame, target: Target & { kind: 'named' }, registers: readonly number[], into: number): void {
+  const { self, byValue, count } = target
+  const spread = spreadTuple(frame, registers[1]!, count)
   if (self.kind === 'fn-def') return callFunction(frame, self.def, self.args, spread, into)
   const pointer = frame.temporary()
-  if (def.name === 'call_once') frame.move(pointer, registers[0]!)
+  if (byValue) frame.move(pointer, registers[0]!)
   else frame.emit(Op.LOAD_THROUGH, pointer, registers[0]!)
   callPointer(frame, pointer, spread, into)
 }
@@ -111,12 +182,4 @@ export function spreadTuple(frame: Frame, tuple: number, count: number): number[
   const first = frame.row(count)
   for (let i = 0; i < count; i++) frame.emit(Op.LOAD_FIELD, first + i, tuple, i)
   return Array.from({ length: count }, (_, i) => first + i)
-}
-
-/** Where a method stands in the vtables of a trait object's type. */
-export function methodIndex(unit: Unit, object: Ty, method: FnDef): number {
-  if (object.kind !== 'dyn' || !object.principal) throw new Error(`${method.path} of no trait object`)
-  const found = unit.solver.vtableMethods(object.principal.trait).indexOf(method)
-  if (found < 0) throw new Error(`${method.path} is in no vtable`)
-  return found
 }

@@ -1,19 +1,30 @@
 import type { FunctionBuilder, Label } from '../../../program/builder'
 import type { Span } from '../../../program/diagnostic'
 import { Op, VISIBLE } from '../../../program/opcodes'
+import type { FnDef } from '../types/defs'
 import type { Ty } from '../types/ty'
 import type { Unit } from './unit'
+
+/** Instructions that may raise a panic, or let one through. */
+const panicking: ReadonlySet<Op> = new Set([
+  ...[Op.INT_ADD, Op.INT_SUB, Op.INT_MUL, Op.INT_DIV, Op.INT_REM, Op.INT_SHL, Op.INT_SHR],
+  ...[Op.INT_ADDI, Op.INT_SUBI, Op.INT_NEG, Op.LOAD_ELEMENT, Op.STORE_ELEMENT, Op.POINT_ELEMENT],
+  ...[Op.CALL_FUNCTION, Op.CALL_POINTER, Op.CALL_DYN, Op.CALL_NATIVE, Op.DROP_DYN, Op.RERAISE],
+])
 
 /** Temporaries of one statement and arguments of calls are taken from behind the registers that locals have. */
 export class Frame {
   /** Where the next instructions belong in the source; null in the library. */
   span: Span | null = null
+  /** Functions whose bodies stand in place of their calls here, outermost first. */
+  readonly within: FnDef[] = []
   private next: number
+  private abort: Label | null = null
 
   constructor(
     readonly unit: Unit,
     readonly fn: FunctionBuilder,
-    private readonly locals: number,
+    private locals: number,
   ) {
     this.next = locals
     if (locals > 0) fn.useRegister(locals - 1)
@@ -45,6 +56,46 @@ export class Frame {
     this.next = this.locals
   }
 
+  /** Puts a body in place: `write` gets the first of `count` registers for its locals, and temporaries come behind them. */
+  inside(def: FnDef, count: number, write: (first: number) => void): void {
+    const { locals, next, span } = this
+    const first = this.row(count)
+    this.locals = this.next
+    this.within.push(def)
+    write(first)
+    this.within.pop()
+    this.locals = locals
+    this.next = next
+    this.span = span
+  }
+
+  /**
+   * Sends panics of the instructions from `start` to `end` to a handler. Only those that may panic count: what the handler
+   * needs is not there before the others.
+   */
+  protect(start: number, end: number, handler: () => Label, register: number): void {
+    for (let pc = start; pc < end; pc++) {
+      if (!panicking.has(this.fn.opcodeAt(pc))) continue
+      const from = pc
+      while (pc + 1 < end && panicking.has(this.fn.opcodeAt(pc + 1))) pc++
+      this.fn.exceptionRange('catch', { pc: from }, { pc: pc + 1 }, handler(), register)
+    }
+  }
+
+  /** Where a panic goes that leaves a destructor during a panic. */
+  get abortLabel(): Label {
+    return (this.abort ??= this.fn.label())
+  }
+
+  /** The function is complete. */
+  finish(): FunctionBuilder {
+    if (this.abort) {
+      this.fn.place(this.abort)
+      this.emit(Op.PANIC_IN_CLEANUP)
+    }
+    return this.fn
+  }
+
   loadInt(into: number, value: number | bigint): void {
     if (value >= -(2 ** 31) && value < 2 ** 31) this.emit(Op.LOADI, into, Number(value))
     else this.emit(Op.LOADK, into, this.unit.constant(value))
@@ -70,13 +121,11 @@ export class Frame {
 
   /** Copies values into a row of registers and calls a function with them. */
   call(result: number, index: number, args: readonly number[]): void {
-    const first = this.arguments(args)
-    this.emit(Op.CALL_FUNCTION, result, index, first)
+    this.emit(Op.CALL_FUNCTION, result, index, this.arguments(args))
   }
 
   callNative(result: number, name: string, args: readonly number[]): void {
-    const first = this.arguments(args)
-    this.emit(Op.CALL_NATIVE, result, this.unit.native(name), first * 256 + args.length)
+    this.emit(Op.CALL_NATIVE, result, this.unit.native(name), this.arguments(args) * 256 + args.length)
   }
 
   /** @returns the first of the row that the arguments stand in */

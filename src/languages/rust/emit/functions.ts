@@ -3,7 +3,7 @@ import { Op } from '../../../program/opcodes'
 import type { FnDef, TraitDef } from '../types/defs'
 import { keyOf } from '../types/solving/keys'
 import type { GenericArgs, Ty } from '../types/ty'
-import { BodyEmitter } from './body-emitter'
+import { emitFunction } from './body-emitter'
 import { callFunction } from './calls'
 import { Frame } from './frame'
 import { glueFor } from './glue'
@@ -15,23 +15,22 @@ type ClosureType = Ty & { readonly kind: 'closure' }
 /** A function of the compiler's own: its parameters stand in the first registers. */
 export function ownFunction(unit: Unit, key: string, parameters: number, write: (frame: Frame) => void): number {
   return unit.function(key, () => {
-    const fn = new FunctionBuilder(header(key.split(' ')[0]!, parameters, true))
-    write(new Frame(unit, fn, parameters))
-    return fn
+    const fn = new FunctionBuilder(header(key.split(' ')[0]!, parameters, true, parameters))
+    const frame = new Frame(unit, fn, parameters)
+    write(frame)
+    return frame.finish()
   })
 }
 
 /** A function or method with a body, for its type arguments. */
-export function itemFunction(unit: Unit, def: FnDef, args: GenericArgs): number {
-  return unit.function(`fn ${keyOfItem(def, args)}`, () =>
-    new BodyEmitter(unit, unit.input.bodyOf(def), args, def.name).build(),
-  )
+export function functionOf(unit: Unit, def: FnDef, args: GenericArgs): number {
+  return unit.function(`fn ${keyOfItem(def, args)}`, () => emitFunction(unit, unit.input.bodyOf(def), args, def.name))
 }
 
 /** A function that takes just what a definition declares, whatever stands behind it: for pointers and vtables. */
 export function functionIndex(unit: Unit, def: FnDef, args: GenericArgs): number {
   const direct = def.intrinsic === null && !def.constructs ? unit.solver.instance(def, args) : null
-  if (direct?.kind === 'fn' && direct.fn.intrinsic === null) return itemFunction(unit, direct.fn, direct.args)
+  if (direct?.kind === 'fn' && direct.fn.intrinsic === null) return functionOf(unit, direct.fn, direct.args)
   const count = def.signature.params.length
   return ownFunction(unit, `shim ${keyOfItem(def, args)}`, count, (frame) => {
     const result = frame.temporary()
@@ -50,7 +49,7 @@ export function functionIndex(unit: Unit, def: FnDef, args: GenericArgs): number
 export function closureFunction(unit: Unit, type: ClosureType, by: 'Fn' | 'FnMut' | 'FnOnce'): number {
   const { def, args } = type
   const body = unit.function(`closure ${keyOfItem(def, args)}`, () =>
-    new BodyEmitter(unit, unit.input.bodyOf(def), args, '{closure}').build(),
+    emitFunction(unit, unit.input.bodyOf(def), args, '{closure}'),
   )
   return by === 'FnOnce' && def.callable !== 'FnOnce' ? consumingShim(unit, type, body) : body
 }

@@ -3,7 +3,7 @@ import type { VariantDef } from '../types/defs'
 import { keyOf } from '../types/solving/keys'
 import type { Ty } from '../types/ty'
 import type { Frame } from './frame'
-import { forEachElement, itemFunction, ownFunction } from './functions'
+import { forEachElement, functionOf, ownFunction } from './functions'
 import { type AdtType, contentOf, fieldTypes, isBox, isLang, onlyVariant, representationOf } from './representation'
 import type { Unit } from './unit'
 
@@ -27,7 +27,7 @@ function drop(frame: Frame, type: Ty): void {
     frame.emit(Op.NEW_CELL, cell)
     frame.emit(Op.STORE_FIELD, cell, 0, 0)
     frame.emit(Op.POINT_CELL, pointer, cell)
-    frame.call(frame.temporary(), itemFunction(frame.unit, impl.fn, impl.args), [pointer])
+    frame.call(frame.temporary(), functionOf(frame.unit, impl.fn, impl.args), [pointer])
     if (type.kind === 'adt' && type.def.isBuiltin) return
     frame.emit(Op.LOAD_FIELD, 0, cell, 0)
   }

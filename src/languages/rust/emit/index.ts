@@ -3,10 +3,10 @@ import { Op } from '../../../program/opcodes'
 import type { Program } from '../../../program/program'
 import type { FnDef, StaticDef } from '../types/defs'
 import type { GenericArg } from '../types/ty'
-import { BodyEmitter } from './body-emitter'
+import { emitFunction } from './body-emitter'
 import { callFunction } from './calls'
 import { Frame } from './frame'
-import { functionIndex, itemFunction } from './functions'
+import { functionIndex, functionOf } from './functions'
 import { isLang } from './representation'
 import { header, type Input, keyOfItem, Unit } from './unit'
 
@@ -18,9 +18,9 @@ export function generate(input: Input): Program {
   const start = solver.defs.lang('start') as FnDef
   const result = unit.concrete(main.signature.result, main.generics, [])
   const startArgs = start.generics.params.map((param): GenericArg => (param.kind === 'type' ? result : ERASED))
-  itemFunction(unit, start, startArgs)
+  functionOf(unit, start, startArgs)
   unit.builder.library.set('panic_payload', functionIndex(unit, solver.defs.lang('panic_payload') as FnDef, []))
-  const mainIndex = itemFunction(unit, main, [])
+  const mainIndex = functionOf(unit, main, [])
   unit.work()
   const initialisers = initialiseStatics(unit)
   unit.builder.define(
@@ -41,7 +41,7 @@ function initialiseStatics(unit: Unit): Map<StaticDef, number> {
     for (const [def] of unit.usedStatics) {
       if (found.has(def)) continue
       const index = unit.function(`static ${keyOfItem(def, [])}`, () =>
-        new BodyEmitter(unit, unit.input.bodyOf(def), [], def.name).build(),
+        emitFunction(unit, unit.input.bodyOf(def), [], def.name),
       )
       found.set(def, index)
       unit.work()

@@ -1,7 +1,7 @@
 import { Op } from '../../../program/opcodes'
 import type { AdtDef, FnDef, TraitDef } from '../types/defs'
 import { keyOf } from '../types/solving/keys'
-import { type GenericArgs, type Ty, UNIT } from '../types/ty'
+import { type Ty, UNIT } from '../types/ty'
 import { callFunction } from './calls'
 import type { Frame } from './frame'
 import { forEachElement, ownFunction } from './functions'
@@ -9,6 +9,7 @@ import { glueFor } from './glue'
 import type { AdtType } from './representation'
 import { variantIndexInto } from './rvalues'
 import { sizeOf } from './sizes'
+import type { Target } from './targets'
 import { variantInto } from './values'
 
 interface Call {
@@ -56,21 +57,17 @@ const compiled: Readonly<Record<string, (call: Call) => void>> = {
   box_into_inner: ({ frame, args, into }) => frame.emit(Op.LOAD_FIELD, into, args[0]!, 0),
 }
 
-export function emitIntrinsic(
+export const isCompiled = ({ intrinsic }: FnDef): boolean => intrinsic !== null && intrinsic in compiled
+
+/** What an intrinsic of the compiler's does with the values in registers. */
+export function emitCompiled(
   frame: Frame,
-  def: FnDef,
-  args: GenericArgs,
+  { def, args, types }: Target & { kind: 'intrinsic' },
   registers: readonly number[],
   into: number,
 ): void {
-  const types = args.filter((arg): arg is Ty => arg.kind !== 'region' && arg.kind !== 'const')
-  const make = compiled[def.intrinsic!]
-  if (make) {
-    const result = frame.unit.concrete(def.signature.result, def.generics, args)
-    return make({ frame, types, args: registers, into, result })
-  }
-  const layouts = types.map((type) => frame.int(frame.unit.layouts.of(type)))
-  frame.callNative(into, def.intrinsic!, [...layouts, ...registers])
+  const result = frame.unit.concrete(def.signature.result, def.generics, args)
+  compiled[def.intrinsic!]!({ frame, types, args: registers, into, result })
 }
 
 function loadBool(frame: Frame, into: number, value: boolean): void {

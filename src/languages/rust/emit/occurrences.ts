@@ -9,8 +9,22 @@ export interface Occurrence {
   readonly index: number
 }
 
+const known = new WeakMap<Body, readonly (readonly Occurrence[])[]>()
+
 /** All places where locals stand in a body, by local, in order of blocks and statements. */
 export function occurrencesOf(body: Body): readonly (readonly Occurrence[])[] {
+  let found = known.get(body)
+  if (!found) known.set(body, (found = find(body)))
+  return found
+}
+
+/** Whether a local is assigned once and used once, as a whole. */
+export function isOnlyUse(body: Body, local: number): boolean {
+  const found = occurrencesOf(body)[local]!.filter(({ how }) => how !== 'storage')
+  return found.length === 2 && found.some(({ how }) => how === 'def') && found.some(({ how }) => how === 'use')
+}
+
+function find(body: Body): readonly (readonly Occurrence[])[] {
   const found: Occurrence[][] = body.locals.map(() => [])
   body.blocks.forEach((block, at) => {
     block.statements.forEach((statement, index) =>

@@ -2,7 +2,7 @@ import { Op } from '../../../program/opcodes'
 import type { Constant, Operand } from '../mir/mir'
 import type { ConstDef } from '../types/defs'
 import type { GenericArgs, Ty } from '../types/ty'
-import { BodyEmitter } from './body-emitter'
+import { type BodyEmitter, emitFunction } from './body-emitter'
 import { find, load, loadInto } from './places'
 import { typeOfPlace } from './place-types'
 import { isAggregate } from './representation'
@@ -72,7 +72,7 @@ function bytesInto(e: BodyEmitter, bytes: readonly number[], into: number): void
 function constInto(e: BodyEmitter, def: ConstDef, args: GenericArgs, into: number): void {
   const own = e.solver.constant(def, args)
   const index = e.unit.function(`const ${keyOfItem(own.def, own.args)}`, () =>
-    new BodyEmitter(e.unit, e.unit.input.bodyOf(own.def), own.args, own.def.name).build(),
+    emitFunction(e.unit, e.unit.input.bodyOf(own.def), own.args, own.def.name),
   )
   e.frame.call(into, index, [])
 }

@@ -6,7 +6,7 @@ import { operandsOf, rvalueInto } from './rvalues'
 
 export function emitStatement(e: BodyEmitter, statement: Statement): void {
   const { frame } = e
-  frame.span = e.hidden ? null : statement.span
+  e.at(statement.span)
   frame.release()
   switch (statement.kind) {
     case 'assign': {
@@ -30,12 +30,19 @@ export function emitStatement(e: BodyEmitter, statement: Statement): void {
  * reach must not tell two states apart.
  */
 export function forget(e: BodyEmitter, operand: Operand): void {
-  if (e.hidden || operand.kind !== 'move' || operand.place.projections.length > 0) return
-  const { local } = operand.place
-  if (e.body.locals[local]!.name === null) return
+  if (!isForgotten(e, operand)) return
   const { frame } = e
+  const { local } = operand.place
   if (!e.cells.has(local)) return frame.emit(Op.CLEAR, e.register(local))
   const nothing = frame.temporary()
   frame.emit(Op.CLEAR, nothing)
   frame.emit(Op.STORE_FIELD, e.register(local), 0, nothing)
+}
+
+type Move = Operand & { readonly kind: 'move' }
+
+/** Whether a variable of the program is moved out of. */
+export function isForgotten(e: BodyEmitter, operand: Operand): operand is Move {
+  if (e.hidden || operand.kind !== 'move' || operand.place.projections.length > 0) return false
+  return e.body.locals[operand.place.local]!.name !== null
 }

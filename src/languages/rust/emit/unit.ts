@@ -1,5 +1,4 @@
 import { type FunctionBuilder, type FunctionHeader, ProgramBuilder } from '../../../program/builder'
-import type { Span } from '../../../program/diagnostic'
 import type { Body } from '../mir/mir'
 import { genericsOf } from '../mir/owners'
 import type { ClosureDef, ConstDef, FnDef, Generics, StaticDef } from '../types/defs'
@@ -7,6 +6,8 @@ import type { Solver } from '../types/solver'
 import { keyOf, keyOfArgs, numberOf } from '../types/solving/keys'
 import type { GenericArgs, Ty } from '../types/ty'
 import { Layouts } from './layouts'
+
+export { Unsupported as NotSupported } from '../mir/unsupported'
 
 export type BodyOwner = FnDef | ConstDef | StaticDef | ClosureDef
 
@@ -20,16 +21,6 @@ export interface Input {
   readonly fileName: string
   /** Types as messages show them. */
   readonly nameOf: (type: Ty) => string
-}
-
-/** Something that cannot be made code of. */
-export class NotSupported extends Error {
-  constructor(
-    readonly what: string,
-    readonly span: Span,
-  ) {
-    super(`not supported yet: ${what}`)
-  }
 }
 
 /** A program while code is made of it: its functions, one for each set of type arguments, each asked for before it is made. */
