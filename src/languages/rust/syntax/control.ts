@@ -129,7 +129,6 @@ function readArm(p: Parser): MatchArm {
 
 function readArrow(p: Parser): void {
   if (p.eat('=>')) return
-  for (const kind of ['...', '..=', '..']) if (p.previous.literal) p.couldBe(kind)
   p.unexpected()
 }
 

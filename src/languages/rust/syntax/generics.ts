@@ -1,6 +1,6 @@
 import type { Bound, GenericParam, Generics, Lifetime, TypeNode, WherePredicate } from './ast'
 import type { Parser } from './parser'
-import { atClosing, atPath, beginsPath } from './paths'
+import { atClosing, atPath, beginsType } from './paths'
 
 /** Reads `<'a, T: Bound, const N: usize>`, if it is there; the where clause comes later in the text. */
 export function readGenerics(p: Parser): Generics {
@@ -106,7 +106,7 @@ export function readWhere(p: Parser, generics: Generics): Generics {
       const lifetime = p.lifetime()
       p.expect(':')
       where.push({ kind: 'lifetime', lifetime, bounds: readLifetimes(p), span: p.spanFrom(from) })
-    } else if (atType(p)) where.push(readTypePredicate(p, from))
+    } else if (beginsType(p.token)) where.push(readTypePredicate(p, from))
     else break
     if (!p.eat(',')) break
   }
@@ -121,11 +121,4 @@ function readTypePredicate(p: Parser, from: number): WherePredicate {
     bound.kind === 'trait' ? { ...bound, forLifetimes: [...forLifetimes, ...bound.forLifetimes] } : bound,
   )
   return { kind: 'type', type, bounds, span: p.spanFrom(from) }
-}
-
-const typeBeginners = new Set(['(', '[', '!', '*', '&', '&&', '_', 'fn', 'unsafe', 'extern', 'impl', 'dyn', 'for'])
-
-/** Whether a type begins here. */
-function atType(p: Parser): boolean {
-  return typeBeginners.has(p.token.kind) || beginsPath(p.token)
 }

@@ -8,6 +8,11 @@ type Binding = GenericArgs['bindings'][number]
 /** Whether a segment of a path may begin with the token. */
 const isSegment = ({ kind }: Token): boolean => kind === 'identifier' || pathKeywords.has(kind)
 
+const typeBeginners = new Set(['(', '[', '!', '*', '&', '&&', '_', 'fn', 'unsafe', 'extern', 'impl', 'dyn', 'for'])
+
+/** Whether a type begins with the token. */
+export const beginsType = (token: Token): boolean => typeBeginners.has(token.kind) || beginsPath(token)
+
 /** Whether a path begins with the token. */
 export function beginsPath(token: Token): boolean {
   return isSegment(token) || token.kind === '::' || token.kind === '<' || token.kind === '<<'
@@ -119,7 +124,10 @@ function readArg(p: Parser, args: Arg[], bindings: Binding[]): void {
   } else if (kind === '{' || kind === 'literal' || kind === '-' || kind === 'true' || kind === 'false') {
     args.push({ kind: 'const', value: readConstant(p) })
   } else {
+    for (const kind of ['>', 'constant', 'lifetime', 'type']) p.couldBe(kind)
+    if (!beginsType(p.token)) p.unexpected()
     const type = p.grammar.type(p)
+    if (isName(type) && !p.is(';')) for (const what of [':', '=']) p.couldBe(what)
     if (p.is('=') || p.is(':')) bindings.push(readBinding(p, from, type))
     else args.push({ kind: 'type', type })
   }
@@ -136,6 +144,8 @@ function readBinding(p: Parser, from: number, named: TypeNode): Binding {
   const bounds = p.grammar.bounds(p)
   return { span: p.spanFrom(from), name, type: null, bounds }
 }
+
+const isName = (type: TypeNode): boolean => type.kind === 'path' && type.path.segments.length === 1
 
 function nameOf(p: Parser, type: TypeNode): Ident {
   const segment = type.kind === 'path' && type.path.segments.length === 1 ? type.path.segments[0]! : null

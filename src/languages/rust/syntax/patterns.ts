@@ -121,6 +121,7 @@ const isRange = (p: Parser): boolean => p.is('..') || p.is('..=') || p.is('...')
 function readConstant(p: Parser, from: number): Pattern {
   const value = p.grammar.literal(p)
   if (isRange(p)) return readRange(p, from, value)
+  for (const kind of ['...', '..=', '..']) p.couldBe(kind)
   return { kind: 'literal', value, span: p.spanFrom(from) }
 }
 

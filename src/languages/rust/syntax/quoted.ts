@@ -118,5 +118,6 @@ function refuseSuffix(lexer: Lexer, what: string): void {
   if (!lexer.isWord(0, false)) return
   const { from } = lexer.last
   const label = `invalid suffix \`${lexer.word()}\``
-  lexer.report(`suffixes on ${what} literals are invalid`, { from, to: lexer.at }, { label })
+  const message = `suffixes on ${what} literals are invalid`
+  lexer.last.problem = diagnostic(message, { from, to: lexer.at }, { label })
 }
