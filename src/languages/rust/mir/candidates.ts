@@ -2,6 +2,7 @@ import type { Span } from '../../../program/diagnostic'
 import type { Pattern, Variable } from '../types/thir'
 import type { Builder } from './builder'
 import { Label } from './label'
+import { bytesPattern } from './literals'
 import type { Place } from './mir'
 import { fieldPairs, slicePairs, variantPairs, type Pair } from './pairs'
 import { project, samePlace } from './places'
@@ -62,6 +63,10 @@ function simplePairs(pair: Pair, bindings: Binding[]): readonly Pair[] {
     case 'slice':
       if (!isLengthCertain(pattern)) return [pair]
       return slicePairs(place, pattern).flatMap((sub) => simplePairs(sub, bindings))
+    case 'literal': {
+      const bytes = bytesPattern(pattern)
+      return bytes === null ? [pair] : simplePairs({ place, pattern: bytes }, bindings)
+    }
     default:
       return [pair]
   }
