@@ -8,6 +8,7 @@ import { errorDraft, type Draft } from './draft'
 import { mismatch } from './errors/mismatch'
 import { expects, hinted, required, NOTHING, type Expectation } from './expectation'
 import { checkCoerced, checkExpr } from './expressions'
+import { isUnknown } from './type-walk'
 
 type NodeOf<K extends ast.Expr['kind']> = Extract<ast.Expr, { kind: K }>
 
@@ -36,7 +37,9 @@ export function checkArray(cx: BodyChecker, node: NodeOf<'array'>, expected: Exp
 
 function elementHint(cx: BodyChecker, expected: Expectation): Ty | null {
   const type = hinted(cx, expected)
-  return type?.kind === 'array' || type?.kind === 'slice' ? type.of : null
+  if (type?.kind !== 'array' && type?.kind !== 'slice') return null
+  // What is still open is what the items make of it together.
+  return isUnknown(cx.shallow(type.of)) ? null : type.of
 }
 
 /** `[value; count]` */
@@ -53,9 +56,13 @@ export function checkRepeat(cx: BodyChecker, node: NodeOf<'repeat'>, expected: E
   if (type.kind !== 'array') return errorDraft(span)
   cx.unify(type.of, value.type)
   const count = type.length.of === 'value' ? type.length.value : null
-  if ((count === null || count > 1) && value.kind !== 'const')
+  if ((count === null || count > 1) && value.kind !== 'const' && !isConstBlock(node.value))
     cx.requireTrait(cx.langTrait('Copy'), [value.type], node.value.span)
   return { kind: 'repeat', value, count, type, span }
+}
+
+function isConstBlock(node: ast.Expr): boolean {
+  return node.kind === 'block' && node.isConst === true
 }
 
 /** `a..b` and its kin: values of the library's structs. */

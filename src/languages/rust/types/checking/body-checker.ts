@@ -39,7 +39,7 @@ export class BodyChecker {
   /** Closures about whose signature or kind an error was reported. */
   readonly toldClosures = new Set<ClosureDef>()
   /** What `?` was applied to, by the span of the `?`. */
-  readonly tried = new Map<Span, Ty>()
+  readonly tried = new Map<Span, { readonly type: Ty; readonly span: Span }>()
   /** What told the type of a variable. */
   readonly origins = new Map<DraftVariable, { readonly span: Span; readonly message: string }>()
   /** Of arguments, as far as they are known. */

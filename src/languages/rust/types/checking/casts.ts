@@ -4,15 +4,19 @@ import type { Ty } from '../ty'
 import type { BodyChecker } from './body-checker'
 import { coerce } from './coercion'
 import type { DeferredCast } from './deferred'
-import { become, type Draft, type DraftOf } from './draft'
-import { invalidCast } from './errors/casts'
+import { become, errorDraft, type Draft, type DraftOf } from './draft'
+import { invalidCast, unsizedCast } from './errors/casts'
 import { checkExpr } from './expressions'
-import { hasError, isFloating, isIntegral, isNumeric, isScalar } from './type-walk'
+import { hasError, isIntegral, isNumeric } from './type-walk'
 
 /** `value as type`: judged when everything around is known. */
 export function checkCast(cx: BodyChecker, node: Extract<ast.Expr, { kind: 'cast' }>): Draft {
   const type = lowerBodyType(node.type, cx.scope, cx.hooks)
   const value = checkExpr(cx, node.value, { kind: 'cast', type })
+  if (type.kind === 'slice' || type.kind === 'str' || type.kind === 'dyn') {
+    unsizedCast(cx, node.span, value.type, type)
+    return errorDraft(node.span)
+  }
   const draft: DraftOf<'cast'> = { kind: 'cast', value, type, span: node.span }
   cx.deferred.casts.push({ draft, from: value.type, valueSpan: node.value.span, typeSpan: node.type.span })
   return draft
@@ -32,18 +36,18 @@ function finishCast(cx: BodyChecker, cast: DeferredCast): void {
   const coerced = isNumber ? null : coerce(cx, draft.value, draft.type)
   // A place is copied or moved by a cast, so that `x as T` is no place itself.
   if (coerced && coerced !== draft.value) become(draft, { ...coerced, span: draft.span })
-  else if (!coerced && !mayCast(cx, from, to, draft.value)) invalidCast(cx, cast, from, to)
+  else if (!coerced && !mayCast(cx, from, to)) invalidCast(cx, cast, from, to)
 }
 
 /** After the table of casts in the reference. */
-function mayCast(cx: BodyChecker, from: Ty, to: Ty, value: Draft): boolean {
+function mayCast(cx: BodyChecker, from: Ty, to: Ty): boolean {
   if (isNumeric(from) && isNumeric(to)) return true
   if (to.kind === 'char') return from.kind === 'int' && from.name === 'u8'
   if (isIntegral(to))
     return (
       from.kind === 'bool' || from.kind === 'char' || isFieldless(from) || isAddress(from) || from.kind === 'fn-def'
     )
-  if (to.kind === 'pointer') return isPointerCast(cx, from, to, value)
+  if (to.kind === 'pointer') return isPointerCast(cx, from, to)
   return false
 }
 
@@ -51,7 +55,7 @@ function isAddress(type: Ty): boolean {
   return type.kind === 'pointer' || type.kind === 'fn-pointer'
 }
 
-function isPointerCast(cx: BodyChecker, from: Ty, to: Extract<Ty, { kind: 'pointer' }>, _value: Draft): boolean {
+function isPointerCast(cx: BodyChecker, from: Ty, to: Extract<Ty, { kind: 'pointer' }>): boolean {
   if (from.kind === 'pointer' || from.kind === 'fn-pointer') return true
   if (from.kind === 'int') return from.name === 'usize'
   if (from.kind !== 'ref') return false
@@ -63,5 +67,3 @@ function isPointerCast(cx: BodyChecker, from: Ty, to: Extract<Ty, { kind: 'point
 function isFieldless(type: Ty): boolean {
   return type.kind === 'adt' && type.def.isEnum && type.def.variants.every((variant) => variant.fields.length === 0)
 }
-
-export { isFloating, isScalar }

@@ -3,7 +3,7 @@ import type * as ast from '../../syntax/ast'
 import { checkPatterns } from '../../patterns/exhaustiveness'
 import type { ConstDef, FnDef, StaticDef } from '../defs'
 import { createInference } from '../solving/inference'
-import type { Solver } from '../solver'
+import type { Unsolved, Solver } from '../solver'
 import type { TypedBody } from '../thir'
 import { UNIT, type Ty } from '../ty'
 import { checkBodyParts, type BodyParam } from './bodies'
@@ -69,16 +69,26 @@ function checkFinished(cx: BodyChecker, body: TypedBody): void {
 function finish(cx: BodyChecker): void {
   cx.infer.solve()
   // Told before literals fall back: `{integer}`.
-  reportUnproved(cx, cx.infer.takeFailures())
+  const early = cx.infer.takeFailures()
+  reportUnproved(cx, early)
   for (const type of cx.divergingTypes) if (isUnknown(cx.shallow(type))) cx.infer.unify(type, UNIT)
   cx.infer.fallback()
   finishTries(cx, null)
   finishCasts(cx)
   cx.infer.solve()
   analyseClosures(cx)
-  const unsolved = cx.infer.finish()
+  const unsolved = cx.infer.finish().filter((one) => !early.some((told) => isSameBound(told, one)))
   reportUnproved(cx, unsolved)
   reportAmbiguous(cx, unsolved)
+}
+
+/** Whether two failures are about one trait at one place: the same bound, before and after literals have their types. */
+function isSameBound(a: Unsolved, b: Unsolved): boolean {
+  if (a.predicate.kind !== 'trait' || b.predicate.kind !== 'trait') return false
+  const { span } = b.cause
+  return (
+    a.predicate.ref.trait === b.predicate.ref.trait && a.cause.span.from === span.from && a.cause.span.to === span.to
+  )
 }
 
 function resultOf(cx: BodyChecker): Ty {

@@ -31,9 +31,9 @@ function rank(owner: Owner): number {
 /** Everything with a body, as it stands in the source. */
 function bodiesOf(defs: Definitions): Owner[] {
   const own = [
-    ...defs.fns.filter((fn) => fn.node?.body && !fn.constructs),
-    ...defs.consts.filter((constant) => constant.node.value),
-    ...defs.statics,
-  ].filter((owner) => !owner.isLibrary)
+    ...defs.fns.filter((fn) => !fn.isLibrary && fn.node?.body && !fn.constructs),
+    ...defs.consts.filter((constant) => !constant.isLibrary && constant.node.value),
+    ...defs.statics.filter((item) => !item.isLibrary),
+  ]
   return own.sort((a, b) => a.span.from - b.span.from)
 }

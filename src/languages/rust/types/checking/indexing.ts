@@ -50,7 +50,8 @@ function isBuiltin(cx: BodyChecker, type: Ty, index: Draft): boolean {
 
 function builtin(cx: BodyChecker, node: IndexNode, object: Draft, index: Draft): Draft {
   cx.unify(index.type, { kind: 'int', name: 'usize' })
-  const type = object.type.kind === 'array' || object.type.kind === 'slice' ? object.type.of : object.type
+  const list = cx.known(object.type)
+  const type = list.kind === 'array' || list.kind === 'slice' ? list.of : list
   return { kind: 'index', object, index, type, span: node.span }
 }
 

@@ -126,7 +126,7 @@ function errorValue(cx: BodyChecker, node: TryNode, type: AdtTy, wanted: AdtTy, 
   const span = { from: node.span.to - 1, to: node.span.to }
   const [from, to] = [type.args[1] as Ty, wanted.args[1] as Ty]
   const trait = cx.langTrait('From')
-  cx.tried.set(span, type)
+  cx.tried.set(span, { type, span: triedSpan(node.operand) })
   cx.requireTrait(trait, [to, from], span)
   const callee = traitMethod(trait, 'from', [to, from], span)
   const variable: Draft = { kind: 'variable', variable: residual, type: from, span }
@@ -139,6 +139,11 @@ function errorValue(cx: BodyChecker, node: TryNode, type: AdtTy, wanted: AdtTy, 
     type: wanted,
     span,
   }
+}
+
+/** Of a method call: without its receiver. */
+function triedSpan(node: ast.Expr): Span {
+  return node.kind === 'method' ? { from: node.name.span.from, to: node.span.to } : node.span
 }
 
 /** Decides about `?` in a closure that has been checked to its end. */

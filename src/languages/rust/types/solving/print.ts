@@ -6,6 +6,10 @@ import { TypeWriter, type Style } from './type-writer'
 /** Longer than this, what a label expects or finds is cut. */
 const LABEL_LIMIT = 40
 
+/** Longer than this, a type in a message is cut to `CUT_LIMIT`: two thirds and half of the width that rustc assumes. */
+const MESSAGE_LIMIT = 93
+const CUT_LIMIT = 70
+
 /** Prints types as rustc's messages do. */
 export interface Printer {
   /**
@@ -13,6 +17,8 @@ export interface Printer {
    * `lifetimes`: then those that have a name are shown (`&'a str`), as where a type is quoted from a signature.
    */
   show(type: Ty, lifetimes?: boolean): string
+  /** As `show`, cut where it is so long that rustc cuts it in messages. */
+  fit(type: Ty): string
   /** As in "expected `…`": names without paths, and cut where it is long. */
   short(type: Ty): string
   /** What stands behind "expected" and "found", with its backticks: "`String`", "integer", "fn item". */
@@ -31,9 +37,16 @@ export function createPrinter(
   const naming = new Naming(defs, byGlob)
   const place = { fileName, source }
   const write = (type: Ty, style: Style) => new TypeWriter(naming, place, style).type(type)
-  const short = (type: Ty) => shorten((limit) => write(type, { limit, noPaths: true, lifetimes: false }))
+  const show = (type: Ty, lifetimes = false) => write(type, { limit: Infinity, noPaths: false, lifetimes })
+  const cut = (type: Ty, length: number) =>
+    shorten((limit) => write(type, { limit, noPaths: true, lifetimes: false }), length)
+  const short = (type: Ty) => cut(type, LABEL_LIMIT)
   return {
-    show: (type, lifetimes = false) => write(type, { limit: Infinity, noPaths: false, lifetimes }),
+    show,
+    fit(type) {
+      const text = show(type)
+      return text.length > MESSAGE_LIMIT ? cut(type, CUT_LIMIT) : text
+    },
     short,
     sort: (type) => sortOf(type) ?? `\`${short(type)}\``,
     trait: (ref) => new TypeWriter(naming, place, { limit: Infinity, noPaths: false, lifetimes: false }).trait(ref),
@@ -41,9 +54,9 @@ export function createPrinter(
 }
 
 /** The longest that fits of what is printed with fewer and fewer types in it. */
-function shorten(print: (limit: number) => string): string {
+function shorten(print: (limit: number) => string, length: number): string {
   let text = print(Infinity)
-  for (let limit = 50; text.length > LABEL_LIMIT && limit >= 0; limit--) text = print(limit)
+  for (let limit = 50; text.length > length && limit >= 0; limit--) text = print(limit)
   return text
 }
 

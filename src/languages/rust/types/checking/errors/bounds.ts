@@ -19,7 +19,7 @@ export function reportTrait(cx: BodyChecker, asked: TraitRef, entry: Unproved): 
   const closure = closureOf(cx, failed)
   if (closure) return reportClosure(cx, closure, failed, entry, placeOf(cx, asked, entry))
   const tried = cx.tried.get(entry.cause.span)
-  if (tried) return tryConversion(cx, entry.cause.span, asked, tried)
+  if (tried) return tryConversion(cx, entry.cause.span, asked, tried.span)
   const place = placeOf(cx, asked, entry)
   const text = boundTexts(cx, failed, place)
   cx.report({
@@ -52,7 +52,7 @@ function placeOf(cx: BodyChecker, asked: TraitRef, entry: Unproved): BoundPlace 
   const call = cx.calls.get(span)
   if (!callee || !call) return { span, ...none }
   const argument = argumentFor(cx, asked, call)
-  if (!argument) return { span, ...none }
+  if (!argument) return { span: call.kind === 'function' ? call.node.span : span, ...none }
   return {
     span: argument,
     required: span,
@@ -89,9 +89,11 @@ function same(cx: BodyChecker, a: Ty, b: Ty): boolean {
 
 /** "within this closure" */
 function withinLabels(cx: BodyChecker, entry: Unproved): { span: Span; message: string }[] {
-  const isSameTrait = (ref: TraitRef) => ref.trait === entry.failure?.ref.trait
-  const step = entry.failure?.steps.find(({ ref }) => (ref.args[0] as Ty).kind === 'closure' && isSameTrait(ref))
-  const closure = step?.ref.args[0] as Ty | undefined
+  // Only as far as types consist of one another.
+  const steps = entry.failure?.steps ?? []
+  const isClosure = ({ ref }: (typeof steps)[number]) => (ref.args[0] as Ty).kind === 'closure'
+  const at = steps.findIndex((step) => step.by !== 'structure' || isClosure(step))
+  const closure = at >= 0 && steps[at].by === 'structure' ? (steps[at].ref.args[0] as Ty) : undefined
   if (closure?.kind !== 'closure' || closure.def.fn !== cx.owner) return []
   return [{ span: closure.def.node.headSpan, message: `within this \`${describe(cx, closure)}\`` }]
 }

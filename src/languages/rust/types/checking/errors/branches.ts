@@ -2,7 +2,7 @@ import type { Span } from '../../../../../program/diagnostic'
 import type * as ast from '../../../syntax/ast'
 import type { Ty } from '../../ty'
 import type { BodyChecker } from '../body-checker'
-import { describe, sortOf } from './describe'
+import { describe, sortOf, sourceOf } from './describe'
 import { mismatch } from './mismatch'
 import { written } from './returns'
 
@@ -73,9 +73,16 @@ export function armsDiffer(
         message: `${verdict} to be of type \`${describe(cx, expected)}\``,
       })),
       {
-        span: { from: node.span.from, to: node.value.span.to },
+        span: matchSpan(cx, node),
         message: '`match` arms have incompatible types',
       },
     ],
   })
+}
+
+/** All of a `match` over several lines whose arms are each on one; else its head. */
+function matchSpan(cx: BodyChecker, node: Extract<ast.Expr, { kind: 'match' }>): Span {
+  const isLong = (span: Span) => sourceOf(cx, span).includes('\n')
+  if (isLong(node.span) && !node.arms.some((arm) => isLong(arm.span))) return node.span
+  return { from: node.span.from, to: node.value.span.to }
 }

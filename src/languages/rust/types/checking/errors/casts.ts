@@ -1,3 +1,4 @@
+import type { Span } from '../../../../../program/diagnostic'
 import type { Ty } from '../../ty'
 import type { BodyChecker } from '../body-checker'
 import type { DeferredCast } from '../deferred'
@@ -48,4 +49,15 @@ export function invalidCast(cx: BodyChecker, cast: DeferredCast, from: Ty, to: T
       ],
     })
   }
+}
+
+/** E0620: a cast to something without a size. */
+export function unsizedCast(cx: BodyChecker, span: Span, from: Ty, to: Ty): void {
+  cx.report({
+    code: 'E0620',
+    message: `cast to unsized type: \`${describe(cx, from)}\` as \`${describe(cx, to)}\``,
+    span,
+    labels: [],
+    help: `consider casting to a reference instead: \`&${describe(cx, to)}\``,
+  })
 }

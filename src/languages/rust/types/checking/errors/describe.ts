@@ -17,7 +17,7 @@ function printerOf(cx: BodyChecker): Printer {
 
 /** A type as messages write it: with paths where names alone would be ambiguous. */
 export function describe(cx: BodyChecker, type: Ty): string {
-  return printerOf(cx).show(cx.resolve(type))
+  return printerOf(cx).fit(cx.resolve(type))
 }
 
 /** A type as labels write it. */

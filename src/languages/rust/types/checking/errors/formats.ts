@@ -7,12 +7,15 @@ import { counted } from './describe'
 /** These errors have no code in rustc. */
 const CODE = 'syntax'
 
-export function badFormatString(cx: BodyChecker, error: FormatError, span: Span): void {
+export function badFormatString(cx: BodyChecker, error: FormatError, span: Span, opened: Span | null): void {
   cx.reports.resolution({
     code: CODE,
     message: error.message,
     span,
-    labels: error.label ? [{ span, message: error.label }] : [],
+    labels: [
+      ...(error.label ? [{ span, message: error.label }] : []),
+      ...(opened ? [{ span: opened, message: 'because of this opening brace' }] : []),
+    ],
   })
 }
 

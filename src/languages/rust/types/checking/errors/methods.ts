@@ -15,6 +15,7 @@ export function noMethod(cx: BodyChecker, node: MethodNode, _receiver: Draft, ty
   const { name } = node
   const trouble = cx.infer.methodTrouble(type, name.name, cx.traits)
   if (trouble.ambiguous.length > 1) return ambiguousMethod(cx, name)
+  if (isOpenNumber(type) && isMethodOfSome(cx, name.name)) return ambiguousNumber(cx, name, type)
   const bounds = trouble.unsatisfied.flatMap(({ predicate }) => innermostBounds(cx, type, predicate))
   if (bounds.length) return unsatisfiedMethod(cx, node, type, bounds)
   const known = cx.resolve(type)
@@ -26,12 +27,43 @@ export function noMethod(cx: BodyChecker, node: MethodNode, _receiver: Draft, ty
     message: `no method named \`${name.name}\` found for ${sortWithName(cx, known)} in the current scope`,
     span: name.span,
     labels: [
-      { span: name.span, message: isField ? 'field, not a method' : `method not found in \`${describe(cx, known)}\`` },
+      ...(isField || !similar
+        ? [
+            {
+              span: name.span,
+              message: isField ? 'field, not a method' : `method not found in \`${describe(cx, known)}\``,
+            },
+          ]
+        : []),
       ...(declared
         ? [{ span: declared, message: `method \`${name.name}\` not found for this ${sortName(known)}` }]
         : []),
     ],
     ...(similar ? { help: `there is a method \`${similar}\` with a similar name` } : {}),
+  })
+}
+
+/** Whether numbers, or any trait, have a method of this name. */
+function isMethodOfSome(cx: BodyChecker, name: string): boolean {
+  return cx.defs.impls.some((impl) => {
+    if (impl.trait) return impl.trait.trait.items.has(name)
+    return (impl.self.kind === 'int' || impl.self.kind === 'float') && impl.items.has(name)
+  })
+}
+
+function isOpenNumber(type: Ty): boolean {
+  return type.kind === 'infer' && type.of !== 'any'
+}
+
+/** E0689: each type of number has the method, and nothing tells which one it is. */
+function ambiguousNumber(cx: BodyChecker, name: ast.Ident, type: Ty): void {
+  const shown = describe(cx, type)
+  cx.report({
+    code: 'E0689',
+    message: `can't call method \`${name.name}\` on ambiguous numeric type \`${shown}\``,
+    span: name.span,
+    labels: [],
+    help: `you must specify a concrete type for this numeric value, like \`${shown === '{float}' ? 'f32' : 'i32'}\``,
   })
 }
 
@@ -65,6 +97,7 @@ function innermostBounds(cx: BodyChecker, receiver: Ty, predicate: Predicate): T
   const args = predicate.ref.args.map((arg) => (arg.kind === 'region' || arg.kind === 'const' ? arg : cx.resolve(arg)))
   const ref: TraitRef = { trait: predicate.ref.trait, args }
   const self = ref.args[0] as Ty
+  if (cx.known(receiver).kind === 'param') return []
   const isOwn = cx.infer.autoderef(receiver).some((step) => describe(cx, step.type) === describe(cx, self))
   if (typesOf(args).some(hasUnknown)) return isOwn ? [] : [ref]
   const failure = cx.solver.failure(ref, cx.infer.assume)

@@ -40,6 +40,8 @@ function parameterLabels(cx: BodyChecker, { expected, found }: Mismatch): { span
       ? [{ span: type.def.span, message: `${verb} this type parameter` }]
       : []
   if (wanted.kind === 'param' && given.kind === 'param') return []
+  if (wanted.kind === 'closure' && given.kind === 'closure' && wanted.def.fn === cx.owner)
+    return [{ span: wanted.def.node.headSpan, message: 'the expected closure' }]
   return [...label(wanted, 'expected'), ...label(given, 'found')]
 }
 

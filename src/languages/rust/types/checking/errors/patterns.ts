@@ -130,7 +130,9 @@ export function wrongFieldCount(
       { span: items[items.length - 1].span, message: `expected ${counted(count, 'field')}, found ${written}` },
       ...(variant.isLibrary
         ? []
-        : variant.fields.map((field) => ({ span: field.span, message: `${what} has ${counted(count, 'field')}` }))),
+        : variant.fields
+            .slice(-1)
+            .map((field) => ({ span: field.span, message: `${what} has ${counted(count, 'field')}` }))),
     ],
   })
 }
@@ -152,15 +154,21 @@ export function notAPattern(
     message: `expected ${expected}, found ${kindOfDef(def)} \`${text}\``,
     span,
     labels: [
-      { span, message: `not a ${expected}` },
+      ...(variant && !isStruct ? [] : [{ span, message: `not a ${expected}` }]),
       ...(variant && !variant.isLibrary && !isStruct
-        ? [{ span: variant.span, message: `\`${text}\` defined here` }]
+        ? [{ span: declarationOf(variant), message: `\`${text}\` defined here` }]
         : []),
     ],
     ...(variant ? { help: `use this syntax instead: \`${syntaxOf(variant, text)}\`` } : {}),
   }
   if (isStruct) cx.report(report)
   else cx.reports.resolution(report)
+}
+
+/** The whole declaration of a variant; of a struct: its head. */
+function declarationOf(variant: VariantDef): Span {
+  const { node } = variant.adt
+  return node.kind === 'enum' ? node.variants[variant.index].span : node.name.span
 }
 
 function syntaxOf(variant: VariantDef, text: string): string {

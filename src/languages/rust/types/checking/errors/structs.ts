@@ -62,7 +62,7 @@ export function missingFields(
   variant: VariantDef,
   missing: readonly FieldDef[],
 ): void {
-  const names = missing.map((field) => `\`${field.name}\``)
+  const names = missing.map((field) => `\`${field.name}\``).sort()
   const shown =
     names.length > 3 ? [...names.slice(0, 3), `${names.length - 3} other field${names.length > 4 ? 's' : ''}`] : names
   const list = shown.length < 3 ? shown.join(' and ') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`

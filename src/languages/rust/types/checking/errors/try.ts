@@ -74,7 +74,7 @@ export function tryResidual(cx: BodyChecker, node: TryNode, type: Extract<Ty, { 
 }
 
 /** E0277: the error that `?` finds cannot be made the one that the function returns. */
-export function tryConversion(cx: BodyChecker, span: Span, ref: TraitRef, tried: Ty): void {
+export function tryConversion(cx: BodyChecker, span: Span, ref: TraitRef, tried: Span): void {
   const [to, from] = ref.args as readonly Ty[]
   const result = written(cx)
   cx.report({
@@ -83,7 +83,7 @@ export function tryConversion(cx: BodyChecker, span: Span, ref: TraitRef, tried:
     span,
     labels: [
       {
-        span: { from: span.from - 1, to: span.from },
+        span: tried,
         message: `this can't be annotated with \`?\` because it has type \`Result<_, ${describe(cx, from)}>\``,
       },
       ...(result ? [{ span: result.span, message: `expected \`${describe(cx, to)}\` because of this` }] : []),

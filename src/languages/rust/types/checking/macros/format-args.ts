@@ -72,7 +72,9 @@ function piecesOf(cx: BodyChecker, node: ast.Expr, text: string): Piece[] | null
     return parseFormat(text)
   } catch (error) {
     if (!(error instanceof FormatError)) throw error
-    badFormatString(cx, error, spanInLiteral(cx.source?.text ?? null, node.span, error.from, error.to))
+    const at = (from: number, to: number) => spanInLiteral(cx.source?.text ?? null, node.span, from, to)
+    const opened = error.openedAt === null ? null : at(error.openedAt, error.openedAt + 1)
+    badFormatString(cx, error, at(error.from, error.to), opened)
     return null
   }
 }
@@ -100,6 +102,8 @@ class FormatArguments {
   private readonly used = new Set<number>()
   private readonly explicit: number
   private next = 0
+  /** Some placeholder has no argument. */
+  private isMissing = false
 
   constructor(
     private readonly cx: BodyChecker,
@@ -120,12 +124,10 @@ class FormatArguments {
     const positional = this.explicit - this.named.size
     if (this.isMissing)
       missingArguments(cx, placeholders, this.string, positional, this.next, (p) => this.spanOf(p.from, p.to))
-    else this.tellUnused()
+    if (this.next <= this.explicit) this.tellUnused()
     if (this.isMissing) return errorDraft(input.span)
     return literal(cx, input, pieces, this.values)
   }
-
-  private isMissing = false
 
   private nameArguments(): void {
     this.rest.forEach((arg, index) => {
@@ -166,10 +168,7 @@ class FormatArguments {
     }
     if (argument === null || precision === undefined || width === undefined) return []
     const type = this.typeOf(argument)
-    const span =
-      piece.argument.kind === 'name' && argument >= this.explicit
-        ? this.spanOf(piece.from, piece.to)
-        : this.spanOf(piece.from, piece.to)
+    const span = this.spanOf(piece.from, piece.to)
     // What cannot be shown is told at the placeholder.
     cx.requireTrait(cx.langTrait(trait), [type], span)
     cx.formatted.set(span, this.values[argument].span)

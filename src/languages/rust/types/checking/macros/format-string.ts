@@ -32,6 +32,8 @@ export class FormatError extends Error {
     readonly from: number,
     readonly to: number,
     readonly label: string | null = null,
+    /** Of the brace that is not closed. */
+    readonly openedAt: number | null = null,
   ) {
     super(message)
   }
@@ -100,9 +102,10 @@ class FormatParser {
     if (found === undefined)
       throw new FormatError(
         'invalid format string: expected `}` but string was terminated',
+        this.at,
+        this.at,
+        'expected `}` in format string',
         from,
-        from + 1,
-        'because of this opening brace',
       )
     throw new FormatError(
       `invalid format string: expected \`}\`, found \`${found === '"' ? '\\"' : found}\``,

@@ -2,7 +2,8 @@ import type * as ast from '../../../syntax/ast'
 import type { BodyChecker } from '../body-checker'
 import { callLang, callLangFn } from '../calls'
 import { BOOL, UNIT } from '../../ty'
-import { errorDraft, type Draft } from '../draft'
+import { errorDraft, fnDraft, type Draft } from '../draft'
+import { noteGenerics } from '../errors/inference-sources'
 import type { Expectation } from '../expectation'
 import { checkExpr } from '../expressions'
 import { checkMatch } from '../matches'
@@ -106,8 +107,27 @@ function panic(cx: BodyChecker, node: Node, args: Args, alone: string, before: s
 }
 
 function vector(cx: BodyChecker, node: Node, args: Args, expected: Expectation): Draft {
+  if (args.length === 0) return emptyVector(cx, node)
   const array: ast.Expr = { kind: 'array', items: args.map((arg) => arg.value), span: node.span }
   return callLangFn(cx, 'vec_from_array', node, [array], expected)
+}
+
+/** `Vec::new()` */
+function emptyVector(cx: BodyChecker, { span }: Node): Draft {
+  const type = cx.langType('Vec', [cx.fresh()])
+  const pick = cx.infer.associated(type, 'new', [], cx.scope.module)
+  if (pick?.def.kind !== 'fn') throw new Error('the library has no Vec::new')
+  noteGenerics(cx, pick.def, pick.args, span)
+  cx.requireBounds(pick.def.generics, pick.args, { span, callee: pick.def })
+  return {
+    kind: 'call',
+    callee: fnDraft(pick.def, pick.args, span),
+    args: [],
+    methodSpan: null,
+    sugar: null,
+    type,
+    span,
+  }
 }
 
 /** `matches!(value, pattern if guard)` */

@@ -64,112 +64,49 @@ export class WriteBack {
   }
 
   private children(draft: Draft): void {
-    switch (draft.kind) {
-      case 'field':
-        draft.object = this.expr(draft.object)
-        break
-      case 'deref':
-      case 'ref':
-      case 'raw-ref':
-      case 'unary':
-        draft.operand = this.expr(draft.operand)
-        break
-      case 'index':
-        draft.object = this.expr(draft.object)
-        draft.index = this.expr(draft.index)
-        break
-      case 'binary':
-      case 'logical':
-        draft.left = this.expr(draft.left)
-        draft.right = this.expr(draft.right)
-        break
-      case 'assign':
-      case 'compound':
-        draft.target = this.expr(draft.target)
-        draft.value = this.expr(draft.value)
-        break
-      case 'call':
-        draft.callee = this.expr(draft.callee)
-        draft.args = this.list(draft.args)
-        break
-      case 'tuple':
-      case 'array':
-        draft.items = this.list(draft.items)
-        break
-      case 'repeat':
-      case 'cast':
-      case 'coerce':
-        draft.value = this.expr(draft.value)
-        break
-      case 'const':
-        draft.args = this.args(draft.args, draft.span)
-        break
-      default:
-        this.composite(draft)
+    this.parts(draft)
+    const node = draft as unknown as Record<string, Expr | Expr[] | null>
+    for (const key of childKeys[draft.kind] ?? []) {
+      const child = node[key]
+      if (Array.isArray(child)) node[key] = this.list(child)
+      else if (child) node[key] = this.expr(child)
     }
   }
 
-  private composite(draft: Draft): void {
+  /** What is not just expressions. */
+  private parts(draft: Draft): void {
     switch (draft.kind) {
+      case 'const':
+        draft.args = this.args(draft.args, draft.span)
+        break
       case 'struct':
         draft.fields = draft.fields.map((field) => ({ ...field, value: this.expr(field.value) }))
-        draft.base = draft.base && this.expr(draft.base)
         break
       case 'closure':
         this.closure(draft)
         break
       case 'format':
-        draft.args = this.list(draft.args)
         draft.pieces = draft.pieces.map((piece) => this.piece(piece))
         break
       case 'block':
         draft.statements = draft.statements.map((statement) => this.statement(statement))
-        draft.value = draft.value && this.expr(draft.value)
-        this.target(draft.target, draft.span)
         break
       case 'if':
-        draft.condition = this.condition(draft.condition)
-        draft.then = this.expr(draft.then)
-        draft.otherwise = draft.otherwise && this.expr(draft.otherwise)
-        break
-      case 'match':
-        draft.value = this.expr(draft.value)
-        draft.arms = draft.arms.map((arm) => this.arm(arm))
-        break
-      default:
-        this.jump(draft)
-    }
-  }
-
-  private jump(draft: Draft): void {
-    switch (draft.kind) {
-      case 'loop':
-        draft.body = this.expr(draft.body)
-        this.target(draft.target, draft.span)
-        break
       case 'while':
         draft.condition = this.condition(draft.condition)
-        draft.body = this.expr(draft.body)
-        this.target(draft.target, draft.span)
         break
-      case 'for-range':
-        draft.from = this.expr(draft.from)
-        draft.to = this.expr(draft.to)
-        draft.pattern = this.pattern(draft.pattern)
-        draft.body = this.expr(draft.body)
+      case 'match':
+        draft.arms = draft.arms.map((arm) => this.arm(arm))
         break
       case 'for':
-        draft.iterator = this.expr(draft.iterator)
-        draft.next = this.expr(draft.next)
         draft.optionType = this.type(draft.optionType, draft.span)
         draft.pattern = this.pattern(draft.pattern)
-        draft.body = this.expr(draft.body)
         break
-      case 'break':
-      case 'return':
-        draft.value = draft.value && this.expr(draft.value)
+      case 'for-range':
+        draft.pattern = this.pattern(draft.pattern)
         break
     }
+    if ('target' in draft && draft.kind !== 'assign' && draft.kind !== 'compound') this.target(draft.target, draft.span)
   }
 
   private target(target: JumpTarget | null, span: Span): void {
@@ -282,6 +219,37 @@ export class WriteBack {
     }
     return pattern
   }
+}
+
+/** Where the expressions inside each kind of expression are. */
+const childKeys: Readonly<Partial<Record<Draft['kind'], readonly string[]>>> = {
+  field: ['object'],
+  deref: ['operand'],
+  ref: ['operand'],
+  'raw-ref': ['operand'],
+  unary: ['operand'],
+  index: ['object', 'index'],
+  binary: ['left', 'right'],
+  logical: ['left', 'right'],
+  assign: ['target', 'value'],
+  compound: ['target', 'value'],
+  call: ['callee', 'args'],
+  tuple: ['items'],
+  array: ['items'],
+  repeat: ['value'],
+  cast: ['value'],
+  coerce: ['value'],
+  struct: ['base'],
+  format: ['args'],
+  block: ['value'],
+  if: ['then', 'otherwise'],
+  match: ['value'],
+  loop: ['body'],
+  while: ['body'],
+  for: ['iterator', 'next', 'body'],
+  'for-range': ['from', 'to', 'body'],
+  break: ['value'],
+  return: ['value'],
 }
 
 function isOpen(part: GenericArg): boolean {
