@@ -4,6 +4,7 @@ import type { Builder } from './builder'
 import {
   handedOver,
   into,
+  isPlaceExpr,
   operandOf,
   operandsOf,
   placeOf,
@@ -99,7 +100,7 @@ export function lowerAssign(b: Builder, place: Place, expr: Of<'assign'>): void 
     const operand = operandOf(b, value)
     const assigned = placeOf(b, target)
     handedOver(b, [operand])
-    b.dropAndReplace(assigned, { kind: 'use', operand }, span)
+    b.dropAndReplace(assigned, { kind: 'use', operand }, target.span)
   } else {
     const rvalue = assignedRvalue(b, value)
     b.assign(placeOf(b, target), rvalue, span)
@@ -107,9 +108,9 @@ export function lowerAssign(b: Builder, place: Place, expr: Of<'assign'>): void 
   b.assignUnit(place, span)
 }
 
-/** Without a temporary where the value is one rvalue anyhow. */
+/** Without a temporary where the value is one rvalue anyhow. What stands in a place is read before the target is looked up. */
 function assignedRvalue(b: Builder, value: Expr): ReturnType<typeof rvalueOf> {
-  return value.kind === 'ref' ? { kind: 'use', operand: operandOf(b, value) } : rvalueOf(b, value)
+  return value.kind === 'ref' || isPlaceExpr(value) ? { kind: 'use', operand: operandOf(b, value) } : rvalueOf(b, value)
 }
 
 /** `target += value` of numbers: the value first. */
