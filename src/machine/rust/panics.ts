@@ -1,4 +1,5 @@
 import { lineColumn } from '../../program/diagnostic'
+import type { Layout } from '../../program/layouts'
 import { spanAt } from '../../program/program'
 import type { Core } from '../core'
 import { native, type Native } from '../native'
@@ -94,14 +95,18 @@ export const panicNatives: readonly Native[] = [
   }),
 ]
 
-/** What `catch_unwind` and `join` give of a panic that is only a text: a boxed String. */
+/** What `catch_unwind` and `join` give of the machine's own panics: a boxed `&'static str`, or a String where it has numbers. */
 function textPayload(core: Core, message: string): Value {
   const { layouts, vtables } = core.program
-  const vtable = vtables.findIndex(({ layout, trait }) => {
-    const of = layouts[layout]!
-    return trait === 'Any' && of.kind === 'builtin' && of.lang === 'String'
-  })
-  const text = core.heap.allocate(Kind.Builtin, core.types.named('String'), [message])
+  const isText = !/\d/.test(message)
+  const vtable = vtables.findIndex(({ layout, trait }) => trait === 'Any' && isPayload(layouts, layout, isText))
+  const text = isText ? message : core.heap.allocate(Kind.Builtin, core.types.named('String'), [message])
   const box = core.heap.allocate(Kind.Builtin, core.types.named('Box'), [text], vtables[vtable]?.layout ?? null)
   return new Pointer(box, 0, vtable)
+}
+
+function isPayload(layouts: readonly Layout[], index: number, isText: boolean): boolean {
+  const layout = layouts[index]!
+  if (!isText) return layout.kind === 'builtin' && layout.lang === 'String'
+  return layout.kind === 'pointer' && layouts[layout.to]!.kind === 'str'
 }

@@ -2,13 +2,14 @@ import { FunctionBuilder } from '../../../program/builder'
 import { Op } from '../../../program/opcodes'
 import type { Program } from '../../../program/program'
 import type { FnDef, StaticDef } from '../types/defs'
-import type { GenericArg } from '../types/ty'
+import { type GenericArg, STR } from '../types/ty'
 import { emitFunction } from './body-emitter'
 import { callFunction } from './calls'
 import { Frame } from './frame'
 import { functionIndex, functionOf } from './functions'
-import { isLang } from './representation'
-import { header, type Input, keyOfItem, Unit } from './unit'
+import { contentOf, isBox, isLang } from './representation'
+import { borrowed, header, type Input, keyOfItem, Unit } from './unit'
+import { vtableOf } from './vtables'
 
 /** Makes a Program of a main function and all that it needs. @throws NotSupported */
 export function generate(input: Input): Program {
@@ -20,6 +21,7 @@ export function generate(input: Input): Program {
   const startArgs = start.generics.params.map((param): GenericArg => (param.kind === 'type' ? result : ERASED))
   functionOf(unit, start, startArgs)
   unit.builder.library.set('panic_payload', functionIndex(unit, solver.defs.lang('panic_payload') as FnDef, []))
+  payloadOfTexts(unit)
   const mainIndex = functionOf(unit, main, [])
   unit.work()
   const initialisers = initialiseStatics(unit)
@@ -29,6 +31,13 @@ export function generate(input: Input): Program {
   )
   unit.work()
   return unit.builder.finish({ language: 'rust', fileName, source, entry })
+}
+
+/** Panics of the machine carry a `&'static str` where their text is the same each time: what they need to be looked at. */
+function payloadOfTexts(unit: Unit): void {
+  const { result } = (unit.solver.defs.lang('panic_payload') as FnDef).signature
+  const any = isBox(result) ? contentOf(result) : result
+  if (any.kind === 'dyn') vtableOf(unit, borrowed(STR, false), any)
 }
 
 const ERASED: GenericArg = { kind: 'region', of: 'erased' }

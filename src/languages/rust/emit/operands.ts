@@ -37,7 +37,11 @@ function constantInto(e: BodyEmitter, constant: Constant, type: Ty, into: number
     case 'int':
       return frame.loadInt(into, constant.value)
     case 'float':
-      return frame.emit(Op.LOADK, into, e.unit.builder.constant({ kind: 'float', value: constant.value }))
+      return frame.emit(
+        Op.LOADK,
+        into,
+        e.unit.builder.constant({ kind: 'float', value: rounded(constant.value, type) }),
+      )
     case 'bool':
       return frame.emit(Op.LOADK, into, e.unit.builder.constant({ kind: 'bool', value: constant.value }))
     case 'text':
@@ -55,6 +59,10 @@ function constantInto(e: BodyEmitter, constant: Constant, type: Ty, into: number
       return frame.emit(Op.POINT_GLOBAL, into, e.unit.static(constant.def))
   }
 }
+
+/** As its type holds it. */
+const rounded = (value: number, type: Ty): number =>
+  type.kind === 'float' && type.name === 'f32' ? Math.fround(value) : value
 
 /** `b"…"`: a pointer to an array made for it. */
 function bytesInto(e: BodyEmitter, bytes: readonly number[], into: number): void {
