@@ -3,7 +3,7 @@ import { buildMir } from './mir/build'
 import type { Body } from './mir/mir'
 import { defineStd, type StdDefinitions } from './names/define'
 import { stdSource } from './std'
-import { parse } from './syntax/parse'
+import { parseLibrary } from './std/lazy-bodies'
 import { checkBody, type Owner } from './types/checking/check-body'
 import type { ClosureDef } from './types/defs'
 import type { Solver } from './types/solver'
@@ -22,7 +22,7 @@ export function standardLibrary(): StandardLibrary {
 }
 
 function makeLibrary(): StandardLibrary {
-  const { crate, diagnostics } = parse(stdSource())
+  const { crate, diagnostics } = parseLibrary(stdSource())
   if (diagnostics[0]) throw new Error(`standard library: ${diagnostics[0].message} at ${diagnostics[0].span.from}`)
   const std = defineStd(crate)
   const bodies = new Bodies(createSolver(std.definitions), (owner, solver) => {

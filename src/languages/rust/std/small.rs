@@ -48,3 +48,22 @@ pub mod hint {
         panic!("internal error: entered unreachable code")
     }
 }
+
+// Methods of bool
+
+impl bool {
+    pub fn then_some<T>(self, t: T) -> Option<T> {
+        if self {
+            Some(t)
+        } else {
+            None
+        }
+    }
+    pub fn then<T, F: FnOnce() -> T>(self, f: F) -> Option<T> {
+        if self {
+            Some(f())
+        } else {
+            None
+        }
+    }
+}

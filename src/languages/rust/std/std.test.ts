@@ -2,10 +2,12 @@ import { expect, test } from 'vitest'
 import { lineColumn, type Diagnostic } from '../../../program/diagnostic'
 import { allNatives } from '../../../machine/rust/library'
 import { defineStd } from '../names/define'
+import type { Item } from '../syntax/ast'
 import { parse } from '../syntax/parse'
 import { checkBody } from '../types/checking/check-body'
 import { createSolver } from '../types/solving/solver'
 import { stdSource } from './index'
+import { parseLibrary } from './lazy-bodies'
 
 const source = stdSource()
 const { crate, diagnostics } = parse(source)
@@ -15,6 +17,24 @@ const told = ({ code, message, span }: Diagnostic) =>
 
 test('the source is read without errors', () => {
   expect(diagnostics.map(told)).toEqual([])
+})
+
+/** Bodies of all functions, in the order of the source. */
+function bodiesIn(items: readonly { readonly kind: string }[]): unknown[] {
+  return (items as readonly Item[]).flatMap((item) => {
+    if (item.kind === 'fn') return item.body ? [item.body] : []
+    return item.kind === 'mod' || item.kind === 'impl' || item.kind === 'trait' ? bodiesIn(item.items) : []
+  })
+}
+
+const written = (tree: unknown) => JSON.stringify(tree, (_, value) => (typeof value === 'bigint' ? `${value}n` : value))
+
+test('a body that is read late is the same as one that is read at once', () => {
+  const late = bodiesIn(parseLibrary(source).crate.items)
+  const atOnce = bodiesIn(crate.items)
+  expect(late.length).toBe(atOnce.length)
+  const differs = late.findIndex((body, i) => written(body) !== written(atOnce[i]))
+  expect(late[differs]).toEqual(atOnce[differs])
 })
 
 test('every body is well typed', () => {
