@@ -3,6 +3,7 @@ import type { ConstDef, GenericParamDef } from '../types/defs'
 import type { Const, GenericArg } from '../types/ty'
 import { type Context, contextOf } from './context'
 import { error } from './errors'
+import { outerVariable } from './outer-variables'
 import { type Prefix, walk } from './paths'
 import { scopeOf } from './scopes'
 
@@ -209,6 +210,9 @@ function reportFailure({ node, why }: Failure, cx: Context): void {
     const help = 'consider using `const` instead of `let`'
     report(error('E0435', 'attempt to use a non-constant value in a constant', span, 'non-constant value', [], help))
   } else if (name !== null)
-    report(error('E0425', `cannot find value \`${name}\` in this scope`, span, 'not found in this scope'))
+    report(
+      outerVariable(name, span, cx.scope) ??
+        error('E0425', `cannot find value \`${name}\` in this scope`, span, 'not found in this scope'),
+    )
   else report(error('unsupported', 'not supported yet: this constant expression', span))
 }

@@ -8,7 +8,7 @@ import { valuePolicy } from './policies'
 import type { StructResolution } from './resolve'
 import type { BodyHooks, Scope } from './scope'
 import { noVariantNamed } from './assoc-errors'
-import { missingValue, notAStruct } from './value-errors'
+import { missingValue, notAStruct, notAStructType, paramAsValue } from './value-errors'
 import { variantArgs, variantNamed } from './value-paths'
 
 /** `Path { … }`, in an expression or a pattern. null: told why not. */
@@ -22,6 +22,10 @@ export function resolveStruct(path: ast.Path, scope: Scope, hooks: BodyHooks<unk
     return null
   }
   const { used } = prefix
+  if (prefix.kind === 'param') {
+    hooks.report(paramAsValue(prefix.param, path.span, 'struct'))
+    return null
+  }
   if (prefix.kind === 'def' && prefix.def.kind === 'variant') {
     return { variant: prefix.def, args: variantArgs(path, prefix.def, cx) }
   }
@@ -49,7 +53,7 @@ function behind(base: Ty, path: ast.Path, used: number, cx: Context): StructReso
   if (type.kind === 'adt' && !type.def.isEnum && type.def.variants.length) {
     return { variant: type.def.variants[0], args: type.args }
   }
-  if (type.kind !== 'error') cx.policy.report(notAStruct(path, type.kind === 'adt' ? type.def : null, cx.scope))
+  if (type.kind !== 'error') cx.policy.report(notAStructType(path, type))
   return null
 }
 

@@ -72,7 +72,9 @@ function fits(def: Def, expect: Expectation): boolean {
     case 'function':
       return def.kind === 'fn'
     case 'value':
-      return def.kind === 'fn' || def.kind === 'const' || def.kind === 'static' || isUnit(def)
+      return (
+        def.kind === 'const' || def.kind === 'static' || isUnit(def) || (def.kind === 'fn' && def.constructs !== null)
+      )
     case 'unit-pattern':
       return def.kind === 'const' || isUnit(def)
     case 'tuple-pattern':
@@ -129,7 +131,7 @@ export function notAValue(path: ast.Path, def: Def | null, scope: Scope, expect:
 }
 
 /** E0423, E0532, E0574: a type parameter. */
-function paramAsValue(param: GenericParamDef, span: Span, expect: Expectation): Diagnostic {
+export function paramAsValue(param: GenericParamDef, span: Span, expect: Expectation): Diagnostic {
   const message = `expected ${wanted[expect]}, found type parameter \`${param.name}\``
   const code = expect === 'struct' ? 'E0574' : expect.endsWith('pattern') ? 'E0532' : 'E0423'
   return error(code, message, span, `not a ${wanted[expect]}`, [
@@ -162,7 +164,18 @@ function definedHere(def: Def | null, text: string): { span: Span; message: stri
   return [{ span: def.node.span, message: `\`${text}\` defined here` }]
 }
 
-/** E0574, E0071 */
+/** E0071: `Self` or an alias is no struct. */
+export function notAStructType(path: ast.Path, type: Ty): Diagnostic {
+  const found =
+    type.kind === 'adt'
+      ? `\`${type.def.name}\``
+      : type.kind === 'param'
+        ? `type parameter \`${type.def.name}\``
+        : 'a type'
+  return error('E0071', `expected struct, variant or union type, found ${found}`, path.span, 'not a struct')
+}
+
+/** E0574 */
 export function notAStruct(path: ast.Path, def: Def | null, _scope: Scope): Diagnostic {
   const text = pathText(path.segments)
   const kind = def ? kindOf(def) : 'type'
