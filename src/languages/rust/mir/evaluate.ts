@@ -1,4 +1,5 @@
 import type { Expr } from '../types/thir'
+import type { Ty } from '../types/ty'
 import type { Builder } from './builder'
 import type { Constant, Operand, Place, Rvalue } from './mir'
 import { fieldPlace, localPlace, project } from './places'
@@ -105,12 +106,15 @@ export function simpleRvalue(b: Builder, expr: Expr): Rvalue | null {
     }
     case 'unary':
       return { kind: 'unary', operator: expr.operator, operand: operandOf(b, expr.operand) }
-    case 'cast':
-      return { kind: 'cast', operand: operandOf(b, expr.value), from: expr.value.type, to: expr.type }
+    case 'cast': {
+      const { operand, from } = castOperand(b, expr.value, expr.type)
+      return { kind: 'cast', operand, from, to: expr.type }
+    }
     case 'raw-ref':
       return { kind: 'raw-ref', mutable: expr.mutable, place: placeOf(b, expr.operand) }
     case 'coerce': {
       if (expr.by === 'never') return null
+      if (expr.by === 'to-raw' && isHeldReference(expr.value)) return rawReference(b, expr.value, expr.type)
       const operand = operandOf(b, expr.value)
       handedOver(b, [operand])
       return { kind: 'coerce', by: expr.by, operand, from: expr.value.type, to: expr.type }
@@ -118,6 +122,27 @@ export function simpleRvalue(b: Builder, expr: Expr): Rvalue | null {
     default:
       return null
   }
+}
+
+/** A reference that stays where it is: making a raw pointer of it does not move it. */
+function isHeldReference(expr: Expr): boolean {
+  return expr.type.kind === 'ref' && isPlaceExpr(expr)
+}
+
+function rawReference(b: Builder, reference: Expr, target: Ty): Rvalue {
+  const place = project(placeOf(b, reference), { kind: 'deref' })
+  return { kind: 'raw-ref', mutable: target.kind === 'pointer' && target.mutable, place }
+}
+
+function castOperand(b: Builder, value: Expr, target: Ty): { readonly operand: Operand; readonly from: Ty } {
+  const { type, span } = value
+  if (type.kind !== 'ref' || target.kind !== 'pointer' || !isHeldReference(value)) {
+    return { operand: operandOf(b, value), from: type }
+  }
+  const from: Ty = { kind: 'pointer', mutable: target.mutable, to: type.to }
+  const pointer = localPlace(b.local(from, span))
+  b.assign(pointer, rawReference(b, value, target), span)
+  return { operand: { kind: 'move', place: pointer }, from }
 }
 
 /** Of expressions that need no evaluating. */
