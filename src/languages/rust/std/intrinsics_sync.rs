@@ -175,7 +175,8 @@ pub fn barrier_leave(barrier: &Barrier);
 
 #[intrinsic]
 pub const fn once_new() -> Once;
-/// 0: it is ours to do now; 1: it has been done; 2: whoever did it panicked. Visible; waits while somebody is at it.
+/// 0: it is ours to do now; 1: it has been done; 2: whoever did it panicked, and it is ours only with `ignore_poison`.
+/// Visible; waits while somebody is at it.
 #[intrinsic]
 pub fn once_begin(once: &Once, ignore_poison: bool) -> u8;
 /// Visible.

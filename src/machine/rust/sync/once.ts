@@ -33,12 +33,12 @@ function move(rt: Runtime, args: Value[], state: OnceState, owner: number | null
   rt.heap.write(first(args), OnceSlot.Owner, owner)
 }
 
-/** 0: it is ours to do now; 1: it has been done; 2: whoever did it panicked. */
+/** 0: it is ours to do now; 1: it has been done; 2: whoever did it panicked, and it is ours only where that is ignored. */
 function begin(rt: Runtime, args: Value[]): number {
-  if (stateOf(args) === OnceState.Done) return 1
-  if (stateOf(args) === OnceState.Poisoned && args[1] !== true) return 2
-  move(rt, args, OnceState.Running, rt.thread.id)
-  return 0
+  const state = stateOf(args)
+  if (state === OnceState.Done) return 1
+  if (state === OnceState.New || args[1] === true) move(rt, args, OnceState.Running, rt.thread.id)
+  return state === OnceState.Poisoned ? 2 : 0
 }
 
 function end(rt: Runtime, args: Value[]): null {
