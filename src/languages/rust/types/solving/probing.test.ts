@@ -27,7 +27,7 @@ impl std::ops::Deref for Loop { type Target = Loop; fn deref(&self) -> &Loop { s
 trait Parent { fn parent(&self); }
 trait Child: Parent { type Out; const N: i32; fn child(&self); fn make() -> Self::Out; }
 type A = Account; type ArcA = Arc<Account>; type RcMutexVec = Rc<Mutex<Vec<i32>>>; type RefA = &'static Account;
-type MutRefA = &'static mut Account; type BoxDyn = Box<dyn Shape>; type Arr = [i32; 3]; type BoxArr = Box<[i32; 3]>;
+type MutRefA = &'static mut Account; type BoxDyn = Box<dyn Shape>; type Arr = [i32; 3]; type BoxSlice = Box<[i32]>; type BoxArr = Box<[i32; 3]>;
 type RefPlain = &'static Plain; type P = Plain; type S = String; type VecS = Vec<String>; type MI = Meter<i32>; type MS = Meter<String>;
 type ArcArcA = Arc<Arc<Account>>; type Lv = Level; type Lp = Loop; type DynShape = dyn Shape;
 type BoxIter = Box<dyn Iterator<Item = i32>>; type MutIter = &'static mut dyn Iterator<Item = i32>;
@@ -75,6 +75,7 @@ describe('methods', () => {
     ['S', 'push_str', 'String 0 mutable'],
     ['VecS', 'iter', '[String] 1 shared'],
     ['VecS', 'into_iter', 'IntoIterator<Vec<String>> 0 none'],
+    ['BoxSlice', 'into_iter', 'IntoIterator<&[i32]> 1 shared'],
     ['BoxDyn', 'area', 'Shape<dyn Shape> 1 shared'],
     ['BoxDyn', 'described', 'dyn Shape 1 shared'],
     ['BoxIter', 'next', 'Iterator<Box<dyn Iterator<Item = i32>>> 0 mutable'],

@@ -93,12 +93,20 @@ function consider(r: Reasoner, candidate: Candidate, receiver: Ty): boolean | Go
   return r.glance(() => {
     const nested: Goal[] = []
     const args = applyCandidate(r, candidate, receiver, nested)
-    if (!args) return false
+    if (!args || isSkipped(r, candidate, receiver)) return false
     const goals = [...nested, ...candidateGoals(candidate, args)]
     if (r.evaluate(goals, null) !== 'no') return true
     const told = candidate.kind === 'extension' ? goals.flatMap((goal) => behind(r, goal)) : goals
     return told.find((goal) => r.evaluate([goal], null) === 'no') ?? false
   })
+}
+
+/** Before the 2024 edition `into_iter` of a boxed slice is that of the slice. */
+function isSkipped(r: Reasoner, candidate: Candidate, receiver: Ty): boolean {
+  if (candidate.kind !== 'extension' || candidate.trait.lang !== 'IntoIterator') return false
+  return (
+    receiver.kind === 'adt' && receiver.def.lang === 'Box' && r.table.shallow(receiver.args[0] as Ty).kind === 'slice'
+  )
 }
 
 /** What a bound needs: a trait without any impl for the type is none that the type has. */

@@ -156,6 +156,8 @@ pub mod iter {
         fn sum<S: Sum<Self::Item>>(self) -> S where Self: Sized { loop {} }
     }
     #[lang = "IntoIterator"] pub trait IntoIterator { type Item; type IntoIter: Iterator<Item = Self::Item>; fn into_iter(self) -> Self::IntoIter; }
+    impl<'a, T> IntoIterator for &'a [T] { type Item = &'a T; type IntoIter = std::slice::Iter<'a, T>; fn into_iter(self) -> std::slice::Iter<'a, T> { loop {} } }
+    impl<T> IntoIterator for Box<[T]> { type Item = T; type IntoIter = std::vec::IntoIter<T>; fn into_iter(self) -> std::vec::IntoIter<T> { loop {} } }
     impl<I: Iterator> IntoIterator for I { type Item = I::Item; type IntoIter = I; fn into_iter(self) -> I { self } }
     impl<I: Iterator + ?Sized> Iterator for &mut I { type Item = I::Item; fn next(&mut self) -> Option<I::Item> { (**self).next() } }
     #[lang = "FromIterator"] pub trait FromIterator<A>: Sized { fn from_iter<I: IntoIterator<Item = A>>(iter: I) -> Self; }
