@@ -13,8 +13,11 @@ export function readBlock(p: Parser): BlockExpr {
   const { from } = p.token
   if (!p.at('{')) p.fail(`expected \`{\`, found ${p.describe()}`, p.tokenSpan(), { label: 'expected `{`' })
   if (p.peek(2).kind === ':') refuseStructWithoutName(p)
-  p.bump()
-  return p.nested(() => p.restricted(0, () => readRest(p, from)))
+  const { mate } = p.bump()
+  const block = p.recovering(() => p.nested(() => p.restricted(0, () => readRest(p, from))))
+  if (block) return block
+  p.jump(mate + 1)
+  return { kind: 'block', label: null, isUnsafe: false, statements: [], value: null, span: p.spanFrom(from) }
 }
 
 /** What stands in a block behind its opening brace. */

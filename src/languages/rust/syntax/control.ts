@@ -98,17 +98,27 @@ export function readLoop(p: Parser, from: number, label: Ident | null): Expr {
 /** Reads what follows `match`. */
 export function readMatch(p: Parser, from: number): Expr {
   const keyword = { from: p.previous.from, to: p.previous.to }
-  const value = p.grammar.expression(p, Restriction.NoStruct)
-  p.within(keyword, 'while parsing this `match` expression', () => p.expect('{'))
-  readInnerAttributes(p)
+  const value = p.within(keyword, 'while parsing this `match` expression', () => {
+    const scrutinee = p.grammar.expression(p, Restriction.NoStruct)
+    p.expect('{')
+    return scrutinee
+  })
+  const { mate } = p.previous
   const arms: MatchArm[] = []
+  if (p.recovering(() => readArms(p, arms)) === null) p.jump(mate + 1)
+  return { kind: 'match', value, arms, span: p.spanFrom(from) }
+}
+
+/** Reads the arms of a match and goes behind its closing brace. */
+function readArms(p: Parser, arms: MatchArm[]): true {
+  readInnerAttributes(p)
   while (!p.at('}')) {
     const { dropped } = p.grammar.attributes(p)
     const arm = p.restricted(0, () => readArm(p))
     if (!dropped) arms.push(arm)
   }
   p.bump()
-  return { kind: 'match', value, arms, span: p.spanFrom(from) }
+  return true
 }
 
 function readArm(p: Parser): MatchArm {

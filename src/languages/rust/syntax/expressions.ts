@@ -38,27 +38,6 @@ const maxOperands = 400
 
 const primitives = new Set('i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64 bool char'.split(' '))
 
-/** Operators that, behind a block-like statement, begin a statement of their own or are nothing at all. */
-const continuing = new Set([
-  'as',
-  '/',
-  '%',
-  '^',
-  '<<',
-  '>>',
-  '==',
-  '!=',
-  '<',
-  '<=',
-  '>',
-  '>=',
-  '=',
-  '+=',
-  '-=',
-  '*=',
-  '/=',
-])
-
 /** Reads an expression under restrictions (none, unless told). */
 export function readExpression(p: Parser, restrictions = 0): Expr {
   return p.restricted(restrictions, () => readAbove(p, 0))
@@ -81,7 +60,7 @@ const isRange = (p: Parser): boolean => p.is('..') || p.is('..=') || p.is('...')
 
 function readOperators(p: Parser, start: Expr, lowest: number): Expr {
   let left = start
-  if (isWhole(p, left) && !continuing.has(p.token.kind)) return left
+  if (isWhole(p, left)) return left
   p.couldBe('operator')
   for (let count = 0; ; count++) {
     replaceForeignLogic(p)

@@ -116,12 +116,19 @@ function literalText(p: Parser, value: Expr): string {
 function readFormat(p: Parser): { kind: 'args'; args: MacroArg[] } {
   const args: MacroArg[] = []
   while (!p.is('eof')) {
-    args.push(readArg(p))
+    // Nothing may follow the format string: neither a call nor a method.
+    const isFormat = args.length === 0 && p.token.literal?.kind === 'string'
+    args.push(isFormat ? readFormatString(p) : readArg(p))
     if (p.is('eof')) break
     if (args.length === 1) p.forget()
     if (!p.eat(',')) p.unexpected(',')
   }
   return { kind: 'args', args }
+}
+
+function readFormatString(p: Parser): MacroArg {
+  const value = p.grammar.literal(p)
+  return { name: null, value, span: value.span }
 }
 
 /** A destination or condition, then what `format!` takes. */

@@ -219,6 +219,23 @@ export class Parser {
     return result
   }
 
+  /**
+   * Reads what is in braces. A failure in there is reported; null: the parsing goes on behind the braces, as rustc's
+   * does.
+   */
+  recovering<T>(read: () => T): T | null {
+    const { depth, restrictions } = this
+    try {
+      return read()
+    } catch (failure) {
+      if (!(failure instanceof Failure) || failure.diagnostic.code === 'unsupported') throw failure
+      this.problems.now.push(failure.diagnostic)
+      this.depth = depth
+      this.restrictions = restrictions
+      return null
+    }
+  }
+
   /** Reads something under other restrictions. */
   restricted<T>(restrictions: number, read: () => T): T {
     const before = this.restrictions
@@ -244,9 +261,11 @@ export class Parser {
   /** Looks ahead: what another parser makes of the text from here on; null where it fails. */
   attempt<T>(read: (ahead: Parser) => T): T | null {
     const { source, tokens, grammar, index, end, endToken, inMacro } = this
-    const ahead = new Parser(source, [...tokens], grammar, noProblems(), index, end, endToken, inMacro)
+    const problems = noProblems()
+    const ahead = new Parser(source, [...tokens], grammar, problems, index, end, endToken, inMacro)
     try {
-      return read(ahead)
+      const result = read(ahead)
+      return problems.now.length > 0 ? null : result
     } catch (failure) {
       if (!(failure instanceof Failure)) throw failure
       return null
