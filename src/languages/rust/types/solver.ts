@@ -114,6 +114,8 @@ export interface Inference {
   methodTrouble(receiver: Ty, name: string, traits: readonly TraitDef[]): MethodTrouble
   /** `Type::name`: an inherent or trait function, const or variant's constructor. Picks by the type alone. */
   associated(type: Ty, name: string, traits: readonly TraitDef[], from: ModDef): AssociatedPick | null
+  /** For messages, where `associated` found nothing: several that fit equally well (E0034). */
+  associatedTrouble(type: Ty, name: string, traits: readonly TraitDef[]): readonly AssociatedPick['def'][]
   /** What was found not to hold since this was asked last, with what is known now. `finish` does not tell it again. */
   takeFailures(): readonly Unsolved[]
   /** Int and float variables of which nothing more is known become i32 and f64. Before closures are analysed. */

@@ -10,31 +10,33 @@ import { unify, unifyArgs } from './unification'
 
 type Item = FnDef | ConstDef | AssocTypeDef
 
-/** What `Type::name` is: a variant, an inherent item, one by a bound, one of a trait in scope that the type may have. */
-export function associatedItem(
+/**
+ * What `Type::name` is: a variant, an inherent item, one by a bound, one of a trait in scope that the type may have. At
+ * the first of these where there is any; several are equally good then.
+ */
+export function associatedItems(
   r: Reasoner,
   asked: Ty,
   name: string,
   traits: readonly TraitDef[],
   nested: Goal[],
-): AssociatedPick | null {
+): readonly AssociatedPick[] {
   const type = r.table.shallow(asked)
-  return (
-    variantOf(type, name) ??
-    inherentItem(r, type, name, nested) ??
-    boundItem(r, type, name) ??
-    traitItem(r, type, name, traits)
-  )
+  for (const find of [variantOf, inherentItem, boundItems]) {
+    const found = find(r, type, name, nested)
+    if (found.length > 0) return found
+  }
+  return traitItems(r, type, name, traits)
 }
 
-function variantOf(type: Ty, name: string): AssociatedPick | null {
-  if (type.kind !== 'adt' || !type.def.isEnum) return null
+function variantOf(_r: Reasoner, type: Ty, name: string): AssociatedPick[] {
+  if (type.kind !== 'adt' || !type.def.isEnum) return []
   const def: VariantDef | undefined = type.def.variants.find((variant) => variant.name === name)
-  return def ? { def, args: type.args } : null
+  return def ? [{ def, args: type.args }] : []
 }
 
-function inherentItem(r: Reasoner, type: Ty, name: string, nested: Goal[]): AssociatedPick | null {
-  if (type.kind === 'infer') return null
+function inherentItem(r: Reasoner, type: Ty, name: string, nested: Goal[]): AssociatedPick[] {
+  if (type.kind === 'infer') return []
   for (const impl of r.world.impls.inherentOf(type)) {
     const def = impl.items.get(name)
     if (!def) continue
@@ -47,34 +49,32 @@ function inherentItem(r: Reasoner, type: Ty, name: string, nested: Goal[]): Asso
     })
     if (!fits) continue
     nested.push(...goals)
-    return { def, args: args.map(r.table.resolve) }
+    return [{ def, args: args.map(r.table.resolve) }]
   }
-  return null
+  return []
 }
 
-function boundItem(r: Reasoner, type: Ty, name: string): AssociatedPick | null {
-  const found = boundsOn(r, type).flatMap((ref) => {
+function boundItems(r: Reasoner, type: Ty, name: string): AssociatedPick[] {
+  const byItem = new Map<Item, TraitRef[]>()
+  for (const ref of boundsOn(r, type)) {
     const def = ref.trait.items.get(name)
-    return def ? [{ def, ref }] : []
-  })
-  const first = found[0]
-  if (!first) return null
-  const isOne = found.every(({ ref }) => ref.trait === first.ref.trait)
-  if (!isOne) return null
+    if (def) byItem.set(def, [...(byItem.get(def) ?? []), ref])
+  }
   // By several bounds of one trait: which of them will turn out later.
-  const given = found.length === 1 ? first.ref.args : [type]
-  return { def: first.def, args: withFresh(r, first.def, given) }
+  return [...byItem].map(([def, refs]) => ({
+    def,
+    args: withFresh(r, def, refs.length === 1 ? refs[0]!.args : [type]),
+  }))
 }
 
-function traitItem(r: Reasoner, type: Ty, name: string, traits: readonly TraitDef[]): AssociatedPick | null {
-  for (const trait of new Set(traits)) {
+function traitItems(r: Reasoner, type: Ty, name: string, traits: readonly TraitDef[]): AssociatedPick[] {
+  return [...new Set(traits)].flatMap((trait): AssociatedPick[] => {
     const def = trait.items.get(name)
-    if (!def) continue
+    if (!def) return []
     const args = withFresh(r, def, [type])
     const ref: TraitRef = { trait, args: args.slice(0, allParams(trait.generics).length) }
-    if (r.evaluate([{ kind: 'trait', ref }], null) !== 'no') return { def, args }
-  }
-  return null
+    return r.evaluate([{ kind: 'trait', ref }], null) === 'no' ? [] : [{ def, args }]
+  })
 }
 
 function withFresh(r: Reasoner, def: Item, given: GenericArgs): GenericArgs {

@@ -10,7 +10,7 @@ import type {
   Unsolved,
 } from '../solver'
 import type { GenericArg, Predicate, TraitRef, Ty } from '../ty'
-import { associatedItem } from './associated'
+import { associatedItems } from './associated'
 import { autoderef } from './autoderef'
 import { expectedClosure } from './expected-closure'
 import { goalOf, predicateOf, type Answer, type Goal } from './goals'
@@ -132,7 +132,13 @@ class BodyInference implements Inference {
   }
 
   associated(type: Ty, name: string, traits: readonly TraitDef[], _from: ModDef): AssociatedPick | null {
-    return this.gathering(unasked, (nested) => associatedItem(this.rules, type, name, traits, nested))
+    const found = this.gathering(unasked, (nested) => associatedItems(this.rules, type, name, traits, nested))
+    return found.length === 1 ? found[0]! : null
+  }
+
+  associatedTrouble(type: Ty, name: string, traits: readonly TraitDef[]): readonly AssociatedPick['def'][] {
+    const found = associatedItems(this.rules, type, name, traits, [])
+    return found.length > 1 ? found.map(({ def }) => def) : []
   }
 
   takeFailures(): readonly Unsolved[] {

@@ -148,6 +148,16 @@ describe('Type::name', () => {
     ['P', 'doubled', null],
   ])('%s::%s is a %s', (type, name, kind) => expect(at(type, name)?.def.kind ?? null).toBe(kind))
 
+  test('several that are equally good are told', () => {
+    const infer = kit.inference()
+    expect(at('P', 'area')).toBe(null)
+    expect(infer.associatedTrouble(kit.type('P'), 'area', kit.traits).map((def) => def.path)).toEqual([
+      'Shape::area',
+      'Named::area',
+    ])
+    expect(infer.associatedTrouble(kit.type('A'), 'area', kit.traits)).toEqual([])
+  })
+
   test('of a parameter', () => {
     const param: Ty = { kind: 'param', def: kit.fn('generic').generics.params[0]! }
     expect(['Out', 'N', 'make', 'parent'].map((name) => at(param, name, 'generic')?.def.kind)).toEqual([
