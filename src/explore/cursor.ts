@@ -7,6 +7,7 @@ import { Kind } from '../machine/values'
 import { Watcher, type OnRead } from '../machine/watcher'
 import type { ThreadId } from '../base/units'
 import type { Program } from '../program/program'
+import { leavesValue } from '../trace/final'
 import { Names } from './names'
 
 /** Which reads of a component are told. */
@@ -119,6 +120,8 @@ export class Cursor {
     })
     for (let id = threads; id < machine.threads.length; id++) {
       names.publish(thread, machine.threads[id]!.object)
+      // Where its object does not hold what it was given: a closure, and what that took with it.
+      for (const value of machine.threads[id]!.registers) names.publish(thread, value)
       this.publishPlace(thread, id)
     }
     this.publishPlace(thread, thread)
@@ -129,8 +132,9 @@ export class Cursor {
   private publishPlace(publisher: number, thread: number): void {
     if (this.machine.threads[thread]!.ended) return
     const { location } = this.machine.pending(thread)
-    if (location?.kind === 'attribute') this.names.publish(publisher, location.object)
-    else if (location?.kind === 'cell') this.names.publish(publisher, location.cell)
+    if (!location || !leavesValue(this.machine, location)) return
+    if (location.kind === 'attribute' || location.kind === 'object') this.names.publish(publisher, location.object)
+    else if (location.kind === 'cell') this.names.publish(publisher, location.cell)
   }
 
   private take(thread: number): void {

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { seededRandom, type Random } from '../base/random'
-import { compilePython } from '../languages/python'
-import { pythonLibrary } from '../machine/library'
 import { Machine } from '../machine/machine'
-import type { Program } from '../program/program'
+import { compiled } from '../toolchains/testing/toolchains'
 import { explore } from './explore'
 import { bruteForce, type OracleOutcome, type OracleSettings } from './testing/brute-force'
 import { brokenLaws } from './testing/laws'
 import { Observer, type Observe } from './testing/observer'
 import { randomProgram, type ProgramShape } from './testing/random-program'
+import { randomRust } from './testing/random-rust'
 import { exploreStates } from './testing/state-graph'
+import type { Tested } from './testing/tested'
 import { trickyPrograms } from './testing/tricky-programs'
+import { trickyRust } from './testing/tricky-rust'
 
 /**
  * The explorer against two oracles on random programs: one runs every interleaving on the real machine, the other visits
@@ -19,37 +20,41 @@ import { trickyPrograms } from './testing/tricky-programs'
 
 const CASES = Number(process.env['INTERLEAVE_CASES'] ?? 16)
 const SEED = Number(process.env['INTERLEAVE_SEED'] ?? 1)
-const allSettings: readonly OracleSettings[] = [
-  { time: 'free', runtime: 'python' },
-  { time: 'virtual', runtime: 'python' },
-  { time: 'free', runtime: 'cpython3.11' },
-  { time: 'virtual', runtime: 'cpython3.11' },
-]
 const modes = ['state', 'stdout'] as const
 
-function compiled(source: string): Program {
-  const result = compilePython(source, 'main.py')
-  if ('diagnostics' in result) throw new Error(result.diagnostics.map(({ message }) => message).join('; '))
-  return result.program
+type Write = (random: Random, shape: ProgramShape) => string
+
+interface Case extends OracleSettings {
+  readonly language: string
+  readonly write: Write
 }
+const python = { language: 'python', write: randomProgram }
+const rust = { language: 'rust', runtime: 'python', write: randomRust } as const
+const cases: readonly Case[] = [
+  { ...python, time: 'free', runtime: 'python' },
+  { ...python, time: 'virtual', runtime: 'python' },
+  { ...python, time: 'free', runtime: 'cpython3.11' },
+  { ...python, time: 'virtual', runtime: 'cpython3.11' },
+  { ...rust, time: 'free' },
+  { ...rust, time: 'virtual' },
+]
 
 /** Checks random programs one after the other, and says how many of them fitted the oracle. */
 function checkAll(
   shape: ProgramShape,
-  cases: number,
-  settings: OracleSettings,
-  check: (program: Program, seed: number) => string[] | null,
+  { write, language, time, runtime }: Case,
+  check: (tested: Tested, seed: number) => string[] | null,
 ): void {
   let kept = 0
   const broken: string[] = []
-  for (let seed = SEED; seed < SEED + cases && broken.length < 3; seed++) {
-    const source = randomProgram(seededRandom(seed), shape)
+  for (let seed = SEED; seed < SEED + CASES && broken.length < 3; seed++) {
+    const source = write(seededRandom(seed), shape)
     const problems = attempt(() => check(compiled(source), seed))
     if (problems) kept++
     if (problems && problems.length > 0)
-      broken.push(`seed ${seed}, ${JSON.stringify(settings)}:\n${problems.slice(0, 8).join('\n')}\n\n${source}`)
+      broken.push(`seed ${seed}, ${time}, ${runtime}:\n${problems.slice(0, 8).join('\n')}\n\n${source}`)
   }
-  console.log(`${shape} programs, ${settings.time}, ${settings.runtime}: ${kept} of ${cases} small enough`)
+  console.log(`${shape} ${language} programs, ${time}, ${runtime}: ${kept} of ${CASES} small enough`)
   expect(broken.join('\n')).toBe('')
   expect(kept).toBeGreaterThan(0)
 }
@@ -62,15 +67,15 @@ function attempt(check: () => string[] | null): string[] | null {
   }
 }
 
-describe.each(allSettings)('$time time, $runtime', (settings) => {
+describe.each(cases)('$language, $time time, $runtime', (settings) => {
   test('the explorer finds, counts and weighs what running every interleaving finds', () => {
-    checkAll('ending', CASES, settings, (program) => {
-      const truth = bruteForce(program, settings, 1500)
+    checkAll('ending', settings, (tested) => {
+      const truth = bruteForce(tested, settings, 1500)
       return (
         truth &&
         modes.flatMap((observe) => {
           const { outcomes, races, observer } = truth
-          return brokenLaws(program, settings, observe, {
+          return brokenLaws(tested, settings, observe, {
             outcomes: outcomes[observe],
             races,
             observer,
@@ -82,12 +87,12 @@ describe.each(allSettings)('$time time, $runtime', (settings) => {
   })
 
   test('merging states changes nothing: both oracles agree', () => {
-    checkAll('ending', CASES, settings, (program) => {
-      const all = bruteForce(program, settings, 1500)
+    checkAll('ending', settings, (tested) => {
+      const all = bruteForce(tested, settings, 1500)
       return (
         all &&
         modes.flatMap((observe) => {
-          const merged = exploreStates(program, settings, observe, 20_000)
+          const merged = exploreStates(tested, settings, observe, 20_000)
           return merged ? differences(all.outcomes[observe], merged.outcomes) : ['too many states']
         })
       )
@@ -95,28 +100,28 @@ describe.each(allSettings)('$time time, $runtime', (settings) => {
   })
 
   test('programs with too many interleavings to run them all: the explorer agrees with the graph of all states', () => {
-    checkAll('ending', CASES, settings, (program, seed) => {
-      if (bruteForce(program, settings, 300)) return null
+    checkAll('ending', settings, (tested, seed) => {
+      if (bruteForce(tested, settings, 300)) return null
       const observe = modes[seed % 2]!
-      const truth = exploreStates(program, settings, observe, 5000)
-      return truth && brokenLaws(program, settings, observe, { ...truth, races: null })
+      const truth = exploreStates(tested, settings, observe, 5000)
+      return truth && brokenLaws(tested, settings, observe, { ...truth, races: null })
     })
   })
 
   test('however a program is run, its end is among the outcomes', () => {
-    checkAll('ending', CASES, settings, (program, seed) => [
-      ...unforeseen(program, settings, 'state', seededRandom(seed)),
-      ...unforeseen(program, settings, 'stdout', seededRandom(seed)),
+    checkAll('ending', settings, (tested, seed) => [
+      ...unforeseen(tested, settings, 'state', seededRandom(seed)),
+      ...unforeseen(tested, settings, 'stdout', seededRandom(seed)),
     ])
   })
 
   test('threads that look again and again: the explorer agrees with the graph of all states', () => {
-    checkAll('polling', CASES, settings, (program) => {
+    checkAll('polling', settings, (tested) => {
       const problems: string[] = []
       for (const observe of modes) {
-        const truth = exploreStates(program, settings, observe, 1500)
+        const truth = exploreStates(tested, settings, observe, 1500)
         if (!truth) return null
-        const laws = brokenLaws(program, settings, observe, { ...truth, races: null })
+        const laws = brokenLaws(tested, settings, observe, { ...truth, races: null })
         problems.push(...laws.map((problem) => `${observe}: ${problem}`))
       }
       return problems
@@ -125,10 +130,15 @@ describe.each(allSettings)('$time time, $runtime', (settings) => {
 })
 
 /** Ends of random runs that exploring does not know. */
-function unforeseen(program: Program, settings: OracleSettings, observe: Observe, random: Random): string[] {
-  const { outcomes, complete } = explore(program, pythonLibrary, { ...settings, observe, counts: false })
+function unforeseen(
+  { program, library }: Tested,
+  settings: OracleSettings,
+  observe: Observe,
+  random: Random,
+): string[] {
+  const { outcomes, complete } = explore(program, () => library(), { ...settings, observe, counts: false })
   if (!complete) return ['not complete']
-  const machine = new Machine(program, pythonLibrary(), settings)
+  const machine = new Machine(program, library(), settings)
   const observer = new Observer(machine)
   const problems: string[] = []
   for (let run = 0; run < 20; run++) {
@@ -151,12 +161,15 @@ function unforeseen(program: Program, settings: OracleSettings, observe: Observe
   return problems
 }
 
-describe.each(Object.entries(trickyPrograms))('%s', (_name, source) => {
-  test.each(allSettings)('$time time, $runtime', (settings) => {
-    const program = compiled(source)
+describe.each([
+  ...Object.entries(trickyPrograms).map(([name, source]) => ({ language: 'python', name, source })),
+  ...Object.entries(trickyRust).map(([name, source]) => ({ language: 'rust', name, source })),
+])('$language: $name', ({ language, source }) => {
+  test.each(cases.filter((one) => one.language === language))('$time time, $runtime', (settings) => {
+    const tested = compiled(source)
     const broken = modes.map((observe) => {
-      const truth = exploreStates(program, settings, observe, 20_000)
-      return [observe, truth ? brokenLaws(program, settings, observe, { ...truth, races: null }) : 'too many states']
+      const truth = exploreStates(tested, settings, observe, 20_000)
+      return [observe, truth ? brokenLaws(tested, settings, observe, { ...truth, races: null }) : 'too many states']
     })
     expect(Object.fromEntries(broken)).toEqual({ state: [], stdout: [] })
   })

@@ -2,23 +2,15 @@ import { nanoseconds, type Nanoseconds } from '../base/units'
 import { spanAt } from '../program/program'
 import type { Span } from '../program/diagnostic'
 import type { Core } from './core'
-import type { ObjectDescription, SharedState, ThreadDescription } from './inspection'
+import type { ObjectDescription, SharedState, ThreadDescription, Variable } from './inspection'
 import type { Machine } from './machine'
 import { EXIT_PC, Frame, type VirtualThread } from './thread'
-import { HeapObject, Kind, type Value } from './values'
+import { HeapObject, Kind, Pointer, type Value } from './values'
 
 /**
  * Looking into a machine without touching it, for people: names, values as text, what objects hold. Nothing here is
  * needed to run a program.
  */
-
-/** A variable and what it holds. */
-export interface Variable {
-  readonly name: string
-  readonly value: Value
-  /** What it looks like: index in Program.layouts; -1 where nothing is known. */
-  readonly layout: number
-}
 
 export function describeObject(core: Core, object: HeapObject): ObjectDescription {
   return core.language.inspection.describeObject(core, object)
@@ -50,6 +42,8 @@ export function localVariables(machine: Machine, t: VirtualThread): Variable[] {
     if (f.hidden) continue
     const names = [...f.registerNames]
     f.captured.forEach((name, i) => (names[f.parameters + i] = name))
+    if (f.parameters > 0 && names[0] === '')
+      found.push(...machine.core.language.inspection.captured(machine.core, t.registers[base]))
     names.forEach((name, register) => {
       const held = name ? t.registers[base + register] : undefined
       const value = held instanceof HeapObject && held.kind === Kind.Cell ? held.fields[0] : held
@@ -73,7 +67,7 @@ export function holdersOf(machine: Machine, object: HeapObject): { readonly thre
   return found
 }
 
-/** The nearest way from a value to an object inside it; null where there is none near. */
+/** The nearest way from a value to an object that it owns; null where there is none near. */
 export function pathTo(
   machine: Machine,
   from: Value,
@@ -91,6 +85,9 @@ export function pathTo(
   }
   return null
 }
+
+/** What a reference refers to; any other value itself. */
+export const referent = (value: Value): Value => (value instanceof Pointer ? value.object.fields[value.slot] : value)
 
 /** What stands directly inside an object, with how to say where: `.lock`, `[2]`, `['a']`. */
 export function contentsOf({ core }: Machine, object: HeapObject): { readonly step: string; readonly value: Value }[] {

@@ -40,6 +40,14 @@ export interface ThreadDescription {
   readonly daemon: boolean
 }
 
+/** A name, and what it stands for now. */
+export interface Variable {
+  readonly name: string
+  readonly value: Value
+  /** What it looks like: index in Program.layouts; -1 where nothing is known. */
+  readonly layout: number
+}
+
 /** Looking at values for people, as one language shows them. Never runs code of the program. */
 export interface Inspection {
   describeObject(core: Core, object: HeapObject): ObjectDescription
@@ -50,4 +58,6 @@ export interface Inspection {
   /** What stands directly inside an object, with how to say where: `.lock`, `[2]`, `['a']`. */
   contentsOf(core: Core, object: HeapObject): { readonly step: string; readonly value: Value }[]
   describeThread(core: Core, t: VirtualThread): ThreadDescription
+  /** What a closure took with it, where it is what a nameless first parameter holds. */
+  captured(core: Core, held: Value): readonly Variable[]
 }

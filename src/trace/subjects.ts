@@ -1,6 +1,6 @@
-import { describeObject, globalVariables, localVariables, pathTo, reprOf } from '../machine/inspect'
+import { describeObject, globalVariables, localVariables, pathTo, referent, reprOf } from '../machine/inspect'
 import type { Machine } from '../machine/machine'
-import type { HeapObject } from '../machine/values'
+import type { HeapObject, Value } from '../machine/values'
 import type { Location } from '../machine/visible'
 import type { Subject } from './trace'
 
@@ -93,12 +93,13 @@ export class Subjects {
   private findName(wanted: HeapObject): string | null {
     const { machine } = this
     const variables = [...globalVariables(machine), ...machine.threads.flatMap((t) => localVariables(machine, t))]
-    // The shortest way is what people would say.
-    for (let depth = 0; depth <= DEEPEST; depth++)
-      for (const { name, value } of variables) {
-        const path = pathTo(machine, value, wanted, name, depth)
-        if (path !== null) return path
-      }
+    // The shortest way is what people would say, and whoever owns it before whoever borrows it.
+    for (const seen of [(value: Value) => value, referent])
+      for (let depth = 0; depth <= DEEPEST; depth++)
+        for (const { name, value } of variables) {
+          const path = pathTo(machine, seen(value), wanted, name, depth)
+          if (path !== null) return path
+        }
     return null
   }
 }

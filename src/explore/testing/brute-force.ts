@@ -1,12 +1,11 @@
 import type { ThreadId } from '../../base/units'
-import { pythonLibrary } from '../../machine/library'
 import { Machine } from '../../machine/machine'
 import type { RuntimeModel } from '../../machine/settings'
-import type { Program } from '../../program/program'
 import { RaceDetector } from '../../trace/race-detector'
 import type { StepEvent } from '../../trace/step-event'
 import { StepWatch } from '../../trace/step-watch'
 import { Subjects } from '../../trace/subjects'
+import type { Tested } from './tested'
 import { Observer, untilAllKnown, type Ending, type Observe } from './observer'
 
 export interface OracleSettings {
@@ -57,8 +56,8 @@ interface Counted {
  * Runs every interleaving of a program on the real machine, one after the other: no states, no merging, nothing clever.
  * @returns null where there are more than `maxExecutions`, or one that is too long to be ending, or endless local work
  */
-export function bruteForce(program: Program, settings: OracleSettings, maxExecutions: number): Enumeration | null {
-  const machine = new Machine(program, pythonLibrary(), settings)
+export function bruteForce(tested: Tested, settings: OracleSettings, maxExecutions: number): Enumeration | null {
+  const machine = new Machine(tested.program, tested.library(), settings)
   if (machine.busy) return null
   const observer = new Observer(machine)
   return untilAllKnown(observer, () => enumerate(machine, observer, maxExecutions))

@@ -1,10 +1,9 @@
-import { pythonLibrary } from '../../machine/library'
-import type { Program } from '../../program/program'
 import { format } from '../../schedule/text'
 import { explore } from '../explore'
 import type { Exploration, ExploredOutcome } from '../result'
 import type { OracleOutcome, OracleSettings } from './brute-force'
-import type { Ending, Observe, Observer } from './observer'
+import type { Tested } from './tested'
+import type { Observe, Observer, Replay } from './observer'
 
 /** What an oracle knows of a program under one way of looking. */
 export interface Truth {
@@ -21,9 +20,10 @@ export interface Truth {
  * Explores a program and holds the answer against an oracle's.
  * @returns what is wrong, in words; nothing where all is well
  */
-export function brokenLaws(program: Program, settings: OracleSettings, observe: Observe, truth: Truth): string[] {
-  const whole = explore(program, pythonLibrary, { ...settings, observe, counts: true })
-  const reduced = explore(program, pythonLibrary, { ...settings, observe, counts: false })
+export function brokenLaws(tested: Tested, settings: OracleSettings, observe: Observe, truth: Truth): string[] {
+  const { program, library } = tested
+  const whole = explore(program, library, { ...settings, observe, counts: true })
+  const reduced = explore(program, library, { ...settings, observe, counts: false })
   return [
     ...sameOutcomes(whole, observe, truth),
     ...sameOutcomes(reduced, observe, truth).map((problem) => `without counts: ${problem}`),
@@ -46,7 +46,7 @@ function sameOutcomes(exploration: Exploration, observe: Observe, truth: Truth):
     const key = replay.ending.keys[observe]
     if (!truth.outcomes.has(key)) problems.push(`no such outcome: ${key}`)
     else if (!missing.delete(key)) problems.push(`twice: ${key}`)
-    problems.push(...witnessLaws(outcome, replay.ending, truth.observer))
+    problems.push(...witnessLaws(outcome, replay, truth.observer))
     if (outcome.preemptions !== null && outcome.preemptions !== replay.preemptions)
       problems.push(`${outcome.preemptions} preemptions, but the witness has ${replay.preemptions}: ${key}`)
   }
@@ -54,11 +54,12 @@ function sameOutcomes(exploration: Exploration, observe: Observe, truth: Truth):
   return problems
 }
 
-/** What an outcome says is what its witness leaves. */
-function witnessLaws(outcome: ExploredOutcome, ending: Ending, observer: Observer): string[] {
+/** What an outcome says is what its witness leaves, but for what the witness did not even touch. */
+function witnessLaws(outcome: ExploredOutcome, { ending, touched }: Replay, observer: Observer): string[] {
   const known = sorted(outcome.final).filter(([name]) => !observer.isAmbiguous(name.replace(/ \(\d+\)$/, '')))
   const said = [outcome.outcome, outcome.stdout, known]
-  const left = [ending.outcome, ending.stdout, sorted(ending.final)]
+  const told = sorted(ending.final).filter(([name]) => touched.has(name) || name in outcome.final || !observer.isTouched(name))
+  const left = [ending.outcome, ending.stdout, told]
   return JSON.stringify(said) === JSON.stringify(left)
     ? []
     : [`says ${JSON.stringify(said)}, but its witness leaves ${JSON.stringify(left)}: ${format(outcome.schedule)}`]

@@ -2,11 +2,11 @@ import type { ThreadId } from '../../base/units'
 import { isHeapObject } from '../../machine/inspect'
 import type { Machine } from '../../machine/machine'
 import { EXIT_PC, Frame, type VirtualThread } from '../../machine/thread'
-import type { HeapObject, Value } from '../../machine/values'
+import { Pointer, type HeapObject, type Value } from '../../machine/values'
 import type { Location } from '../../machine/visible'
 import { Liveness } from '../../program/liveness'
 import { format } from '../../schedule/text'
-import { finalValues } from '../../trace/final'
+import { finalValues, leavesValue } from '../../trace/final'
 import { Subjects } from '../../trace/subjects'
 
 /** What tells outcomes apart. */
@@ -28,13 +28,15 @@ export interface Ending {
 /** What came of running a schedule. */
 export interface Replay {
   readonly ending: Ending
+  /** Labels of what was touched on it. */
+  readonly touched: ReadonlySet<string>
   /** Switches away from a thread that was still enabled. */
   readonly preemptions: number
 }
 
-type Place = Extract<Location, { kind: 'attribute' | 'cell' }>
+type Place = Extract<Location, { kind: 'attribute' | 'cell' | 'object' }>
 
-/** An attribute or closure variable that some thread touched on some path, named so that every path finds it again. */
+/** An attribute, closure variable, lock or atomic that some thread touched on some path, named so that every path finds it again. */
 interface Touched {
   readonly object: string
   readonly label: string
@@ -43,15 +45,27 @@ interface Touched {
 
 /**
  * Looks at the ends of runs, independently of the path that led there: an outcome is how the run ended and the last
- * value of every global that holds data and of every attribute and closure variable that threads touched on any path.
+ * value of every global that holds data and of every attribute, closure variable, lock and atomic that threads touched on
+ * any path.
  * Objects are told apart by who allocated them and their how-manieth it was, never by the labels that people see.
  */
 export class Observer {
   private readonly touched = new Map<string, Touched>()
   private readonly liveness: Liveness
 
+  /** By name: those of the present run, and those of others that no thread of it has come to make. */
+  private readonly made = new Map<string, HeapObject>()
+
   constructor(private readonly machine: Machine) {
     this.liveness = new Liveness(machine.program)
+    for (const [name, object] of this.reachable()) this.made.set(name, object)
+    const { heap } = machine.core
+    const allocate = heap.allocate.bind(heap)
+    heap.allocate = (...about) => {
+      const object = allocate(...about)
+      this.made.set(nameOf(object), object)
+      return object
+    }
   }
 
   /** How many variables are known: an ending seen before this grew has to be looked at again. */
@@ -59,20 +73,23 @@ export class Observer {
     return this.touched.size
   }
 
-  /** Remembers what the visible operation that a thread is about to do touches. */
-  note(thread: number): void {
+  /** Remembers what the visible operation that a thread is about to do touches. @returns its key, where it leaves a value */
+  note(thread: number): string | null {
     const { location } = this.machine.pending(thread)
-    if (location?.kind === 'attribute') this.add(location, location.object, location.name)
-    if (location?.kind === 'cell') this.add(location, location.cell, '')
+    if (!location || !leavesValue(this.machine, location)) return null
+    if (location.kind === 'attribute') return this.add(location, location.object, location.name)
+    if (location.kind === 'object') return this.add(location, location.object, '')
+    return location.kind === 'cell' ? this.add(location, location.cell, '') : null
   }
 
-  private add(location: Place, object: HeapObject, name: string): void {
+  private add(location: Place, object: HeapObject, name: string): string {
     const key = `${nameOf(object)}.${name}`
-    if (this.touched.has(key)) return
+    if (this.touched.has(key)) return key
     const { label } = new Subjects(this.machine).of(location)
     const at = (found: HeapObject): Place =>
       location.kind === 'cell' ? { ...location, cell: found } : { ...location, object: found }
     this.touched.set(key, { object: nameOf(object), label, at })
+    return key
   }
 
   /** How the run that the machine has come to the end of ended. */
@@ -99,19 +116,27 @@ export class Observer {
     const { machine } = this
     try {
       let preemptions = 0
+      const touched = new Set<string>()
       for (const [i, thread] of schedule.entries()) {
         const enabled = machine.enabled()
         if (!enabled.includes(thread)) return `thread ${thread} is not enabled at step ${i} of ${format(schedule)}`
         const last = schedule[i - 1]
         if (last !== undefined && last !== thread && enabled.includes(last)) preemptions++
+        const key = this.note(thread)
+        if (key !== null) touched.add(this.touched.get(key)!.label)
         machine.step(thread)
         if (machine.busy) return `step ${i} of ${format(schedule)} does not end`
       }
       if (machine.enabled().length > 0) return `not over at the end of ${format(schedule)}`
-      return { ending: this.ending(), preemptions }
+      return { ending: this.ending(), touched, preemptions }
     } finally {
       while (machine.steps > 0) machine.undo()
     }
+  }
+
+  /** Whether a label is that of something touched on some path, and not that of a global. */
+  isTouched(label: string): boolean {
+    return [...this.touched.values()].some((touched) => touched.label === label)
   }
 
   /** Whether several variables have one label. */
@@ -122,10 +147,13 @@ export class Observer {
   }
 
   private finalValues(): { values: [string, string][]; final: Record<string, string> } {
-    const reachable = this.touched.size > 0 ? this.reachable() : new Map<string, HeapObject>()
+    const objects = this.touched.size > 0 ? this.reachable() : new Map<string, HeapObject>()
+    // What a Rust program has dropped keeps its last value.
+    for (const [name, object] of this.made)
+      if (object.serial < (this.machine.threads[object.owner]?.allocations ?? 0)) objects.set(name, object)
     const places: [string, Location][] = []
     for (const [key, { object, at }] of this.touched) {
-      const found = reachable.get(object)
+      const found = objects.get(object)
       if (found) places.push([`\0${key}`, at(found)])
     }
     const all = finalValues(this.machine, { entries: () => places })
@@ -135,6 +163,11 @@ export class Observer {
       if (!this.isAmbiguous(label)) final[label] ??= value
     }
     return { values: Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)), final }
+  }
+
+  /** The values that tell ends apart, as they are now. */
+  values(): string {
+    return JSON.stringify(this.finalValues().values)
   }
 
   private waits(): string {
@@ -151,7 +184,8 @@ export class Observer {
     const { core, threads } = this.machine
     const found = new Map<string, HeapObject>()
     const queue: HeapObject[] = []
-    const meet = (value: Value) => {
+    const meet = (pointed: Value) => {
+      const value = pointed instanceof Pointer ? pointed.object : pointed
       if (!isHeapObject(value) || value.owner < 0 || found.has(nameOf(value))) return
       found.set(nameOf(value), value)
       queue.push(value)

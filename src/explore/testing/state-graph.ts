@@ -1,8 +1,7 @@
 import { threadId, type ThreadId } from '../../base/units'
-import { pythonLibrary } from '../../machine/library'
 import { Machine } from '../../machine/machine'
-import type { Program } from '../../program/program'
 import type { OracleOutcome, OracleSettings } from './brute-force'
+import type { Tested } from './tested'
 import { Observer, untilAllKnown, type Ending, type Observe } from './observer'
 
 /** All states of a program, and what follows from them. */
@@ -36,12 +35,12 @@ interface Graph {
  * @returns null where there are more than `maxStates`, or local work that does not end
  */
 export function exploreStates(
-  program: Program,
+  tested: Tested,
   settings: OracleSettings,
   observe: Observe,
   maxStates: number,
 ): MergedExploration | null {
-  const machine = new Machine(program, pythonLibrary(), settings)
+  const machine = new Machine(tested.program, tested.library(), settings)
   if (machine.busy) return null
   const observer = new Observer(machine)
   const graph = untilAllKnown(observer, () => search(machine, observer, observe === 'stdout', maxStates))
@@ -58,7 +57,8 @@ function search(machine: Machine, observer: Observer, output: boolean, maxStates
   function arrive(): { number: number; isNew: boolean } {
     const words = machine.canonicalForm(output)
     // The canonical form is about what can still happen, so the exit status of a process that has ended is not in it.
-    const exit = String(machine.exitCode)
+    // Nor are the last values of what is dropped.
+    const exit = String(machine.exitCode) + (output ? '' : observer.values())
     const key = exit + Buffer.from(words.buffer, words.byteOffset, words.byteLength).toString('latin1')
     const known = numbers.get(key)
     if (known !== undefined) return { number: known, isNew: false }

@@ -77,4 +77,11 @@ function describeThread(core: Core, t: VirtualThread): ThreadDescription {
 }
 
 /** Python's objects for people. */
-export const pythonInspection: Inspection = { describeObject, objectState, text: shortRepr, contentsOf, describeThread }
+export const pythonInspection: Inspection = {
+  describeObject,
+  objectState,
+  text: shortRepr,
+  contentsOf,
+  describeThread,
+  captured: () => [],
+}

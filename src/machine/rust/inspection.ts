@@ -1,8 +1,8 @@
 import type { Core } from '../core'
-import type { Inspection, ObjectDescription, ThreadDescription } from '../inspection'
+import type { Inspection, ObjectDescription, ThreadDescription, Variable } from '../inspection'
 import type { VirtualThread } from '../thread'
 import { isDaemon, ThreadSlot } from '../thread-object'
-import { type HeapObject, Kind, Pointer, type Value } from '../values'
+import { HeapObject, Kind, Pointer, type Value } from '../values'
 import { debugText } from './debug-text'
 import { threadName } from './panics'
 import { fieldsOf, firstField } from './places'
@@ -67,6 +67,17 @@ function describeThread(core: Core, t: VirtualThread): ThreadDescription {
   return { name, target: null, daemon: isDaemon(t) }
 }
 
+function captured(core: Core, held: Value): Variable[] {
+  const closure = held instanceof Pointer ? held.object.fields[held.slot] : held
+  if (!(closure instanceof HeapObject) || closure.kind !== Kind.Struct) return []
+  const layout = core.program.layouts[closure.extra as number]!
+  if (layout.kind !== 'struct' || layout.of !== 'closure') return []
+  return layout.fields.flatMap(({ name, layout }, i) => {
+    const value = closure.fields[i]
+    return value === undefined ? [] : [{ name, value, layout }]
+  })
+}
+
 /** Rust's values for people. */
 export const rustInspection: Inspection = {
   describeObject,
@@ -74,4 +85,5 @@ export const rustInspection: Inspection = {
   text: debugText,
   contentsOf,
   describeThread,
+  captured,
 }

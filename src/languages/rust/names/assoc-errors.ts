@@ -5,6 +5,7 @@ import type { Ty } from '../types/ty'
 import type { Context } from './context'
 import { error } from './errors'
 import { headSpan } from './heads'
+import { isHiddenResult } from './hidden-results'
 import { pathText } from './paths'
 import { mostSimilar } from './similar'
 
@@ -16,7 +17,9 @@ export function noSuchAssocType(name: ast.Ident, trait: TraitDef): Diagnostic {
 }
 
 function assocTypeNames(trait: TraitDef): string[] {
-  return [...trait.items.values()].flatMap((item) => (item.kind === 'assoc-type' ? [item.name] : []))
+  return [...trait.items.values()].flatMap((item) =>
+    item.kind === 'assoc-type' && !isHiddenResult(item.name) ? [item.name] : [],
+  )
 }
 
 function similarIn(trait: TraitDef, name: string): string | null {

@@ -5,6 +5,7 @@ import type { AdtDef, Definitions, FnDef, ModDef, TraitDef } from '../types/defs
 import { collectItems } from './collect'
 import { type Draft, newDraft } from './draft'
 import { lowerFields } from './fields'
+import { findHiddenResults } from './hidden-results'
 import { resolveImports } from './imports'
 import { lowerImplHeaders, lowerImplTypes } from './impls'
 import { checkItems } from './item-checks'
@@ -92,6 +93,7 @@ function runPasses(draft: Draft): void {
   lowerImplTypes(draft)
   lowerFields(draft)
   lowerSignatures(draft)
+  findHiddenResults(draft)
   lowerValues(draft)
 }
 

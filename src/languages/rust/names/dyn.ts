@@ -1,6 +1,7 @@
 import type * as ast from '../syntax/ast'
 import type { AssocTypeDef, TraitDef } from '../types/defs'
 import { ERROR, type Region, type Ty } from '../types/ty'
+import { isHiddenResult } from './hidden-results'
 import { declarationHead } from './assoc-errors'
 import { lowerTraitBound, type TraitBound } from './bounds'
 import { binding, type Context, noteFormed } from './context'
@@ -93,7 +94,7 @@ function requiredTypes(trait: TraitDef): Set<AssocTypeDef> {
   const queue = [trait]
   for (const at of queue) {
     for (const item of at.items.values()) {
-      if (item.kind === 'assoc-type' && !item.generics.params.length) found.add(item)
+      if (item.kind === 'assoc-type' && !item.generics.params.length && !isHiddenResult(item.name)) found.add(item)
     }
     for (const predicate of at.generics.predicates) if (predicate.kind === 'projection') decided.add(predicate.def)
     for (const above of supertraitsOf(at)) if (!queue.includes(above.trait)) queue.push(above.trait)

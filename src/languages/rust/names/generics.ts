@@ -3,6 +3,7 @@ import type { GenericParamDef, Generics } from '../types/defs'
 import { paramArg } from '../types/solving/substitution'
 import type { Predicate, Region, Ty } from '../types/ty'
 import { type Context, lowerType, lowerBounds } from './context'
+import { lowerConst } from './consts'
 import { error } from './errors'
 import { deferFallback } from './fallbacks'
 import { lowerLifetime } from './regions'
@@ -55,9 +56,8 @@ export function completeParams(node: ast.Generics, params: readonly GenericParam
     const param = params[index] as { -readonly [K in keyof GenericParamDef]: GenericParamDef[K] }
     if (written.kind === 'const') {
       param.type = lowerType(written.type, cx)
-      const fallback = written.fallback
-      if (fallback)
-        cx.policy.report(error('unsupported', 'not supported yet: default of a const parameter', fallback.span))
+      const { fallback } = written
+      if (fallback) deferFallback(param, () => lowerConst(fallback, cx))
     }
     if (written.kind === 'type' && written.fallback) {
       const { fallback } = written

@@ -1,5 +1,6 @@
 import type { Span } from '../../../program/diagnostic'
-import type { GenericParamDef, ImplDef } from '../types/defs'
+import type * as ast from '../syntax/ast'
+import type { GenericParamDef, Generics, ImplDef } from '../types/defs'
 import type { Region } from '../types/ty'
 import { lowerTraitBound } from './bounds'
 import { contextOf, lowerType } from './context'
@@ -7,6 +8,7 @@ import type { Draft } from './draft'
 import { error } from './errors'
 import { boundsAreLowered, completeParams, declareParams, deferBounds, lowerPredicates } from './generics'
 import { itemScope, selfOfImpl } from './item-scopes'
+import { inTermsOf } from './own-params'
 import { assocTypePolicy, implHeaderPolicy, itemPolicy } from './policies'
 
 /** Fifth pass, for impls: which trait for which type, and under what bounds. */
@@ -55,14 +57,26 @@ function lowerBoundsOf(draft: Draft, impl: ImplDef): void {
 /** Sixth pass: what an impl says the trait's associated types are. */
 export function lowerImplTypes(draft: Draft): void {
   for (const impl of draft.impls) {
-    const scope = itemScope(draft, impl.module, impl.node, impl.generics, selfOfImpl(impl))
-    const cx = contextOf(scope, assocTypePolicy(draft.report))
-    for (const item of impl.node.items) {
-      if (item.kind !== 'type' || !item.type) continue
-      if (item.generics.params.length) {
-        draft.report(error('unsupported', 'not supported yet: generic associated type', item.generics.span))
-      }
-      impl.types.set(item.name.name, lowerType(item.type, cx))
-    }
+    for (const item of impl.node.items)
+      if (item.kind === 'type' && item.type) lowerImplType(draft, impl, item, item.type)
   }
+}
+
+function lowerImplType(draft: Draft, impl: ImplDef, item: ast.TypeAliasItem, node: ast.TypeNode): void {
+  const params = declareParams(item.generics, impl.generics, draft.report)
+  const generics: Generics = params.length ? { parent: impl.generics, params, predicates: [] } : impl.generics
+  const scope = itemScope(draft, impl.module, impl.node, generics, selfOfImpl(impl))
+  const type = lowerType(node, contextOf(scope, assocTypePolicy(draft.report)))
+  const declared = impl.trait?.trait.items.get(item.name.name)
+  const wanted = declared?.kind === 'assoc-type' ? declared.generics.params : []
+  if (params.length !== wanted.length) return reportParams(draft, impl, item)
+  impl.types.set(item.name.name, inTermsOf(wanted, params, type))
+}
+
+/** E0195 */
+function reportParams(draft: Draft, impl: ImplDef, item: ast.TypeAliasItem): void {
+  if (!impl.trait?.trait.items.has(item.name.name)) return
+  const message = `lifetime parameters or bounds on associated type \`${item.name.name}\` do not match the trait declaration`
+  const { span } = item.generics
+  draft.report(error('E0195', message, span, 'lifetimes do not match associated type in trait'))
 }

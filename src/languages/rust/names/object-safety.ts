@@ -4,6 +4,7 @@ import type * as ast from '../syntax/ast'
 import type { FnDef, TraitDef } from '../types/defs'
 import { partsOf } from '../types/solving/fold'
 import type { GenericArg } from '../types/ty'
+import { isHiddenResult } from './hidden-results'
 import { supertraitsOf } from './supertraits'
 
 /** E0038 */
@@ -40,6 +41,7 @@ function violation(trait: TraitDef): string | null {
   const mentions = (part: GenericArg) => mentionsSelf(part, self)
   if (supertraitsOf(trait).some((ref) => ref.args.slice(1).some(mentions))) return 'it uses `Self` as a type parameter'
   for (const item of trait.items.values()) {
+    if (isHiddenResult(item.name)) return 'a method references an `impl Trait` type in its return type'
     if (item.kind === 'const') return `it contains associated const \`${item.name}\``
     const why = item.kind === 'fn' ? wrongMethod(item, mentions) : null
     if (why) return why

@@ -1,3 +1,4 @@
+import type * as ast from '../syntax/ast'
 import type { AdtDef, AssocTypeDef, GenericParamDef, Generics, TraitDef, TypeAliasDef } from '../types/defs'
 import { identityArgs } from '../types/solving/substitution'
 import type { Predicate, TraitRef, Ty } from '../types/ty'
@@ -102,8 +103,15 @@ function boundsOfSelf(node: TraitDef['node']) {
 }
 
 function shapeAssocType(draft: Draft, def: AssocTypeDef): void {
-  def.generics = { parent: def.trait.generics, params: [], predicates: [] }
-  void draft
+  const parent = def.trait.generics
+  const node = declarationOf(def)
+  const params = node ? declareParams(node.generics, parent, draft.report) : []
+  def.generics = { parent, params, predicates: [] }
+}
+
+function declarationOf(def: AssocTypeDef): ast.TypeAliasItem | null {
+  const node = def.trait.node.items.find((item) => item.kind === 'type' && item.name.name === def.name)
+  return node?.kind === 'type' ? node : null
 }
 
 /** E0391 for a trait that is its own supertrait; it is then none of its own, so that walks end. */
@@ -146,15 +154,13 @@ function boundTrait(draft: Draft, { def, module }: Declared<TraitDef>): void {
 }
 
 function boundAssocType(draft: Draft, { def, module }: Declared<AssocTypeDef>): void {
-  const { trait } = def
-  const node = trait.node.items.find((item) => item.kind === 'type' && item.name.name === def.name)
-  if (node?.kind !== 'type') return
-  const scope = itemScope(draft, module, node, def.generics, selfOfTrait(trait))
+  const node = declarationOf(def)
+  if (!node) return
+  const scope = itemScope(draft, module, node, def.generics, selfOfTrait(def.trait))
   const cx = contextOf(scope, itemPolicy(draft.report, 'associated types'))
-  if (node.generics.params.length) {
-    draft.report(error('unsupported', 'not supported yet: generic associated type', node.generics.span))
-  }
-  const self: Ty = { kind: 'projection', def, args: identityArgs(def.generics) }
-  def.bounds = [...lowerBounds(self, node.bounds, cx), ...sizedUnlessWaived(self, node.bounds, cx)]
+  completeParams(node.generics, def.generics.params, cx)
+  const subject: Ty = { kind: 'projection', def, args: identityArgs(def.generics) }
+  def.bounds = [...lowerBounds(subject, node.bounds, cx), ...sizedUnlessWaived(subject, node.bounds, cx)]
+  def.generics.predicates = lowerPredicates(node.generics, def.generics.params, cx)
   def.fallback = node.type && lowerType(node.type, cx)
 }

@@ -8,6 +8,7 @@ import { type Context, contextOf, lowerType, lowerBounds } from './context'
 import type { Draft } from './draft'
 import { error } from './errors'
 import { boundsAreLowered, completeParams, declareParams, deferBounds, lowerPredicates } from './generics'
+import { hiddenResult, hiddenType } from './hidden-results'
 import { itemScope, selfOf } from './item-scopes'
 import { type BorrowedParam, missingLifetime } from './lifetime-errors'
 import { itemPolicy, policy } from './policies'
@@ -154,8 +155,12 @@ function borrowedParams(node: ast.FnItem, { seen }: Inputs): BorrowedParam[] {
 
 /** `impl Trait` as (a part of) a result: a type of its own. */
 function lowerOpaque(draft: Draft, def: FnDef, bounds: readonly ast.Bound[], span: Span, cx: Context): Ty {
-  if (def.container && (def.container.kind === 'trait' || def.container.trait)) {
-    draft.report(error('unsupported', "not supported yet: `impl Trait` in the result of a trait's method", span))
+  if (def.container?.kind === 'trait') {
+    if (def.node.body) draft.report(error('unsupported', 'not supported yet: a default for `impl Trait`', span))
+    const hidden = hiddenResult(def, def.container)
+    const result = hiddenType(hidden)
+    hidden.bounds = [...lowerBounds(result, bounds, cx), ...sizedUnlessWaived(result, bounds, cx)]
+    return result
   }
   const opaque: OpaqueDef = { fn: def, predicates: [], hidden: null }
   const type: Ty = { kind: 'opaque', def: opaque, args: identityArgs(cx.scope.generics!) }

@@ -19,7 +19,7 @@ import { Points } from './regions/points'
 import { eraseType, regionsOf } from './regions/region-types'
 import { RegionCheck, type ClosureRequirements } from './regions/region-check'
 import { Assignments } from './moves/assignments'
-import { Upvars, type Upvar } from './upvars'
+import { uniqueBorrows, Upvars, type Upvar } from './upvars'
 
 /** Everything that is known of one body once its regions are inferred. */
 export class BodyFacts {
@@ -32,6 +32,8 @@ export class BodyFacts {
   readonly liveAt: ReadonlyMap<number, BitSet>
   /** Two-phase borrows, and where each is first used. */
   readonly twoPhase: ReadonlyMap<Statement, Location>
+  /** References that closures capture and nobody else may use meanwhile. */
+  readonly unique: ReadonlySet<Statement>
   readonly loans: readonly Loan[]
   readonly inScope: readonly BitSet[]
   readonly dominators: Dominators
@@ -55,8 +57,9 @@ export class BodyFacts {
     this.liveAt = this.solveLiveness()
     this.values = new RegionValues(this.regions.constraints, this.points.count, this.liveAt)
     this.dominators = new Dominators(body)
+    this.unique = uniqueBorrows(body, this.upvars)
     this.twoPhase = twoPhaseBorrows(body, this.points)
-    this.loans = collectLoans(body, this.regions, this.twoPhase)
+    this.loans = collectLoans(body, this.regions, this.twoPhase, this.unique)
     const overwrites = (loan: Loan, place: Place): boolean =>
       placesConflict(loan.place, this.stagesOf(loan.place), place, 'deep', solver, 'apart')
     this.inScope = loansInScope(body, this.points, this.loans, this.values, overwrites)

@@ -1,13 +1,17 @@
-import type { Body, Local, Place, Statement } from '../mir/mir'
-import { placeType, project, samePlace } from '../mir/places'
+import type { Block, Body, Local, Operand, Place, Rvalue, Statement } from '../mir/mir'
+import { isBox, placeType, project, samePlace } from '../mir/places'
+import type { Ty } from '../types/ty'
 
 /**
  * A body as rustc's borrow checker would see it, where ours differs in what does not matter to its code: a `&mut` that
- * becomes a raw pointer is borrowed again, not given away; `&[]` is a constant.
+ * becomes a raw pointer is borrowed again, not given away; `&[]` is a constant; a boxed function is called by its box.
  */
 export function prepared(body: Body): Body {
-  const blocks = body.blocks.map((block) => ({ ...block, statements: reborrowed(body, block.statements) }))
-  return { ...body, blocks, locals: promoted(body) }
+  const locals = promoted(body)
+  const blocks = body.blocks.map((block) =>
+    calledByBox({ ...block, statements: reborrowed(body, block.statements) }, locals),
+  )
+  return { ...body, blocks, locals }
 }
 
 function reborrowed(body: Body, statements: readonly Statement[]): Statement[] {
@@ -41,7 +45,7 @@ function movedInto(statement: Statement, place: Place): Place | null {
 }
 
 /** Temporaries that hold an empty array live for ever. */
-function promoted(body: Body): readonly Local[] {
+function promoted(body: Body): Local[] {
   const empty = new Set<number>()
   const others = new Set<number>()
   for (const { statements } of body.blocks) {
@@ -54,4 +58,44 @@ function promoted(body: Body): readonly Local[] {
   return body.locals.map((local, i) =>
     empty.has(i) && !others.has(i) && local.name === null ? { ...local, isPromoted: true } : local,
   )
+}
+
+/** `(*b)(…)` of a box as `b(…)`: the box has the call traits itself. Changes the types of temporaries in `locals`. */
+function calledByBox(block: Block, locals: Local[]): Block {
+  const { terminator } = block
+  const self = terminator.kind === 'call' && terminator.sugar === 'call' ? terminator.args[0] : undefined
+  if (terminator.kind !== 'call' || self === undefined || self.kind === 'constant') return block
+  const byValue = boxed(locals, self.place)
+  if (byValue !== null) {
+    const args: Operand[] = [{ kind: 'move', place: byValue.place }, ...terminator.args.slice(1)]
+    return { ...block, terminator: { ...terminator, args, callee: withSelf(terminator.callee, byValue.type) } }
+  }
+  const at = block.statements.findLastIndex((one) => one.kind === 'assign' && samePlace(one.place, self.place))
+  const lending = block.statements[at]
+  if (lending?.kind !== 'assign' || lending.value.kind !== 'ref') return block
+  const lent = boxed(locals, lending.value.place)
+  if (lent === null) return block
+  const { local } = self.place
+  locals[local] = { ...locals[local], type: { ...locals[local].type, to: lent.type } as Ty }
+  const value: Rvalue = { ...lending.value, place: lent.place }
+  const statements = block.statements.with(at, { ...lending, value })
+  return { ...block, statements, terminator: { ...terminator, callee: withSelf(terminator.callee, lent.type) } }
+}
+
+/** The outermost box that a place is the content of. */
+function boxed(locals: readonly Local[], place: Place): { readonly place: Place; readonly type: Ty } | null {
+  let found: { readonly place: Place; readonly type: Ty } | null = null
+  for (let length = place.projections.length; length > 0; length--) {
+    if (place.projections[length - 1].kind !== 'deref') break
+    const base = { local: place.local, projections: place.projections.slice(0, length - 1) }
+    const type = placeType(locals, base)
+    if (!isBox(type)) break
+    found = { place: base, type }
+  }
+  return found
+}
+
+function withSelf(callee: Operand, self: Ty): Operand {
+  if (callee.kind !== 'constant' || callee.type.kind !== 'fn-def') return callee
+  return { ...callee, type: { ...callee.type, args: [self, ...callee.type.args.slice(1)] } }
 }

@@ -132,6 +132,19 @@ function capturedName(body: Body, own: Upvars, place: Place): string {
   return name
 }
 
+/** Of the captured references those whose variable is not `mut`: rustc calls them unique. */
+export function uniqueBorrows(body: Body, own: Upvars): ReadonlySet<Statement> {
+  const result = new Set<Statement>()
+  for (const statement of captureBorrows(body)) {
+    if (!isRef(statement)) continue
+    const { place } = statement.value
+    const upvar = own.fieldOf({ local: place.local, projections: place.projections.slice(0, own.lengthIn(place)) })
+    const isMutable = upvar === null ? mayChange(body.locals[place.local]) : own.all[upvar].mutable
+    if (!isMutable) result.add(statement)
+  }
+  return result
+}
+
 /** Whether a place may be changed by who owns it: the last `&` or `&mut` on the way decides, else the variable. */
 function isDeclaredMutable(body: Body, own: Upvars, place: Place): boolean {
   for (let depth = place.projections.length; depth > 0; depth--) {

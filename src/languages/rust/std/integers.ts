@@ -24,6 +24,7 @@ export function integerImpls(): string {
   return [
     ...integers.map((type) => inherent(type) + traits(type) + operators(type.name, type.signed, true)),
     ...integers.map(wrappers),
+    ...bitwise.map(([trait, method, op]) => binaryImpls('bool', trait, method, op)),
     shifts(),
     conversions(),
     intNames.map((name) => `pub type NonZero${name.toUpperCase()} = NonZero<${name}>;`).join('\n'),

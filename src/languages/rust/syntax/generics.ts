@@ -1,6 +1,6 @@
 import type { Bound, GenericParam, Generics, Lifetime, TypeNode, WherePredicate } from './ast'
 import type { Parser } from './parser'
-import { atClosing, atPath, beginsType } from './paths'
+import { atClosing, atPath, beginsType, readConstant } from './paths'
 
 /** Reads `<'a, T: Bound, const N: usize>`, if it is there; the where clause comes later in the text. */
 export function readGenerics(p: Parser): Generics {
@@ -27,7 +27,7 @@ function readParam(p: Parser): GenericParam {
     const name = p.identifier()
     p.expect(':')
     const type = p.grammar.type(p)
-    const fallback = p.eat('=') ? p.grammar.anonymousConstant(p) : null
+    const fallback = p.eat('=') ? readConstant(p) : null
     return { kind: 'const', name, type, fallback, span: p.spanFrom(from) }
   }
   const name = p.identifier()

@@ -155,6 +155,6 @@ function nameOf(p: Parser, type: TypeNode): Ident {
 }
 
 /** A constant as a generic argument: `3`, `-1`, `true`, `{ N + 1 }`. */
-function readConstant(p: Parser): Expr {
+export function readConstant(p: Parser): Expr {
   return p.is('{') ? p.grammar.block(p) : p.grammar.literal(p)
 }

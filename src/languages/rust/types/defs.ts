@@ -1,6 +1,6 @@
 import type { Span } from '../../../program/diagnostic'
 import type * as ast from '../syntax/ast'
-import type { FnSig, GenericArgs, Predicate, TraitRef, Ty } from './ty'
+import type { Const, FnSig, GenericArgs, Predicate, TraitRef, Ty } from './ty'
 
 /**
  * What the items of a program and of the standard library define. Made in passes: names first, so that everything can
@@ -41,7 +41,7 @@ export interface GenericParamDef {
   readonly span: Span
   /** Type of a const parameter. */
   readonly type: Ty | null
-  readonly fallback: Ty | null
+  readonly fallback: Ty | Const | null
   /** Made for `impl Trait` in argument position, or for an elided lifetime. */
   readonly synthetic: boolean
 }

@@ -86,3 +86,55 @@ export class DropProgram {
     return body
   }
 }
+
+/**
+ * A whole program whose output is what rustc's build of these functions notes: for each, the runs with a panic at none,
+ * the first, the second… event, one a line, until one ends without. recorded-drops.json holds such output.
+ */
+export function recordable(source: string, names: readonly string[]): string {
+  const entries = names.map((name) => `(${JSON.stringify(name)}, ${name})`).join(', ')
+  return `#![allow(warnings)]
+use std::cell::{Cell, RefCell};
+thread_local! {
+    static LOG: RefCell<Vec<u32>> = RefCell::new(vec![]);
+    static EVENTS: Cell<u32> = Cell::new(0);
+    static RANDOM: Cell<u32> = Cell::new(1);
+    static PANIC_AT: Cell<u32> = Cell::new(0);
+}
+fn note(n: u32) {
+    let length = LOG.with(|log| { log.borrow_mut().push(n); log.borrow().len() });
+    if std::thread::panicking() { return; }
+    let events = EVENTS.with(|events| { events.set(events.get() + 1); events.get() });
+    if events == PANIC_AT.with(|at| at.get()) || length > ${LONGEST} { std::panic::resume_unwind(Box::new(())) }
+}
+fn event(n: u32) { note(n) }
+fn dropped(n: u32) { note(n + 1000) }
+fn flip() -> bool { RANDOM.with(|r| { r.set((r.get() * 75 + 74) % 65537); r.get() % 3 == 0 }) }
+${prelude}
+${source}
+fn main() {
+    let entries: &[(&str, fn())] = &[${entries}];
+    for (name, entry) in entries { for at in 0.. {
+        LOG.with(|log| log.borrow_mut().clear());
+        EVENTS.with(|events| events.set(0));
+        RANDOM.with(|random| random.set(1));
+        PANIC_AT.with(|panic_at| panic_at.set(at));
+        let panicked = std::panic::catch_unwind(|| entry()).is_err();
+        let log = LOG.with(|log| log.borrow().iter().map(|n| n.to_string()).collect::<Vec<_>>().join(" "));
+        println!("{name} {at}: {log}{}", if panicked { " panics" } else { "" });
+        if at > 0 && (!panicked || at > ${LONGEST}) { break; }
+    } }
+}
+`
+}
+
+/** The same lines from the graphs that are built here. */
+export function runsOf(program: DropProgram, name: string): string[] {
+  const lines: string[] = []
+  for (let at = 0; at <= LONGEST + 1; at++) {
+    const { log, panicked } = program.run(name, at)
+    lines.push(`${name} ${at}: ${log.join(' ')}${panicked ? ' panics' : ''}`)
+    if (at > 0 && !panicked) break
+  }
+  return lines
+}

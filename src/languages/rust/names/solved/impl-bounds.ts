@@ -4,6 +4,7 @@ import { Substitution } from '../../types/solving/substitution'
 import { keyOf } from '../../types/solving/keys'
 import type { Predicate, TraitRef, Ty } from '../../types/ty'
 import { error } from '../errors'
+import { isHiddenResult } from '../hidden-results'
 import { unsatisfied } from './bound-errors'
 import type { SolvedChecks } from './context'
 import { isErroneous } from './erroneous'
@@ -52,11 +53,18 @@ function checkAssocTypes(checks: SolvedChecks, impl: ImplDef): void {
   for (const item of trait.items.values()) {
     const type = item.kind === 'assoc-type' ? impl.types.get(item.name) : undefined
     if (!type || item.kind !== 'assoc-type') continue
-    const node = impl.node.items.find((each) => each.kind === 'type' && each.name.name === item.name)
-    const span = node?.kind === 'type' ? node.type!.span : impl.span
+    const span = writtenAt(impl, item)
     const substitution = new Substitution(trait.generics, args)
     for (const bound of item.bounds) checkAssocBound(checks, impl, type, substitution.predicate(bound), span)
   }
+}
+
+/** Where an impl says what an associated type is; of one for a method's `impl Trait`, the method's result. */
+function writtenAt(impl: ImplDef, { name }: AssocTypeDef): Span {
+  const method = isHiddenResult(name) ? impl.items.get(name.slice(1, name.indexOf('#'))) : undefined
+  if (method?.kind === 'fn') return (method.node.result ?? method.node.name).span
+  const node = impl.node.items.find((each) => each.kind === 'type' && each.name.name === name)
+  return node?.kind === 'type' ? node.type!.span : impl.span
 }
 
 function checkAssocBound(checks: SolvedChecks, impl: ImplDef, type: Ty, bound: Predicate, span: Span): void {

@@ -9,6 +9,8 @@ export interface Loan {
   readonly at: Location
   readonly place: Place
   readonly kind: 'shared' | 'mutable'
+  /** Captured by a closure through a reference whose variable is not `mut`: nobody else may use it at all. */
+  readonly isUnique: boolean
   /** Of a two-phase borrow, where it is first used; null otherwise. */
   readonly activation: Location | null
   readonly region: number
@@ -21,6 +23,7 @@ export function collectLoans(
   body: Body,
   check: RegionCheck,
   twoPhase: ReadonlyMap<Statement, Location>,
+  unique: ReadonlySet<Statement>,
 ): readonly Loan[] {
   const loans: Loan[] = []
   body.blocks.forEach((block, index) => {
@@ -31,7 +34,8 @@ export function collectLoans(
       const at = { block: index, index: i }
       const activation = twoPhase.get(statement) ?? null
       const kind = value.borrow === 'shared' ? 'shared' : 'mutable'
-      loans.push({ index: loans.length, at, place: value.place, kind, activation, region, assigned, span })
+      const isUnique = kind === 'mutable' && unique.has(statement)
+      loans.push({ index: loans.length, at, place: value.place, kind, isUnique, activation, region, assigned, span })
     })
   })
   return loans

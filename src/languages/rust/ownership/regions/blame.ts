@@ -3,6 +3,7 @@ import type { Category, Constraint, Constraints } from './constraints'
 /** How telling a constraint of a category is, the most telling first; as rustc ranks them. */
 const telling: readonly (readonly Category[])[] = [
   ['return'],
+  ['unsize'],
   ['cast', 'call-argument', 'assignment', 'annotation', 'static', 'usage', 'closure-upvar'],
   ['predicate', 'opaque'],
   ['boring'],

@@ -11,6 +11,7 @@ export type Category =
   | 'annotation'
   | 'call-argument'
   | 'cast'
+  | 'unsize'
   | 'predicate'
   | 'closure-upvar'
   | 'static'

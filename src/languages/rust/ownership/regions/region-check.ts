@@ -1,6 +1,9 @@
 import type { Span } from '../../../../program/diagnostic'
 import type { Location } from '../../mir/cfg'
 import type { Body, Operand, Place, Statement, Terminator } from '../../mir/mir'
+import type * as ast from '../../syntax/ast'
+import { nodesAround } from '../syntax'
+import { writtenRegions } from './annotations'
 import type { ClosureDef } from '../../types/defs'
 import type { Solver } from '../../types/solver'
 import type { Predicate, Region, Ty } from '../../types/ty'
@@ -62,6 +65,7 @@ export class RegionCheck {
     const locals = body.locals.map((local) => this.normalizer.normalize(this.renumber(local.type)))
     this.typing = new Typing(locals, (type) => this.normalizer.normalize(type), this.renumber)
     this.equateSignature()
+    this.equateAnnotations()
     this.visitBlocks()
   }
 
@@ -172,6 +176,23 @@ export class RegionCheck {
     })
     if (output.kind !== 'opaque') this.relate(this.normalized(output), locals[0], INVARIANT)
     else this.because('opaque', this.body.span, null, () => this.relate(locals[0], output))
+  }
+
+  /** Lifetimes written in the types of variables. */
+  private equateAnnotations(): void {
+    const lifetimes = this.universe.regions.flatMap(({ origin }) => (origin.kind === 'param' ? [origin.def] : []))
+    this.body.locals.forEach(({ name, span }, i) => {
+      if (name === null || regionsOf(this.typing.locals[i]).length === 0) return
+      const around = nodesAround(this.body, span).findLast(({ kind }) => kind === 'let') as
+        (ast.Statement & { kind: 'let' }) | undefined
+      if (around?.pattern === undefined || around.type === undefined) return
+      for (const one of writtenRegions(around, span, this.typing.locals[i], lifetimes)) {
+        this.because('annotation', one.span, null, () => {
+          this.outlives(one.region, one.written)
+          this.outlives(one.written, one.region)
+        })
+      }
+    })
   }
 
   private normalized(type: Ty): Ty {

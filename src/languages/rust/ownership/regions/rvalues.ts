@@ -72,7 +72,9 @@ export class RvalueTypes {
     const from = this.check.ofOperand(value.operand)
     if (value.kind === 'cast') return from.kind === into.kind ? from : null
     const target = this.check.stand(this.check.renumber(into))
-    this.check.because('cast', statement.span, at, () => coerce(this.check, value.by, from, target))
+    this.check.because(value.by === 'unsize-dyn' ? 'unsize' : 'cast', statement.span, at, () =>
+      coerce(this.check, value.by, from, target),
+    )
     return target
   }
 

@@ -6,6 +6,7 @@ const texts: Readonly<Record<Category, string>> = {
   annotation: 'type annotation ',
   'call-argument': 'argument ',
   cast: 'cast ',
+  unsize: 'coercion ',
   predicate: '',
   'closure-upvar': 'closure capture ',
   static: 'using this value as a static ',

@@ -1,6 +1,6 @@
 import type { Span } from '../../../../program/diagnostic'
 import type { Expr } from '../../syntax/ast'
-import { contains, everyNode, type AnyNode } from './syntax'
+import { contains, everyNode, type AnyNode } from '../syntax'
 
 export interface ConditionLabel {
   readonly span: Span

@@ -19,22 +19,53 @@ interface LoanStory {
   readonly explanation: Explanation
 }
 
-/** E0499, E0502: a place is borrowed while a loan of it is in force. */
+/** E0499, E0500, E0501, E0502, E0524: a place is borrowed while a loan of it is in force. */
 export function conflictingBorrow(facts: BodyFacts, loan: Loan, access: AccessAt): Diagnostic {
   const story = tellOf(facts, loan, access)
   const spans = borrowSpans(facts, access.span, access.at)
-  const [old, fresh] = [mainSpan(story.spans), mainSpan(spans)]
   const place = describePlace(facts, access.place)
-  const isMutable = access.access.kind !== 'read'
-  const both = isMutable && loan.kind === 'mutable'
-  const draft = both ? twoMutable(place, old, fresh) : mixed(place, isMutable, old, fresh)
+  const { draft, which } = headOf(story, access, place, mainSpan(spans))
   labelClosures(draft, story, spans, place)
-  const which = both ? 'first ' : loan.kind === 'mutable' ? 'mutable ' : 'immutable '
   labelExplanation(draft, story.explanation, facts, new RegionNames(facts), which, null)
-  if (both && [old, fresh].every((span) => isElement(facts, span))) {
+  if (draft.code === 'E0499' && [mainSpan(story.spans), mainSpan(spans)].every((span) => isElement(facts, span))) {
     draft.help('use `.split_at_mut(position)` to obtain two mutable non-overlapping sub-slices')
   }
   return draft.finish()
+}
+
+function headOf(story: LoanStory, access: AccessAt, place: string, fresh: Span): { draft: Draft; which: string } {
+  const { facts, loan } = story
+  const old = mainSpan(story.spans)
+  const statement = facts.statementAt(access.at)
+  const isUnique = statement !== null && facts.unique.has(statement)
+  const isMutable = access.access.kind !== 'read'
+  if (isUnique && loan.isUnique) return { draft: twoUnique(place, old, fresh), which: 'first ' }
+  if (isUnique) return { draft: uniqueOfBorrowed(place, old, fresh), which: 'first ' }
+  if (loan.isUnique) {
+    const second = story.explanation.kind === 'none' ? '' : 'second '
+    return { draft: borrowedOfUnique(place, isMutable, second, old, fresh), which: 'first ' }
+  }
+  if (isMutable && loan.kind === 'mutable') return { draft: twoMutable(place, old, fresh), which: 'first ' }
+  return { draft: mixed(place, isMutable, old, fresh), which: loan.kind === 'mutable' ? 'mutable ' : 'immutable ' }
+}
+
+function twoUnique(place: string, old: Span, fresh: Span): Draft {
+  const draft = new Draft('E0524', `two closures require unique access to ${place} at the same time`, fresh)
+  if (sameSpan(old, fresh)) return draft.label(fresh, 'closures are constructed here in different iterations of loop')
+  return draft.label(old, 'first closure is constructed here').label(fresh, 'second closure is constructed here')
+}
+
+function uniqueOfBorrowed(place: string, old: Span, fresh: Span): Draft {
+  return new Draft('E0500', `closure requires unique access to ${place} but it is already borrowed`, fresh)
+    .label(fresh, 'closure construction occurs here')
+    .label(old, 'borrow occurs here')
+}
+
+function borrowedOfUnique(place: string, isMutable: boolean, second: string, old: Span, fresh: Span): Draft {
+  const kind = isMutable ? 'mutable' : 'immutable'
+  return new Draft('E0501', `cannot borrow ${place} as ${kind} because previous closure requires unique access`, fresh)
+    .label(fresh, `${second}borrow occurs here`)
+    .label(old, 'closure construction occurs here')
 }
 
 function tellOf(facts: BodyFacts, loan: Loan, access: AccessAt): LoanStory {
@@ -113,9 +144,8 @@ export function labelDeclaration(draft: Draft, facts: BodyFacts, loan: Loan): vo
 export function assignedWhileBorrowed(facts: BodyFacts, loan: Loan, access: AccessAt): Diagnostic {
   const story = tellOf(facts, loan, access)
   const place = describePlace(facts, access.place)
-  const lent = describePlace(facts, loan.place)
   const draft = new Draft('E0506', `cannot assign to ${place} because it is borrowed`, access.span)
-    .label(mainSpan(story.spans), `${lent} is borrowed here`)
+    .label(mainSpan(story.spans), `${place} is borrowed here`)
     .label(access.span, `${place} is assigned to here but it was already borrowed`)
   if (story.spans.kind === 'closure') draft.label(story.spans.path, 'borrow occurs due to use in closure')
   labelExplanation(draft, story.explanation, facts, new RegionNames(facts), '', null)

@@ -10,7 +10,7 @@ import { bestBlame, pathTo } from '../regions/blame'
 import type { Category } from '../regions/constraints'
 import { findUse } from './find-use'
 import { placeText } from './places'
-import { nodesAround, contains, valueSpan } from './syntax'
+import { nodesAround, contains, valueSpan } from '../syntax'
 import { borrowSpans, moveSpans } from './use-spans'
 
 type UseKind = 'object' | 'closure' | 'call' | 'stored' | 'other'

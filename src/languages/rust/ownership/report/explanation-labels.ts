@@ -7,7 +7,7 @@ import type { Draft } from './draft'
 import type { Explanation } from './explain'
 import type { RegionNames } from './region-names'
 import { showType } from './show'
-import { contains, nodesAround, type AnyNode } from './syntax'
+import { contains, nodesAround, type AnyNode } from '../syntax'
 
 const laterUses = {
   object: 'captured here by trait object',

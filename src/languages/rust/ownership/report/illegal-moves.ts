@@ -143,7 +143,9 @@ function explain(draft: Draft, facts: BodyFacts, { place, depth }: IllegalMove, 
   const span = mainSpan(spans)
   draft.label(span, occurs(name, showType(facts, type)))
   if (spans.kind === 'self') {
-    draft.label(spans.call.span, `${name} moved due to this method call`)
+    const isCall = spans.call.fn.container?.kind === 'trait' && spans.call.fn.container.lang === 'FnOnce'
+    const [what, where] = isCall ? ['call', spans.call.terminator.span] : ['method call', spans.call.span]
+    draft.label(where, `${name} moved due to this ${what}`)
     if (type.kind === 'adt' && (type.def.lang === 'Option' || type.def.lang === 'Result')) {
       draft.label(span, "help: consider calling `.as_ref()` or `.as_mut()` to borrow the type's contents")
     }

@@ -10,7 +10,7 @@ import { Draft } from './draft'
 import { describePlace, placeText, staticBehind } from './places'
 import { overloadedDeref } from './overloaded'
 import { showType } from './show'
-import { nodesAround } from './syntax'
+import { nodesAround } from '../syntax'
 import { borrowSpans, mainSpan } from './use-spans'
 
 export type Immutable = Finding & { readonly kind: 'immutable' }

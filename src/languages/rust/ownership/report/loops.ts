@@ -1,16 +1,16 @@
 import type { Span } from '../../../../program/diagnostic'
-import type { Body } from '../../mir/mir'
+import type { BodyFacts } from '../context'
 import type { Expr } from '../../syntax/ast'
-import { contains, nodesAround, type AnyNode } from './syntax'
+import { contains, nodesAround, type AnyNode } from '../syntax'
 
 type LoopNode = Expr & { readonly kind: 'for' | 'while' | 'loop' }
 
 /** The heads of the loops in the source that are around `inner` but not around `outer`, innermost first. */
-export function loopHeads(body: Body, inner: Span, outer: Span | null): readonly Span[] {
-  return nodesAround(body, inner)
+export function loopHeads(facts: BodyFacts, inner: Span, outer: Span | null): readonly Span[] {
+  return nodesAround(facts.body, inner)
     .filter((node) => isLoop(node))
     .filter((loop) => contains(loop.body.span, inner) && (outer === null || !contains(loop.span, outer)))
-    .map(headOf)
+    .map((loop) => headOf(facts, loop))
     .reverse()
 }
 
@@ -18,8 +18,9 @@ function isLoop(node: AnyNode): node is LoopNode {
   return (node.kind === 'for' || node.kind === 'while' || node.kind === 'loop') && 'body' in node
 }
 
-function headOf(loop: LoopNode): Span {
-  const { from } = loop.span
+function headOf({ source }: BodyFacts, loop: LoopNode): Span {
+  const label = /^'\w+\s*:\s*/.exec(source.slice(loop.span.from, loop.span.to))
+  const from = loop.span.from + (label === null ? 0 : label[0].length)
   switch (loop.kind) {
     case 'for':
       return { from, to: loop.iterated.span.to }

@@ -109,7 +109,7 @@ class MovedReport {
       if (seen.some((one) => one.from === span.from && one.to === span.to)) continue
       seen.push(span)
       const declared = moved.projections.length === 0 ? declaration(this.facts, moved.local) : null
-      for (const head of loopHeads(this.facts.body, span, declared)) this.draft.label(head, 'inside of this loop')
+      for (const head of loopHeads(this.facts, span, declared)) this.draft.label(head, 'inside of this loop')
       if (this.isTry(move)) this.explainTry(moved, span, loop)
       else this.explainMove(moved, spans, loop)
     }

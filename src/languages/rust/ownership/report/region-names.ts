@@ -3,6 +3,7 @@ import type { Region, Ty } from '../../types/ty'
 import type { BodyFacts } from '../context'
 import { eachRegion } from '../regions/region-types'
 import { withModifiers } from './declaration'
+import type { Upvar } from '../upvars'
 import type { Draft } from './draft'
 import { showWithRegions } from './show'
 
@@ -87,19 +88,21 @@ export class RegionNames {
     return param?.pattern.span ?? locals[index].span
   }
 
-  private inCapture(region: number, text: string): RegionName['label'] {
-    const { inputs } = this.facts.regions.signature
+  /** The captured variable whose type holds the region. */
+  capturedWith(region: number): Upvar | null {
     const { owner } = this.facts.body
-    if (owner.kind !== 'closure-def') return null
-    const self = inputs[0].kind === 'ref' ? inputs[0].to : inputs[0]
-    if (self.kind !== 'closure') return null
-    const captured = self.args.slice(-owner.captures.length)
-    const index = owner.captures.findIndex((_, i) => mentions(captured[i] as Ty, region))
-    if (index < 0) return null
-    const { name } = owner.captures[index]
-    const declared = this.facts.upvars.all[index].declared
-    const span = declared === null ? owner.captures[index].span : withModifiers(this.facts, declared)
-    return { span, message: `lifetime \`${text}\` appears in the type of \`${name}\`` }
+    const self = this.facts.regions.signature.inputs[0]
+    const closure = self?.kind === 'ref' ? self.to : self
+    if (owner.kind !== 'closure-def' || closure?.kind !== 'closure' || owner.captures.length === 0) return null
+    const types = closure.args.slice(-owner.captures.length)
+    return this.facts.upvars.all.find((_, i) => mentions(types[i] as Ty, region)) ?? null
+  }
+
+  private inCapture(region: number, text: string): RegionName['label'] {
+    const upvar = this.capturedWith(region)
+    if (upvar === null) return null
+    const span = upvar.declared === null ? upvar.span : withModifiers(this.facts, upvar.declared)
+    return { span, message: `lifetime \`${text}\` appears in the type of \`${upvar.name}\`` }
   }
 
   private inResult(region: number, text: string): RegionName['label'] {

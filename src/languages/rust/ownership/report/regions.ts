@@ -2,13 +2,14 @@ import type { Diagnostic, Span } from '../../../../program/diagnostic'
 import type { FnItem } from '../../syntax/ast'
 import type { BodyFacts } from '../context'
 import type { RegionError, TypeError } from '../regions/region-errors'
+import type { Category } from '../regions/constraints'
 import { regionsOf } from '../regions/region-types'
 import { categoryText } from './categories'
 import { withModifiers } from './declaration'
 import { Draft } from './draft'
 import { RegionNames } from './region-names'
 import { showType } from './show'
-import { contains, valueSpan } from './syntax'
+import { contains, valueSpan } from '../syntax'
 
 /** A variable of whose type a region is a part. */
 interface Holder {
@@ -20,11 +21,39 @@ interface Holder {
 /** A reference is asked to last longer than anyone said that it does: E0521, E0621, or without a code. */
 export function regionError(facts: BodyFacts, error: RegionError): Diagnostic {
   return (
+    capturedEscapes(facts, error) ??
     hiddenLifetime(facts, error) ??
     escapingData(facts, error) ??
     explicitLifetime(facts, error) ??
     tooShort(facts, error)
   )
+}
+
+/** An `FnMut` closure returns a reference to what it captured, which it has only while it runs. */
+function capturedEscapes(facts: BodyFacts, { longer, shorter, blame }: RegionError): Diagnostic | null {
+  const { owner } = facts.body
+  const { regions } = facts.regions.universe
+  if (owner.kind !== 'closure-def' || regions[longer].origin.kind !== 'environment' || regions[shorter].isLocal)
+    return null
+  if (blame.reason.category !== 'return' || owner.callable !== 'FnMut') return null
+  const span = valueSpan(facts.body, blame.reason.span)
+  const draft = new Draft('lifetime', 'captured variable cannot escape `FnMut` closure body', span)
+  const output = facts.regions.signature.output
+  const what = output.kind === 'closure' ? 'a closure that contains a reference' : 'a reference'
+  const how = output.kind === 'closure' ? ', which then escapes the closure body' : ' which escapes the closure body'
+  draft.label(span, `returns ${what} to a captured variable${how}`)
+  const upvar = facts.upvars.all.find((one) => contains(span, one.span))
+  if (upvar !== undefined) {
+    if (upvar.declared !== null) draft.label(withModifiers(facts, upvar.declared), 'variable defined here')
+    draft.label(withoutBorrow(facts, upvar.span), 'variable captured here')
+  }
+  const { to } = owner.node.headSpan
+  return draft.label({ from: to - 1, to }, 'inferred to be a `FnMut` closure').finish()
+}
+
+function withoutBorrow({ source }: BodyFacts, { from, to }: Span): Span {
+  const borrow = /^&\s*(mut\s+)?/.exec(source.slice(from, to))
+  return { from: from + (borrow === null ? 0 : borrow[0].length), to }
 }
 
 /** E0700: an `impl Trait` result refers to a lifetime that its bounds do not name. */
@@ -63,6 +92,9 @@ function bodyKind(facts: BodyFacts): string {
   return owner.hasSelf ? 'method' : 'associated function'
 }
 
+/** Reasons that have messages of their own. */
+const neverEscapes: ReadonlySet<Category> = new Set(['return', 'opaque', 'annotation', 'unsize'])
+
 /** E0521: what a parameter refers to gets out of the body. */
 function escapingData(facts: BodyFacts, { longer, shorter, blame }: RegionError): Diagnostic | null {
   const { regions } = facts.regions.universe
@@ -70,7 +102,7 @@ function escapingData(facts: BodyFacts, { longer, shorter, blame }: RegionError)
   const span = valueSpan(facts.body, blame.reason.span)
   if (!regions[longer].isLocal || regions[shorter].isLocal) return null
   const isFunction = facts.body.owner.kind !== 'closure-def'
-  if (category === 'return' || category === 'opaque' || (category === 'assignment' && isFunction)) return null
+  if (neverEscapes.has(category) || (category === 'assignment' && isFunction)) return null
   const escaping = holderOf(facts, longer)
   const outer = holderOf(facts, shorter)
   if (escaping === null) return null
@@ -152,7 +184,8 @@ function tooShort(facts: BodyFacts, { longer, shorter, blame }: RegionError): Di
   }
   names.explain(draft, longer)
   names.explain(draft, shorter)
-  if (long.isNamed && short.isNamed) draft.help(`consider adding the following bound: \`${long.text}: ${short.text}\``)
+  if (long.isNamed && short.isNamed && shorter !== 0)
+    draft.help(`consider adding the following bound: \`${long.text}: ${short.text}\``)
   return draft.finish()
 }
 

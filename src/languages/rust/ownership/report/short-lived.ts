@@ -1,13 +1,19 @@
 import type { Diagnostic, Span } from '../../../../program/diagnostic'
+import type { Place } from '../../mir/mir'
+import { isPrefix } from '../../mir/places'
+import type { Ty } from '../../types/ty'
 import type { BodyFacts } from '../context'
+import { eraseType } from '../regions/region-types'
 import type { AccessAt } from '../loans/access'
 import type { Loan } from '../loans/loans'
 import { labelDeclaration } from './conflicts'
+import { withModifiers } from './declaration'
 import { Draft } from './draft'
 import { explainLoan, type Explanation } from './explain'
 import { labelExplanation } from './explanation-labels'
 import { describePlace, placeText } from './places'
 import { RegionNames } from './region-names'
+import { showType } from './show'
 import { borrowSpans, mainSpan, type UseSpans } from './use-spans'
 
 type MustLast = Explanation & { readonly kind: 'must-last' }
@@ -22,6 +28,10 @@ export function shortLived(facts: BodyFacts, loan: Loan, access: AccessAt, told:
   if (told.has(key)) return null
   told.add(key)
   const explanation = explainLoan(facts, loan, access.at, access.place)
+  const destroyed = destructorOf(facts, loan.place)
+  if (destroyed !== null && !isPrefix(loan.place, access.place)) {
+    return inDestructor(facts, loan, access, explanation, destroyed)
+  }
   const local = facts.body.locals[loan.place.local]
   const isWhole = loan.place.projections.every(({ kind }) => kind !== 'deref')
   if (explanation.kind === 'must-last' && isWhole) {
@@ -31,9 +41,58 @@ export function shortLived(facts: BodyFacts, loan: Loan, access: AccessAt, told:
       return escapingClosure(facts, loan, spans, explanation)
     }
   }
+  if (explanation.kind === 'must-last' && explanation.category === 'assignment') {
+    const escaped = escapingReference(facts, loan, spans, explanation)
+    if (escaped !== null) return escaped
+  }
   return local.name === null
     ? shortLivedTemporary(facts, loan, access, spans, explanation)
     : shortLivedVariable(facts, loan, access, spans, explanation)
+}
+
+/** The type with a `Drop` of its own that a part of a place belongs to. */
+function destructorOf(facts: BodyFacts, place: Place): Ty | null {
+  const stages = facts.stagesOf(place)
+  const found = place.projections.findIndex(({ kind }, i) => {
+    const type = stages[i]
+    return kind === 'field' && type.kind === 'adt' && facts.solver.dropImpl(eraseType(type)) !== null
+  })
+  return found < 0 ? null : stages[found]
+}
+
+/** E0713: what is lent belongs to a value whose destructor may look at it. */
+function inDestructor(facts: BodyFacts, loan: Loan, access: AccessAt, explanation: Explanation, type: Ty): Diagnostic {
+  const borrow = mainSpan(borrowSpans(facts, loan.span, loan.at))
+  const [dropped, lent] = [describePlace(facts, access.place), describePlace(facts, loan.place)]
+  const draft = new Draft('E0713', 'borrow may still be in use when destructor runs', borrow).label(
+    access.span,
+    `here, drop of ${dropped} needs exclusive access to ${lent}, because the type \`${showType(facts, type)}\` implements the \`Drop\` trait`,
+  )
+  labelExplanation(draft, explanation, facts, new RegionNames(facts), '', null)
+  return draft.finish()
+}
+
+/** E0521: a closure assigns a reference to something of its own to what it captured. */
+function escapingReference(
+  facts: BodyFacts,
+  loan: Loan,
+  spans: UseSpans,
+  { region, span }: MustLast,
+): Diagnostic | null {
+  const upvar = new RegionNames(facts).capturedWith(region)
+  if (upvar === null) return null
+  const name = placeText(facts, loan.place)
+  const draft = new Draft('E0521', 'borrowed data escapes outside of closure', span)
+  if (upvar.declared !== null) {
+    const declared = withModifiers(facts, upvar.declared)
+    draft.label(declared, `\`${upvar.name}\` declared here, outside of the closure body`)
+  }
+  const borrowed =
+    facts.body.locals[loan.place.local].name === null ? facts.body.locals[loan.place.local].span : mainSpan(spans)
+  draft.label(borrowed, 'borrow is only valid in the closure body')
+  return draft
+    .label(span, `${name === null ? 'reference' : `reference to \`${name}\``} escapes the closure body here`)
+    .finish()
 }
 
 function escapes({ category }: MustLast): boolean {

@@ -5,7 +5,7 @@ import { declaration } from './declaration'
 import { Draft } from './draft'
 import type { NoValue } from './moved'
 import { describePlace } from './places'
-import { contains, syntaxOf } from './syntax'
+import { contains, syntaxOf } from '../syntax'
 import { borrowSpans, mainSpan } from './use-spans'
 
 /** E0381. */

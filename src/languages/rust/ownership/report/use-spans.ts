@@ -2,7 +2,7 @@ import type { Span } from '../../../../program/diagnostic'
 import type { Location } from '../../mir/cfg'
 import type { Operand, Place, Statement, Terminator } from '../../mir/mir'
 import { isPrefix, samePlace } from '../../mir/places'
-import type { ClosureDef, FnDef } from '../../types/defs'
+import type { Capture, ClosureDef, FnDef } from '../../types/defs'
 import type { BodyFacts } from '../context'
 
 /** Where in the text a place is used: by itself, by a closure that captures it, or as the `self` of a call. */
@@ -96,11 +96,13 @@ function closureUse(facts: BodyFacts, statement: Statement, isCaptured: (place: 
   const { def, captures } = statement.value
   const index = captures.findIndex((operand: Operand) => operand.kind !== 'constant' && isCaptured(operand.place))
   if (index < 0) return null
-  return { kind: 'closure', head: def.node.headSpan, path: placeSpan(facts, def.captures[index].span), def }
+  return { kind: 'closure', head: def.node.headSpan, path: placeSpan(facts, def.captures[index]), def }
 }
 
-/** The place alone of `&place` and `&mut place`. */
-function placeSpan({ source }: BodyFacts, { from, to }: Span): Span {
-  const borrow = /^&\s*(mut\s+)?/.exec(source.slice(from, to))
-  return borrow === null ? { from, to } : { from: from + borrow[0].length, to }
+/** The captured place alone, of `&place` and of `place[index]`. */
+function placeSpan({ source }: BodyFacts, { name, span }: Capture): Span {
+  const borrow = /^&\s*(mut\s+)?/.exec(source.slice(span.from, span.to))
+  const from = span.from + (borrow === null ? 0 : borrow[0].length)
+  const isIndexed = source.startsWith(`${name}[`, from)
+  return { from, to: isIndexed ? from + name.length : span.to }
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../../../program/diagnostic'
 import { buildMir } from '../../mir/build'
-import { typed } from '../../types/checking/testing'
+import { typed } from '../../types/checking/testing/typed'
 import { checkOwnership } from '..'
 
 export interface Owned {

@@ -9,6 +9,7 @@ import { coerce } from './coercion'
 import type { Draft } from './draft'
 import { reportCoercion } from './errors/coercions'
 import { elseReturns, notUnitStatement, valueMissing } from './errors/blocks'
+import { reportUnproved } from './errors/unproved'
 import { expects, required, type Expectation } from './expectation'
 import { checkCoerced, checkExpr } from './expressions'
 import { requireSized, requireWellFormed } from './well-formed'
@@ -39,7 +40,13 @@ function checkContents(
   expected: Expectation,
   values: CommonType,
 ): { readonly statements: Statement[]; readonly tail: Site | null } {
-  const statements = node.statements.flatMap((statement) => checkStatement(cx, statement))
+  const statements = node.statements.flatMap((statement) => {
+    const checked = checkStatement(cx, statement)
+    // What is known to be wrong is told with what is known by now.
+    cx.infer.solve()
+    reportUnproved(cx, cx.infer.takeFailures())
+    return checked
+  })
   const { value } = node
   if (!value) {
     if (!cx.diverges) values.addUnit(cx, (wanted, found) => valueMissing(cx, node, wanted, found))
@@ -87,8 +94,8 @@ function checkLet(cx: BodyChecker, node: LetNode): Statement {
 
 /** What a pattern that does not fit is told to be against. */
 function originOf(node: LetNode): PatternOrigin | null {
-  if (node.type) return { kind: 'declared', span: node.type.span }
-  return node.value && { kind: 'value', span: node.value.span }
+  if (node.type) return { kind: 'declared', span: node.type.span, isLet: true }
+  return node.value && { kind: 'value', span: node.value.span, isLet: true }
 }
 
 function checkInitialiser(cx: BodyChecker, node: LetNode, valueNode: ast.Expr, type: Draft['type']): Draft {

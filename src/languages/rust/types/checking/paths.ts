@@ -53,7 +53,7 @@ function resolveAssociated(
   }
   const pick = cx.infer.associated(base, segment.name.name, cx.traits, cx.scope.module)
   if (!pick || pick.def.kind === 'assoc-type') {
-    noAssociatedItem(cx, base, segment.name, path)
+    noAssociatedItem(cx, base, segment.name)
     return null
   }
   if (pick.def.kind === 'fn') requireVisible(cx, pick.def, segment.name.span)

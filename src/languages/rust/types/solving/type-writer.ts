@@ -249,7 +249,7 @@ function belongsTo(of: string | null, trait: string | null, isSame: boolean): bo
 function isDefault(param: GenericParamDef | undefined, generics: Generics, args: GenericArgs, index: number): boolean {
   const arg = args[index]!
   if (!param?.fallback || arg.kind === 'region') return false
-  return keyOf(new Substitution(generics, args).type(param.fallback)) === keyOf(arg)
+  return keyOf(new Substitution(generics, args).part(param.fallback)) === keyOf(arg)
 }
 
 /** For a function's signature as its type shows it: lifetimes of its own are bound, others as they were given. */

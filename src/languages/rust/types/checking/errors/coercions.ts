@@ -62,12 +62,5 @@ function assignmentLabels(cx: BodyChecker, target: Draft): { span: Span; message
   if (origin) return [origin]
   if (target.kind === 'static' && !target.def.isLibrary)
     return [{ span: target.def.node.type.span, message: 'expected due to this type' }]
-  const isOverloaded = target.kind === 'deref' && target.operand.kind === 'call'
-  const { span } = isOverloaded ? innerSpan(target) : target
-  return [{ span, message: 'expected due to the type of this binding' }]
-}
-
-function innerSpan(target: Extract<Draft, { kind: 'deref' }>): { span: Span } {
-  const call = target.operand
-  return call.kind === 'call' && call.args[0] ? call.args[0] : target
+  return [{ span: target.span, message: 'expected due to the type of this binding' }]
 }

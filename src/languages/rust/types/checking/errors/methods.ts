@@ -6,13 +6,16 @@ import { hasUnknown, typesOf } from '../type-walk'
 import type { BodyChecker } from '../body-checker'
 import type { Draft } from '../draft'
 import { identityArgs } from '../closures'
-import { describe, describeTrait } from './describe'
+import { describe, describeTrait, describeWritten } from './describe'
+import { isUnsupported } from './unsupported-items'
 
 type MethodNode = Extract<ast.Expr, { kind: 'method' }>
 
 /** E0599: no such method. */
 export function noMethod(cx: BodyChecker, node: MethodNode, _receiver: Draft, type: Ty): void {
   const { name } = node
+  const reached = cx.infer.autoderef(type).map((step) => step.type)
+  if (isUnsupported(cx, reached, name.name, name.span)) return
   const trouble = cx.infer.methodTrouble(type, name.name, cx.traits)
   if (trouble.ambiguous.length > 1) return ambiguousMethod(cx, name)
   if (isOpenNumber(type) && isMethodOfSome(cx, name.name)) return ambiguousNumber(cx, name, type)
@@ -134,7 +137,8 @@ function same(a: Span, b: Span | null): boolean {
 }
 
 /** E0599: `Type::name` is nothing. */
-export function noAssociatedItem(cx: BodyChecker, base: Ty, name: ast.Ident, _path: ast.Path): void {
+export function noAssociatedItem(cx: BodyChecker, base: Ty, name: ast.Ident): void {
+  if (isUnsupported(cx, [base], name.name, name.span)) return
   const type = cx.resolve(base)
   const isEnum = type.kind === 'adt' && type.def.isEnum
   const what = isEnum && /^[A-Z]/.test(name.name) ? 'variant or associated item' : 'function or associated item'
@@ -156,13 +160,27 @@ export function noAssociatedItem(cx: BodyChecker, base: Ty, name: ast.Ident, _pa
   })
 }
 
-/** `struct \`P\``, with the type's own parameters where it has some. */
+/** Parameters that types of the real library have behind those of ours. */
+const hiddenParams: Readonly<Record<string, string>> = {
+  HashMap: 'A',
+  HashSet: 'A',
+  BTreeMap: 'A',
+  BTreeSet: 'A',
+  BinaryHeap: 'A',
+  Drain: 'A',
+  IntoIter: 'A',
+  LinkedList: 'A',
+  VecDeque: 'A',
+  Weak: 'A',
+}
+
+/** `struct \`P<T>\``: with the type's own parameters, unless it leads to another type by `*`. */
 function sortWithName(cx: BodyChecker, type: Ty): string {
-  if (type.kind === 'adt' && type.args.some((arg) => arg.kind !== 'region')) {
-    const generic: Ty = { ...type, args: identityArgs(type.def.generics) }
-    return `${sortName(type)} \`${describe(cx, generic)}\``
-  }
-  return sortWithType(cx, type)
+  if (type.kind !== 'adt' || type.args.length === 0 || cx.infer.autoderef(type).length > 1)
+    return sortWithType(cx, type)
+  const text = describeWritten(cx, { ...type, args: identityArgs(type.def.generics) })
+  const hidden = type.def.isLibrary ? hiddenParams[type.def.name] : undefined
+  return `${sortName(type)} \`${hidden ? text.replace(/>$/, `, ${hidden}>`) : text}\``
 }
 
 function sortWithType(cx: BodyChecker, type: Ty): string {

@@ -2,6 +2,7 @@ import type * as ast from '../../../syntax/ast'
 import type { Ty } from '../../ty'
 import type { BodyChecker } from '../body-checker'
 import type { Draft } from '../draft'
+import { isLang } from '../type-walk'
 import { describe, describeValue } from './describe'
 import { derivable } from './derives'
 
@@ -63,7 +64,7 @@ function helpFor(cx: BodyChecker, node: NodeOf<'binary'>, left: Draft, isText: b
 }
 
 function isString(type: Ty): boolean {
-  return type.kind === 'ref' && type.to.kind === 'str'
+  return type.kind === 'ref' && (type.to.kind === 'str' || isLang(type.to, 'String'))
 }
 
 function noCompoundOperator(cx: BodyChecker, node: NodeOf<'compound'>, left: Draft, type: string): void {

@@ -21,11 +21,20 @@ export function reportUnproved(cx: BodyChecker, unsolved: readonly Unsolved[]): 
 export function reportAmbiguous(cx: BodyChecker, unsolved: readonly Unsolved[]): void {
   const open = unsolved.filter((entry): entry is Ambiguous => entry.kind === 'ambiguous')
   // That a type has a size is rarely what anyone wonders about.
-  const ordered = [...open.filter((entry) => !isSized(entry)), ...open.filter(isSized)]
+  const ordered = [...open].sort((a, b) => rank(a, open) - rank(b, open))
   for (const entry of ordered) {
     if (cx.reports.any) return
     reportOne(cx, entry)
   }
+}
+
+/** Sizes last. What an operator gives comes before whether there is one. */
+function rank(entry: Ambiguous, all: readonly Ambiguous[]): number {
+  const { predicate, cause } = entry
+  if (isSized(entry)) return all.length + 1
+  const isOperator = predicate.kind === 'trait' && cause.callee === null
+  const result = all.findIndex((other) => other.predicate.kind === 'projection' && other.cause.span === cause.span)
+  return isOperator && result >= 0 ? result + 0.5 : all.indexOf(entry)
 }
 
 function isSized({ predicate }: Ambiguous): boolean {
@@ -53,16 +62,18 @@ function hasUnknown(cx: BodyChecker, type: Ty): boolean {
 /** For an associated function, the whole call. */
 function spanOf(cx: BodyChecker, cause: Cause): Span {
   const call = cx.calls.get(cause.span)
-  return call?.kind === 'function' && call.def?.container ? call.node.span : cause.span
+  const isOfType = call?.def?.container || call?.def?.constructs
+  return call?.kind === 'function' && isOfType ? call.node.span : cause.span
 }
 
 /** E0790: `Trait::function()` without a type. */
 function noImplNamed(cx: BodyChecker, cause: Cause): void {
+  const span = cx.calls.get(cause.span)?.node.span ?? cause.span
   cx.report({
     code: 'E0790',
     message: 'cannot call associated function on trait without specifying the corresponding `impl` type',
-    span: cause.span,
-    labels: [{ span: cause.span, message: 'cannot call associated function of trait' }],
+    span,
+    labels: [{ span, message: 'cannot call associated function of trait' }],
     help: 'use a fully-qualified path to a specific available implementation: `</* self type */ as …>`',
   })
 }

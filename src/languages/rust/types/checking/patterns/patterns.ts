@@ -22,6 +22,8 @@ export interface PatternContext {
 export interface PatternOrigin {
   readonly kind: 'declared' | 'value' | 'items'
   readonly span: Span
+  /** It stands in a `let`. */
+  readonly isLet?: boolean
   /** Of the value. */
   readonly type?: Ty
 }
@@ -36,7 +38,7 @@ export function checkPattern(
   origin: PatternOrigin | null = null,
 ): DraftPattern {
   const bindings = new Bindings('pattern')
-  if (origin && node.kind === 'binding') bindings.told = toldBy(origin)
+  if (origin?.isLet && node.kind === 'binding') bindings.told = toldBy(origin)
   const px = { cx, bindings, origin: origin && { type, ...origin } }
   const pattern = checkSubpattern(px, node, type, 'value')
   bindings.declare(cx)

@@ -1,5 +1,5 @@
-import type { Span } from '../../../../program/diagnostic'
-import type { Body } from '../../mir/mir'
+import type { Span } from '../../../program/diagnostic'
+import type { Body } from '../mir/mir'
 
 /** A node of the syntax tree, of whatever kind. */
 export interface AnyNode {

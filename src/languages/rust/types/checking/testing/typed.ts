@@ -1,11 +1,11 @@
-import type { Diagnostic } from '../../../../program/diagnostic'
-import { defineProgram, defineStd, type StdDefinitions } from '../../names/define'
-import { stdSource } from '../../std/index'
-import { parse } from '../../syntax/parse'
-import type { Definitions } from '../defs'
-import type { Solver } from '../solver'
-import { createSolver } from '../solving/solver'
-import { checkProgram, type CheckedProgram } from './check-program'
+import type { Diagnostic } from '../../../../../program/diagnostic'
+import { defineProgram, defineStd, type StdDefinitions } from '../../../names/define'
+import { stdSource } from '../../../std/index'
+import { parse } from '../../../syntax/parse'
+import type { Definitions } from '../../defs'
+import type { Solver } from '../../solver'
+import { createSolver } from '../../solving/solver'
+import { checkProgram, type CheckedProgram } from '../check-program'
 
 let std: StdDefinitions | null = null
 
