@@ -1,6 +1,6 @@
 import type { Library } from '../machine/core'
 import { Machine } from '../machine/machine'
-import { Unsupported } from '../machine/unwind'
+import { Unsupported } from '../machine/raise'
 import { spanOf } from '../machine/inspect'
 import { lineColumn, type Diagnostic } from '../program/diagnostic'
 import type { Program } from '../program/program'

@@ -1,6 +1,6 @@
 import { seededRandom } from '../base/random'
 import type { Library } from '../machine/core'
-import { Unsupported } from '../machine/unwind'
+import { Unsupported } from '../machine/raise'
 import type { Diagnostic } from '../program/diagnostic'
 import type { Program } from '../program/program'
 import { countEnds, type Counts } from './counting'

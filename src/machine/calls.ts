@@ -7,7 +7,7 @@ import { finishGenerator, GeneratorSlot, GeneratorState, makeGenerator } from '.
 import type { Native } from './native'
 import { Continue, Frame, growFrames, growRegisters, type VirtualThread } from './thread'
 import { ExceptionSlot } from './types'
-import { Raise } from './unwind'
+import { Raise } from './raise'
 import { HeapObject, Kind, type Value } from './values'
 
 /**

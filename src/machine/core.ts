@@ -13,7 +13,8 @@ import { ExceptionSlot, type Types } from './types'
 import { TAIL } from './tail'
 import { UndoLog } from './undo'
 import { describeFunction } from './failures'
-import { makeException, Raise, unwindTo, Unsupported } from './unwind'
+import { makeException, Raise, Unsupported } from './raise'
+import { unwindTo } from './unwind'
 import { Float, HeapObject, Kind, type Shape, type Value } from './values'
 
 /** A FunctionCode and what calling it needs at hand. */

@@ -2,7 +2,8 @@ import { tell } from './failures'
 import type { Core } from './core'
 import { native, type Native } from './native'
 import { pythonBinary, pythonCompare } from './python/operators'
-import { handledException, Raise } from './unwind'
+import { Raise } from './raise'
+import { handledException } from './unwind'
 import { HeapObject, Kind } from './values'
 
 /** super(class, self); without arguments the compiler passes both. */

@@ -5,7 +5,7 @@ import type { Native } from './native'
 import type { Blocked, OperationKind } from './operation'
 import { locationOf, slotNamed } from './rust/places'
 import { EXIT_PC, type VirtualThread } from './thread'
-import { Raise } from './unwind'
+import { Raise } from './raise'
 import { HeapObject, Kind, Pointer, type Value } from './values'
 
 /** Where a value that threads share lives. */

@@ -1,4 +1,4 @@
-import { Unsupported } from '../machine/unwind'
+import { Unsupported } from '../machine/raise'
 import type { Diagnostic } from '../program/diagnostic'
 import { languageOf } from '../program/language'
 import type { Program } from '../program/program'

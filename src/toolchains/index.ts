@@ -1,7 +1,7 @@
 import type { LanguageName } from '../program/language'
 import type { Toolchain } from './toolchain'
 
-export type { Compiled, Toolchain } from './toolchain'
+export type { Toolchain } from './toolchain'
 
 const loaders: Readonly<Record<LanguageName, () => Promise<Toolchain>>> = {
   python: async () => (await import('./python')).python,

@@ -58,7 +58,9 @@ function sameOutcomes(exploration: Exploration, observe: Observe, truth: Truth):
 function witnessLaws(outcome: ExploredOutcome, { ending, touched }: Replay, observer: Observer): string[] {
   const known = sorted(outcome.final).filter(([name]) => !observer.isAmbiguous(name.replace(/ \(\d+\)$/, '')))
   const said = [outcome.outcome, outcome.stdout, known]
-  const told = sorted(ending.final).filter(([name]) => touched.has(name) || name in outcome.final || !observer.isTouched(name))
+  const told = sorted(ending.final).filter(
+    ([name]) => touched.has(name) || name in outcome.final || !observer.isTouched(name),
+  )
   const left = [ending.outcome, ending.stdout, told]
   return JSON.stringify(said) === JSON.stringify(left)
     ? []

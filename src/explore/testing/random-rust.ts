@@ -82,7 +82,11 @@ class Writer {
   private statics(): string[] {
     const shared = this.things().map(([name, type, value]) => `static ${name.toUpperCase()}: ${type} = ${value};`)
     const flag = this.shape === 'polling' ? ['static FLAG: AtomicBool = AtomicBool::new(false);'] : []
-    return [...flag, ...(this.stock.hasStatic ? ['static mut X: i32 = 0;'] : []), ...(this.form === 'static' ? shared : [])]
+    return [
+      ...flag,
+      ...(this.stock.hasStatic ? ['static mut X: i32 = 0;'] : []),
+      ...(this.form === 'static' ? shared : []),
+    ]
   }
 
   private shared(): string[] {
@@ -174,12 +178,19 @@ class Writer {
     return [
       () => ['r += 1;'],
       ...(hasStatic
-        ? [() => ['unsafe { X += 1 };'], () => ['r = unsafe { X };'], () => ['unsafe { X = r };'], () => ['unsafe { X += r };']]
+        ? [
+            () => ['unsafe { X += 1 };'],
+            () => ['r = unsafe { X };'],
+            () => ['unsafe { X = r };'],
+            () => ['unsafe { X += r };'],
+          ]
         : []),
       ...(hasDrop ? [() => [`let _noisy = Noisy(${10 + index});`], () => ['drop(Noisy(r));']] : []),
       ...(hasPrint ? [() => [`println!("t${index} {r}");`]] : []),
       ...(hasSleep ? [() => [`thread::sleep(${this.duration()});`]] : []),
-      ...(hasPark && index === 0 ? [() => ['thread::park();'], () => [`thread::park_timeout(${this.duration()});`]] : []),
+      ...(hasPark && index === 0
+        ? [() => ['thread::park();'], () => [`thread::park_timeout(${this.duration()});`]]
+        : []),
       ...(this.chance(5)
         ? [
             () => ['if r != 77 { panic!("enough") }'],
@@ -197,7 +208,12 @@ class Writer {
       () => [`if ${seen()} {`, ...inner(), '}'],
       () => [`if ${seen()} {`, ...inner(), '} else {', ...inner(), '}'],
       () => ['for _ in 0..2 {', ...this.inLoop(inner), '}'],
-      () => ['let _ = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {', '    panic!("caught")', '}));', ...outdent(inner())],
+      () => [
+        'let _ = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {',
+        '    panic!("caught")',
+        '}));',
+        ...outdent(inner()),
+      ],
     ]
   }
 
@@ -211,7 +227,13 @@ class Writer {
       () => [`r += match ${lock()}.lock() {`, '    Ok(g) => *g,', '    Err(e) => -*e.into_inner(),', '};'],
       () => [`if let Ok(mut g) = ${lock()}.try_lock() {`, '    *g += r;', ...inner(), '}'],
       () => ['{', `    let mut g = ${lock()}.lock().unwrap();`, '    *g += 1;', ...inner(), '}'],
-      () => ['{', `    let mut g = ${lock()}.lock().unwrap();`, `    let h = ${lock()}.lock().unwrap();`, '    *g += *h;', '}'],
+      () => [
+        '{',
+        `    let mut g = ${lock()}.lock().unwrap();`,
+        `    let h = ${lock()}.lock().unwrap();`,
+        '    *g += *h;',
+        '}',
+      ],
       () => [`let held = ${lock()}.lock().unwrap();`, ...outdent(inner()), 'drop(held);'],
     ]
     const reading: Choice[] = [
@@ -236,7 +258,9 @@ class Writer {
       () => ['n.store(n.load(SeqCst) + 1, SeqCst);'],
       () => ['r = n.swap(r, SeqCst);'],
       () => ['if n.compare_exchange(0, 1, SeqCst, SeqCst).is_ok() {', ...this.inner(index, depth), '}'],
-      ...(this.form === 'counted' ? [() => ['r = Arc::strong_count(&n) as i32;'], () => ['let more = Arc::clone(&n);']] : []),
+      ...(this.form === 'counted'
+        ? [() => ['r = Arc::strong_count(&n) as i32;'], () => ['let more = Arc::clone(&n);']]
+        : []),
     ]
   }
 
@@ -275,14 +299,26 @@ class Writer {
     return [
       ...set,
       ...set,
-      () => ['{', '    let mut g = a.lock().unwrap();', '    while *g == 0 {', '        g = c.wait(g).unwrap();', '    }', '}'],
+      () => [
+        '{',
+        '    let mut g = a.lock().unwrap();',
+        '    while *g == 0 {',
+        '        g = c.wait(g).unwrap();',
+        '    }',
+        '}',
+      ],
       () => ['drop(c.wait(a.lock().unwrap()));'],
       () => [`r = c.wait_timeout(a.lock().unwrap(), ${this.duration()}).unwrap().1.timed_out() as i32;`],
     ]
   }
 
   private poll(): string[] {
-    const wait = this.of(['', 'std::hint::spin_loop();', 'thread::yield_now();', 'thread::sleep(Duration::from_millis(10));'])
+    const wait = this.of([
+      '',
+      'std::hint::spin_loop();',
+      'thread::yield_now();',
+      'thread::sleep(Duration::from_millis(10));',
+    ])
     const [lock] = this.stock.mutexes
     return this.of<Choice>([
       () => ['while !FLAG.load(SeqCst) {', `    ${wait}`, '}'],

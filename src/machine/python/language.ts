@@ -2,7 +2,7 @@ import { oneCore } from '../settings'
 import { codeFailed, exitStatus } from '../failures'
 import type { Language } from '../language'
 import { makeMainThread } from '../sync/thread'
-import { makeException } from '../unwind'
+import { makeException } from '../raise'
 import { addContext, addTraceback } from './exception-chain'
 import { pythonInspection } from './inspection'
 

@@ -1,4 +1,4 @@
-import { castTypes, type CastType, type IntType } from '../../program/layouts'
+import { castTypes, type CastType } from '../../program/layouts'
 import { Float, Pointer, type Value } from '../values'
 import { intRanges, normal, wrap, type Int, type IntRange } from './int-range'
 import { addressOf } from './pointers'
@@ -52,10 +52,4 @@ function saturated({ min, max }: IntRange, number: number): Int {
   if (number === -Infinity) return normal(min)
   const whole = BigInt(Math.trunc(number))
   return normal(whole < min ? min : whole > max ? max : whole)
-}
-
-/** Whether each value of one type is one of another, as the same run-time value. */
-export function isWidening(from: IntType, to: IntType): boolean {
-  const [a, b] = [intRanges[from], intRanges[to]]
-  return a.min >= b.min && a.max <= b.max
 }

@@ -6,7 +6,7 @@ import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
 import { EXIT_PC, Frame, type VirtualThread } from '../thread'
 import { threadSlot, ThreadSlot } from '../thread-object'
-import { Raise } from '../unwind'
+import { Raise } from '../raise'
 import { type HeapObject, Kind, Pointer, type Value } from '../values'
 import { RustThreadSlot } from './thread-object'
 
@@ -14,13 +14,12 @@ import { RustThreadSlot } from './thread-object'
 export const enum PanicSlot {
   /** A `Box<dyn Any + Send>`. */
   Payload,
-  Message,
 }
 
 /** Raises nothing yet: counts a panic of the running thread and makes the object that stands for it. */
-export function makePanic(core: Core, t: VirtualThread, payload: Value, message: string): HeapObject {
+export function makePanic(core: Core, t: VirtualThread, payload: Value): HeapObject {
   core.heap.write(t.object, RustThreadSlot.Panicking, panicsOf(t) + 1)
-  return core.heap.allocate(Kind.Builtin, core.types.named('Panic'), [payload, message])
+  return core.heap.allocate(Kind.Builtin, core.types.named('Panic'), [payload])
 }
 
 /** A panic that the machine itself finds, told on stderr. */
@@ -28,7 +27,7 @@ export function machinePanic(core: Core, t: VirtualThread, message: string): Hea
   if (threadSlot(core.threads[0]!.object, RustThreadSlot.Hooked) === true)
     core.unsupported(`a panic hook that is told "${message}"`)
   reportPanic(core, t, message)
-  return makePanic(core, t, textPayload(core, message), message)
+  return makePanic(core, t, textPayload(core, message))
 }
 
 /** A panic has been caught. @returns its payload */
@@ -43,7 +42,7 @@ export const panicsOf = (t: VirtualThread): number => threadSlot(t.object, RustT
 export function raisePanic(rt: Runtime, [payload, message, report]: Value[]): never {
   const core = rt as Core
   if (report === true) reportPanic(core, core.thread, message as string)
-  throw new Raise(makePanic(core, core.thread, payload, message as string))
+  throw new Raise(makePanic(core, core.thread, payload))
 }
 
 /** As std's default hook tells of a panic. */

@@ -75,7 +75,11 @@ function start(rt: Runtime, [thread]: Value[]): Value {
 function runTarget(rt: Runtime, [thread]: Value[]): Value {
   const target = threadSlot(thread, PythonThreadSlot.Target)
   if (target === null || target === undefined) return null
-  return rt.tailCallLibrary('thread_run', [target, threadSlot(thread, PythonThreadSlot.Args), threadSlot(thread, PythonThreadSlot.Kwargs)])
+  return rt.tailCallLibrary('thread_run', [
+    target,
+    threadSlot(thread, PythonThreadSlot.Args),
+    threadSlot(thread, PythonThreadSlot.Kwargs),
+  ])
 }
 
 function unfinished(rt: Runtime, [thread]: readonly Value[]): Blocked | null {
@@ -102,7 +106,8 @@ const joining: VisibleOperation = {
 const inspecting: VisibleOperation = { kind: 'inspect', object: self }
 
 function setDaemon(rt: Runtime, [thread, daemon]: Value[]): Value {
-  if (threadSlot(thread, ThreadSlot.Id) !== undefined) rt.raise('RuntimeError', 'cannot set daemon status of active thread')
+  if (threadSlot(thread, ThreadSlot.Id) !== undefined)
+    rt.raise('RuntimeError', 'cannot set daemon status of active thread')
   rt.heap.write(thread as HeapObject, ThreadSlot.Daemon, daemon === true)
   return null
 }

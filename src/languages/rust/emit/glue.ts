@@ -1,5 +1,4 @@
 import { Op } from '../../../program/opcodes'
-import type { VariantDef } from '../types/defs'
 import { keyOf } from '../types/solving/keys'
 import type { Ty } from '../types/ty'
 import type { Frame } from './frame'
@@ -125,5 +124,3 @@ function dropContent(frame: Frame, content: Ty): void {
   if (content.kind === 'slice') return dropElements(frame, content.of, value)
   dropValue(frame, content, value)
 }
-
-export type { VariantDef }

@@ -66,8 +66,10 @@ export function isAggregate(solver: Solver, type: Ty): boolean {
             fieldTypes(solver, type, variant).some((field) => isAggregate(solver, field)),
           )
       }
+    // eslint-disable-next-line no-fallthrough -- every case above returns
+    default:
+      return false
   }
-  return false
 }
 
 /** The part without a fixed size at the end of a type: a `dyn`, slice or text; null where it has a size. */
@@ -95,7 +97,5 @@ export const isLang = (type: Ty, lang: string): type is LangType => type.kind ==
 /** The first type argument: T of `Box<T>`. */
 export const contentOf = ({ args }: AdtType): Ty =>
   args.find((arg): arg is Ty => arg.kind !== 'region' && arg.kind !== 'const')!
-
-export const isUnit = (type: Ty): boolean => type.kind === 'tuple' && type.items.length === 0
 
 export const onlyVariant = (def: AdtDef): VariantDef => def.variants[0]!

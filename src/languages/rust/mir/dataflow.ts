@@ -1,4 +1,4 @@
-import { mayPanic, predecessors, reversePostorder, targets, terminatorMayPanic, type Location } from './cfg'
+import { mayPanic, reversePostorder, targets, terminatorMayPanic, type Location } from './cfg'
 import type { Body, Statement, Terminator } from './mir'
 
 /**
@@ -71,43 +71,6 @@ export function statesWithin<State>(body: Body, index: number, entry: State, ana
     return before
   })
   return [...result, state]
-}
-
-type Backward<State> = Pick<Analysis<State>, 'join' | 'statement' | 'terminator' | 'returned'>
-
-/** Backward, `make` giving what is known where nothing follows. States are those at the entry of each block. */
-export function solveBackward<State>(body: Body, analysis: Backward<State>, make: () => State): readonly State[] {
-  const entries = body.blocks.map(make)
-  const before = predecessors(body)
-  const order = [...reversePostorder(body.blocks)].reverse()
-  const work = new Worklist(order)
-  for (const block of order) work.add(block)
-  for (let index = work.next(); index !== null; index = work.next()) {
-    const state = backThrough(body, index, entries, analysis, make())
-    if (!analysis.join(entries[index], state)) continue
-    for (const earlier of before[index]) work.add(earlier)
-  }
-  return entries
-}
-
-function backThrough<State>(
-  body: Body,
-  index: number,
-  entries: readonly State[],
-  analysis: Backward<State>,
-  state: State,
-): State {
-  const block = body.blocks[index]
-  const at = { block: index, index: block.statements.length }
-  for (const target of targets(block.terminator)) analysis.join(state, entries[target])
-  analysis.returned?.(state, block.terminator, at)
-  if (block.unwind !== null && terminatorMayPanic(block.terminator)) analysis.join(state, entries[block.unwind])
-  analysis.terminator(state, block.terminator, at)
-  for (let i = block.statements.length - 1; i >= 0; i--) {
-    analysis.statement(state, block.statements[i], { block: index, index: i })
-    if (block.unwind !== null && mayPanic(block.statements[i])) analysis.join(state, entries[block.unwind])
-  }
-  return state
 }
 
 /** Blocks waiting, taken in a fixed order of all blocks. */

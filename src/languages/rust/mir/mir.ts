@@ -1,6 +1,6 @@
 import type { Span } from '../../../program/diagnostic'
 import type { BinaryOp, FormatSpec, Coercion, TypedBody } from '../types/thir'
-import type { ClosureDef, ConstDef, FnDef, GenericParamDef, StaticDef, VariantDef } from '../types/defs'
+import type { ClosureDef, ConstDef, GenericParamDef, StaticDef, VariantDef } from '../types/defs'
 import type { GenericArgs, Ty } from '../types/ty'
 
 /**
@@ -155,4 +155,3 @@ export type Terminator = { readonly span: Span } & (
   | { readonly kind: 'resume' }
   | { readonly kind: 'unreachable' }
 )
-export type { FnDef }

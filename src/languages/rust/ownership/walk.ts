@@ -10,7 +10,8 @@ import { placesConflict, type Depth } from './loans/conflict'
 import type { Loan } from './loans/loans'
 import { immutablePart, mayChange, type Allowed } from './mutability'
 import { captureBorrows } from './upvars'
-import { eraseType, hasRegions } from './regions/region-types'
+import { hasRegions } from './regions/closure-signatures'
+import { eraseType } from './regions/region-types'
 
 type Assign = Statement & { readonly kind: 'assign' }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../../program/diagnostic'
 import type * as ast from '../syntax/ast'
-import type { Const, FnSig, GenericArgs, Predicate, TraitRef, Ty } from './ty'
+import type { Const, FnSig, Predicate, TraitRef, Ty } from './ty'
 
 /**
  * What the items of a program and of the standard library define. Made in passes: names first, so that everything can
@@ -225,5 +225,3 @@ export interface Definitions {
   lang(name: string): AdtDef | TraitDef | FnDef
   readonly main: FnDef | null
 }
-
-export type { GenericArgs }

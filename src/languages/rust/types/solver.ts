@@ -9,6 +9,7 @@ import type {
   ImplDef,
   ModDef,
   TraitDef,
+  VariantDef,
 } from './defs'
 import type { GenericArg, GenericArgs, Predicate, TraitRef, Ty } from './ty'
 
@@ -153,7 +154,7 @@ export interface MethodTrouble {
 }
 
 export interface AssociatedPick {
-  readonly def: FnDef | ConstDef | import('./defs').VariantDef | AssocTypeDef
+  readonly def: FnDef | ConstDef | VariantDef | AssocTypeDef
   readonly args: GenericArgs
 }
 

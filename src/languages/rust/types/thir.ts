@@ -1,6 +1,6 @@
 import type { Span } from '../../../program/diagnostic'
 import type { AssignOperator } from '../syntax/ast'
-import type { ClosureDef, ConstDef, FieldDef, FnDef, GenericParamDef, StaticDef, VariantDef } from './defs'
+import type { ClosureDef, ConstDef, FnDef, GenericParamDef, StaticDef, VariantDef } from './defs'
 import type { GenericArgs, Ty } from './ty'
 
 /**
@@ -252,5 +252,3 @@ export type Pattern = Base &
       }
     | { readonly kind: 'or'; readonly items: readonly Pattern[] }
   )
-
-export type { FieldDef }

@@ -1,7 +1,7 @@
 import type { ClosureDef } from '../../types/defs'
 import type { TypeNode } from '../../syntax/ast'
 import { ERASED, type Region, type Ty } from '../../types/ty'
-import { mapType } from './region-types'
+import { eachRegion, isExpanded, mapType, outerGenerics, rewrite, substitution } from './region-types'
 
 const foreign = new WeakMap<ClosureDef, ReadonlySet<string>>()
 
@@ -64,4 +64,31 @@ function bindInArgs(type: Ty & { kind: 'adt' }, written: TypeNode & { kind: 'pat
     return node === undefined ? arg : bindLeftOut(arg, node, bind)
   })
   return { ...type, args }
+}
+
+/** Every closure in the type with its signature and captures, regions as they are there. */
+export function expandClosures(type: Ty): Ty {
+  return rewrite(type, (inner) => {
+    if (inner.kind !== 'closure' || isExpanded(inner)) return inner
+    const { def } = inner
+    const around = substitution(outerGenerics(def), inner.args)
+    const own = [ownSignature(def), ...def.captures.map(captureType)].map((one) => expandClosures(mapType(one, around)))
+    return { ...inner, args: [...inner.args, ...own] }
+  })
+}
+
+/** The type of the closure's field that holds a capture. */
+export function captureType(capture: ClosureDef['captures'][number]): Ty {
+  if (capture.by === 'value') return capture.type
+  const region: Region = { kind: 'region', of: 'erased' }
+  return { kind: 'ref', region, mutable: capture.by === 'mutable', to: capture.type }
+}
+
+/** Whether any region stands in the type, of closures' captures too. */
+export function hasRegions(type: Ty): boolean {
+  let found = false
+  eachRegion(expandClosures(type), () => {
+    found = true
+  })
+  return found
 }

@@ -9,13 +9,13 @@ import {
   allPredicates,
   bindings,
   closureParts,
-  expandClosures,
   isExpanded,
   mapPredicate,
   mapType,
   rewrite,
   substitution,
 } from './region-types'
+import { expandClosures } from './closure-signatures'
 import { relate, type Outlives } from './relate'
 import { COVARIANT } from './variance'
 

@@ -14,7 +14,8 @@ import { capturedParts } from './opaque'
 import { outlivesParts, wellFormed, type OutlivesBound } from './outlives'
 import { relate } from './relate'
 import type { Requirement } from './requirements'
-import { allParams, expandClosures, mapType, regionsOf, regionVar } from './region-types'
+import { allParams, mapType, regionsOf, regionVar } from './region-types'
+import { expandClosures } from './closure-signatures'
 import { RvalueTypes } from './rvalues'
 import { callSignature } from './calls'
 import { signatureOf, type BodySignature } from './signature'
@@ -22,9 +23,6 @@ import { outlivesOfTrait } from './static-traits'
 import { Typing } from './typing'
 import type { Universe } from './universe'
 import { COVARIANT, INVARIANT, type Variance } from './variance'
-
-/** Where a reference is made: the region it lasts for. Keyed by `point`. */
-export type BorrowRegions = ReadonlyMap<Statement, number>
 
 /** What closures in a body ask of it. */
 export type ClosureRequirements = ReadonlyMap<ClosureDef, readonly Requirement[]>

@@ -1,6 +1,5 @@
 import type { ClosureDef, GenericParamDef, Generics } from '../../types/defs'
 import { ERASED } from '../../types/ty'
-import { ownSignature } from './closure-signatures'
 import type { Const, DynBound, GenericArg, GenericArgs, Predicate, Region, Ty } from '../../types/ty'
 
 /**
@@ -178,15 +177,6 @@ export function eachRegion(type: Ty, visit: (region: Region) => void): void {
   })
 }
 
-/** Whether any region stands in the type, of closures' captures too. */
-export function hasRegions(type: Ty): boolean {
-  let found = false
-  eachRegion(expandClosures(type), () => {
-    found = true
-  })
-  return found
-}
-
 /** The region variables in a type, each once, in the order in which they stand there. */
 export function regionsOf(type: Ty): readonly number[] {
   const found = new Set<number>()
@@ -216,24 +206,6 @@ const noGenerics: Generics = { parent: null, params: [], predicates: [] }
 /** The generics of what a closure stands in. */
 export function outerGenerics(def: ClosureDef): Generics {
   return def.fn.kind === 'static' ? noGenerics : def.fn.generics
-}
-
-/** Every closure in the type with its signature and captures, regions as they are there. */
-export function expandClosures(type: Ty): Ty {
-  return rewrite(type, (inner) => {
-    if (inner.kind !== 'closure' || isExpanded(inner)) return inner
-    const { def } = inner
-    const around = substitution(outerGenerics(def), inner.args)
-    const own = [ownSignature(def), ...def.captures.map(captureType)].map((one) => expandClosures(mapType(one, around)))
-    return { ...inner, args: [...inner.args, ...own] }
-  })
-}
-
-/** The type of the closure's field that holds a capture. */
-export function captureType(capture: ClosureDef['captures'][number]): Ty {
-  if (capture.by === 'value') return capture.type
-  const region: Region = { kind: 'region', of: 'erased' }
-  return { kind: 'ref', region, mutable: capture.by === 'mutable', to: capture.type }
 }
 
 /** As the solver knows types: regions erased, closures without their parts. */

@@ -3,15 +3,8 @@ import type { ClosureDef, FnDef, GenericParamDef, Generics, ImplDef } from '../.
 import type { Solver } from '../../types/solver'
 import type { Predicate, Region, Ty } from '../../types/ty'
 import { ERASED } from '../../types/ty'
-import {
-  allParams,
-  closureParts,
-  expandClosures,
-  mapPredicate,
-  mapType,
-  outerGenerics,
-  type ClosureTy,
-} from './region-types'
+import { allParams, closureParts, mapPredicate, mapType, outerGenerics, type ClosureTy } from './region-types'
+import { expandClosures } from './closure-signatures'
 import { Universe } from './universe'
 
 /** What a body takes and gives, in terms of its universal regions. */

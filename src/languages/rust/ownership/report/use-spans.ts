@@ -24,11 +24,6 @@ export function mainSpan(spans: UseSpans): Span {
   return spans.kind === 'closure' ? spans.head : spans.span
 }
 
-/** The use in the closure, or the use. */
-export function pathSpan(spans: UseSpans): Span {
-  return spans.kind === 'closure' ? spans.path : spans.span
-}
-
 /** Of a move out of a place at a location. */
 export function moveSpans(facts: BodyFacts, place: Place, at: Location, span: Span): UseSpans {
   const statement = facts.statementAt(at)

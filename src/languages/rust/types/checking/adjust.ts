@@ -82,6 +82,7 @@ export function makeMutable(cx: BodyChecker, place: Draft): void {
       return makeMutable(cx, place.object)
     case 'deref':
       return makeDerefMutable(cx, place.operand)
+    default:
   }
 }
 

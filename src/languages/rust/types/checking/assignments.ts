@@ -105,6 +105,7 @@ function asPattern(node: ast.Expr, places: ast.Expr[]): ast.Pattern {
       }))
       return { kind: 'struct', path: node.path, fields, rest: node.base !== null, span }
     }
+    default:
   }
   const name = nameOf(places.push(node) - 1, span)
   return { kind: 'binding', name, byRef: false, mutable: false, sub: null, span }

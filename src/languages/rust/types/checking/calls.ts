@@ -1,7 +1,7 @@
 import type { Span } from '../../../../program/diagnostic'
 import type * as ast from '../../syntax/ast'
 import type { FnDef } from '../defs'
-import { NEVER, type FnSig, type Ty } from '../ty'
+import { type FnSig, type Ty } from '../ty'
 import { checkArguments, type Call } from './arguments'
 import { dereference } from './adjust'
 import type { BodyChecker } from './body-checker'
@@ -155,5 +155,3 @@ export function callLang(cx: BodyChecker, name: string, args: readonly Draft[], 
     span,
   }
 }
-
-export { NEVER }

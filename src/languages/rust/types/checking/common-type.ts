@@ -1,4 +1,3 @@
-import type { Span } from '../../../../program/diagnostic'
 import { ERROR, NEVER, UNIT, type Ty } from '../ty'
 import type { BodyChecker } from './body-checker'
 import { asFnPointer, coerce } from './coercion'
@@ -103,9 +102,4 @@ function joinFunctions(cx: BodyChecker, sites: readonly Site[], merged: Ty, site
 
 function coerceToPointer(cx: BodyChecker, value: Draft): Draft | null {
   return value.kind === 'coerce' && value.by === 'never' ? value : asFnPointer(cx, value)
-}
-
-/** For messages that show where a value stands. */
-export function spanOf(site: Site): Span {
-  return site.value.span
 }

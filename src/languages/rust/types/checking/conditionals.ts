@@ -1,6 +1,6 @@
 import type * as ast from '../../syntax/ast'
 import type { Condition } from '../thir'
-import { BOOL, type Ty } from '../ty'
+import { BOOL } from '../ty'
 import { makeMutable } from './adjust'
 import { checkBlock } from './blocks'
 import type { BodyChecker } from './body-checker'
@@ -79,6 +79,3 @@ export function checkScrutinee(cx: BodyChecker, node: ast.Expr, patterns: readon
   if (patterns.some((pattern) => explicitReference(pattern) === 'mutable')) makeMutable(cx, value)
   return value
 }
-
-/** Whether a type is `()`, as far as it is known. */
-export type { Ty }

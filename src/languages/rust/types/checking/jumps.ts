@@ -1,5 +1,5 @@
 import type * as ast from '../../syntax/ast'
-import { NEVER, UNIT } from '../ty'
+import { NEVER } from '../ty'
 import type { BodyChecker } from './body-checker'
 import type { Site } from './common-type'
 import { errorDraft, type Draft, type DraftOf } from './draft'
@@ -91,6 +91,3 @@ export function checkReturn(cx: BodyChecker, node: NodeOf<'return'>): Draft {
   }
   return draft
 }
-
-/** What a `return;` gives. */
-export const NOTHING_RETURNED = UNIT

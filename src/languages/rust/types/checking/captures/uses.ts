@@ -119,6 +119,7 @@ export class UseVisitor {
         return this.consume(draft.value)
       case 'format':
         return this.all(draft.args)
+      default:
     }
   }
 
@@ -192,6 +193,8 @@ export class UseVisitor {
         return this.walkSlice(place, pattern)
       case 'or':
         for (const item of pattern.items) this.walkPattern(place, item)
+        return
+      case 'wild':
     }
   }
 

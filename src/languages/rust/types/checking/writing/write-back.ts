@@ -105,6 +105,7 @@ export class WriteBack {
       case 'for-range':
         draft.pattern = this.pattern(draft.pattern)
         break
+      default:
     }
     if ('target' in draft && draft.kind !== 'assign' && draft.kind !== 'compound') this.target(draft.target, draft.span)
   }
@@ -216,6 +217,7 @@ export class WriteBack {
       case 'or':
         pattern.items = pattern.items.map((item) => this.pattern(item))
         break
+      case 'wild':
     }
     return pattern
   }
