@@ -22,7 +22,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
     timezoneId: 'UTC',
-    trace: 'retain-on-failure',
+    // Snapshots of the page after each call cost more than the tests themselves.
+    trace: { mode: 'retain-on-failure', snapshots: false },
     launchOptions: {
       executablePath: browser.executablePath,
       args: browser.args,

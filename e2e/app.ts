@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test'
  * The app says so with `data-idle="true"` on the root element.
  */
 export async function appIdle(page: Page): Promise<void> {
-  await expect(page.locator('html')).toHaveAttribute('data-idle', 'true', { timeout: 15_000 })
+  await expect(page.locator('html')).toHaveAttribute('data-idle', 'true', { timeout: 60_000 })
 }
 
 /** Opens the app, at a link's hash (`#…`) where one is given, and waits until it is idle. */

@@ -40,18 +40,20 @@ function edgesInto(events: readonly StepEvent[], at: number): number[] {
 /** By brute force: variable and lines of every pair of accesses that no chain of edges connects. */
 function racesByDefinition(events: readonly StepEvent[]): string[] {
   const pasts: Set<number>[] = []
-  const pairs = new Set<string>()
+  // Two objects may be called the same.
+  const pairs = new Map<string, string>()
   events.forEach((event, at) => {
     const past = new Set(edgesInto(events, at).flatMap((from) => [from, ...pasts[from]!]))
     pasts.push(past)
     events.slice(0, at).forEach((other, i) => {
       const conflict = [event, other].some(({ operation }) => operation === 'write')
       const same = isVariable(event.subject) && event.subject.key === other.subject?.key
+      const lines = [event.line, other.line].sort((a, b) => a - b).join()
       if (same && conflict && !past.has(i))
-        pairs.add(`${event.subject.label} ${[event.line, other.line].sort((a, b) => a - b).join()}`)
+        pairs.set(`${event.subject.key} ${lines}`, `${event.subject.label} ${lines}`)
     })
   })
-  return [...pairs].sort()
+  return [...pairs.values()].sort()
 }
 
 function racesFound(events: readonly StepEvent[]): string[] {

@@ -8,6 +8,8 @@ export const lanesOf = <K extends Lane['kind']>(timeline: Timeline, kind: K) =>
 const within = <T extends { from: number; to: number }>(extents: readonly T[], position: number) =>
   extents.filter(({ from, to }) => from <= position && position < to)
 
+const shown = (text: string) => text.replace(/^-(?=[\d.])/, '−')
+
 /** What holds between any trace and its timeline, by name. */
 export const laws: Record<string, (timeline: Timeline, whole: Trace) => void> = {
   'spans of a thread tile its life'(timeline, whole) {
@@ -70,12 +72,29 @@ export const laws: Record<string, (timeline: Timeline, whole: Trace) => void> = 
   },
 
   'a value is what was last written'(timeline, whole) {
-    for (const { key, values, accesses } of lanesOf(timeline, 'value')) {
+    for (const { key, values, accesses, guarded } of lanesOf(timeline, 'value')) {
+      if (guarded) continue
       const steps = whole.steps.filter(({ subject, operation }) => subject?.key === key && /read|write/.test(operation))
       expect(accesses.map(({ at }) => at)).toEqual(steps.map(({ index }) => index))
       for (const { index, before } of steps)
-        if (before !== null)
-          expect(within(values, index).map(({ text }) => text)).toEqual([before.replace(/^-(?=[\d.])/, '−')])
+        if (before !== null) expect(within(values, index).map(({ text }) => text)).toEqual([shown(before)])
+    }
+  },
+
+  'what a lock guards is what the trace says, and each change is a write'(timeline, whole) {
+    for (const { key, values, accesses, guarded } of lanesOf(timeline, 'value')) {
+      if (!guarded) continue
+      let content: string | null = null
+      const writes: number[] = []
+      for (const step of whole.steps)
+        for (const object of step.objects) {
+          if (`${object.subject.key} content` !== key || object.content === undefined) continue
+          if (content !== null && content !== object.content) writes.push(step.index)
+          content = object.content
+          if (step.index + 1 < timeline.length)
+            expect(within(values, step.index + 1).map(({ text }) => text)).toEqual([shown(content)])
+        }
+      expect(accesses.map(({ at }) => at)).toEqual(writes)
     }
   },
 

@@ -76,8 +76,11 @@ function finish(cx: BodyChecker): void {
   finishTries(cx, null)
   finishCasts(cx)
   cx.infer.solve()
+  const isWrong = cx.reports.any
   analyseClosures(cx)
-  const unsolved = cx.infer.finish().filter((one) => !early.some((told) => isSameBound(told, one)))
+  const unsolved = cx.infer
+    .finish()
+    .filter((one) => !early.some((told) => isSameBound(told, one)) && !(isWrong && isOfCapture(one)))
   reportUnproved(cx, unsolved)
   reportAmbiguous(cx, unsolved)
 }
@@ -89,6 +92,11 @@ function isSameBound(a: Unsolved, b: Unsolved): boolean {
   return (
     a.predicate.ref.trait === b.predicate.ref.trait && a.cause.span.from === span.from && a.cause.span.to === span.to
   )
+}
+
+/** Whether a bound fails for what a closure captures, which rustc doesn't look into in a body that is wrong otherwise. */
+function isOfCapture(one: Unsolved): boolean {
+  return one.kind === 'unproved' && one.failure !== null && one.failure.within.some(({ kind }) => kind === 'closure')
 }
 
 function resultOf(cx: BodyChecker): Ty {
