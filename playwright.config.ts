@@ -22,8 +22,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
     timezoneId: 'UTC',
-    // Snapshots of the page after each call cost more than the tests themselves.
-    trace: { mode: 'retain-on-failure', snapshots: false },
+    trace: 'retain-on-failure',
     launchOptions: {
       executablePath: browser.executablePath,
       args: browser.args,
