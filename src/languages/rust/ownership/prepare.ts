@@ -72,14 +72,23 @@ function calledByBox(block: Block, locals: Local[]): Block {
   }
   const at = block.statements.findLastIndex((one) => one.kind === 'assign' && samePlace(one.place, self.place))
   const lending = block.statements[at]
-  if (lending?.kind !== 'assign' || lending.value.kind !== 'ref') return block
-  const lent = boxed(locals, lending.value.place)
-  if (lent === null) return block
+  const given = lending?.kind === 'assign' ? calledPlace(lending.value) : null
+  const lent = given && boxed(locals, given)
+  if (lending?.kind !== 'assign' || lent === null) return block
   const { local } = self.place
-  locals[local] = { ...locals[local], type: { ...locals[local].type, to: lent.type } as Ty }
-  const value: Rvalue = { ...lending.value, place: lent.place }
-  const statements = block.statements.with(at, { ...lending, value })
+  const { type } = locals[local]
+  locals[local] = { ...locals[local], type: type.kind === 'ref' ? { ...type, to: lent.type } : lent.type }
+  const { value } = lending
+  const instead: Rvalue =
+    value.kind === 'ref' ? { ...value, place: lent.place } : { kind: 'use', operand: { kind: 'move', place: lent.place } }
+  const statements = block.statements.with(at, { ...lending, value: instead })
   return { ...block, statements, terminator: { ...terminator, callee: withSelf(terminator.callee, lent.type) } }
+}
+
+/** The place that is called, of what becomes the `self` of a call. */
+function calledPlace(value: Rvalue): Place | null {
+  if (value.kind === 'ref') return value.place
+  return value.kind === 'use' && value.operand.kind === 'move' ? value.operand.place : null
 }
 
 /** The outermost box that a place is the content of. */
