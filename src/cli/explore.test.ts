@@ -51,7 +51,7 @@ async function answer(source: string, args = '') {
 describe('options', () => {
   test('by default explores by state, under free time, with counts, to the default limits', () => {
     expect(call('')).toEqual({
-      ...{ command: 'explore', file: 'main.py', json: false, strict: false },
+      ...{ command: 'explore', file: 'main.py', json: false, strict: false, stdin: null },
       explore: { ...defaultExploreOptions, observe: 'state', time: 'free', runtime: 'python', counts: true },
     })
   })

@@ -3,6 +3,7 @@ import { keyOf } from '../types/solving/keys'
 import type { Ty } from '../types/ty'
 import type { Frame } from './frame'
 import { forEachElement, functionOf, ownFunction } from './functions'
+import { DespitePanic } from './despite-panic'
 import { type AdtType, contentOf, fieldTypes, isBox, isLang, onlyVariant, representationOf } from './representation'
 import type { Unit } from './unit'
 
@@ -21,15 +22,24 @@ export function glueFor(unit: Unit, type: Ty): number | null {
 /** Drops the value in register 0. */
 function drop(frame: Frame, type: Ty): void {
   const impl = frame.unit.solver.dropImpl(type)
-  if (impl) {
-    const [cell, pointer] = [frame.temporary(), frame.temporary()]
-    frame.emit(Op.NEW_CELL, cell)
-    frame.emit(Op.STORE_FIELD, cell, 0, 0)
-    frame.emit(Op.POINT_CELL, pointer, cell)
-    frame.call(frame.temporary(), functionOf(frame.unit, impl.fn, impl.args), [pointer])
-    if (type.kind === 'adt' && type.def.isBuiltin) return
-    frame.emit(Op.LOAD_FIELD, 0, cell, 0)
-  }
+  if (!impl) return dropParts(frame, type)
+  const [cell, pointer] = [frame.temporary(), frame.temporary()]
+  frame.emit(Op.NEW_CELL, cell)
+  frame.emit(Op.STORE_FIELD, cell, 0, 0)
+  frame.emit(Op.POINT_CELL, pointer, cell)
+  const own = () => frame.call(frame.temporary(), functionOf(frame.unit, impl.fn, impl.args), [pointer])
+  if (type.kind === 'adt' && type.def.isBuiltin) return own()
+  inTurn(frame, [
+    own,
+    () => {
+      frame.emit(Op.LOAD_FIELD, 0, cell, 0)
+      dropParts(frame, type)
+    },
+  ])
+}
+
+/** What the value in register 0 is made of. */
+function dropParts(frame: Frame, type: Ty): void {
   switch (type.kind) {
     case 'tuple':
       return dropFields(frame, type.items, 0)
@@ -85,12 +95,23 @@ const acts = (unit: Unit, type: Ty) => type.kind === 'dyn' || unit.solver.dropAc
 
 /** Fields of the object in register 0, in order. */
 function dropFields(frame: Frame, types: readonly Ty[], first: number): void {
-  types.forEach((type, i) => {
-    if (!acts(frame.unit, type)) return
-    const field = frame.temporary()
-    frame.emit(Op.LOAD_FIELD, field, 0, first + i)
-    dropValue(frame, type, field)
+  const steps = types.flatMap((type, i) => {
+    if (!acts(frame.unit, type)) return []
+    return () => {
+      const field = frame.temporary()
+      frame.emit(Op.LOAD_FIELD, field, 0, first + i)
+      dropValue(frame, type, field)
+    }
   })
+  inTurn(frame, steps)
+}
+
+/** Each of some steps, whichever of them panics; in the end the panic goes on. */
+function inTurn(frame: Frame, steps: readonly (() => void)[]): void {
+  if (steps.length < 2) return steps[0]?.()
+  const despite = new DespitePanic(frame)
+  for (const step of steps) despite.step(step)
+  despite.finish()
 }
 
 /** Drops the value in a register, unless nothing stands there any more: a library's hole. */
@@ -109,10 +130,14 @@ function dropValue(frame: Frame, type: Ty, register: number): void {
 function dropElements(frame: Frame, of: Ty, list: number): void {
   if (!acts(frame.unit, of)) return
   const element = frame.temporary()
+  const despite = new DespitePanic(frame)
   forEachElement(frame, list, (index) => {
-    frame.emit(Op.LOAD_ELEMENT, element, list, index)
-    dropValue(frame, of, element)
+    despite.step(() => {
+      frame.emit(Op.LOAD_ELEMENT, element, list, index)
+      dropValue(frame, of, element)
+    })
   })
+  despite.finish()
 }
 
 /** What the box in register 0 holds; a box of a `dyn` is a pointer into it. */

@@ -1,8 +1,10 @@
 import { Op } from '../../../program/opcodes'
 import type { Place, Projection } from '../mir/mir'
+import { subsliceType } from '../mir/places'
 import type { VariantDef } from '../types/defs'
 import type { Ty } from '../types/ty'
 import type { BodyEmitter } from './body-emitter'
+import type { Frame } from './frame'
 import { fieldTypeOf } from './place-types'
 import { contentOf, isBox, representationOf, unsizedTail } from './representation'
 import { NotSupported } from './unit'
@@ -20,6 +22,7 @@ type Spot =
   | { readonly kind: 'through-field' | 'tail'; readonly pointer: number; readonly slot: number }
   | { readonly kind: 'element'; readonly container: number; readonly index: number }
   | { readonly kind: 'part'; readonly container: number; readonly from: number }
+  | { readonly kind: 'array-part'; readonly container: number; readonly from: number; readonly length: number }
   | { readonly kind: 'whole'; readonly value: number }
 
 /** A place found: where it is, what stands there, and whether others could notice an access. */
@@ -135,11 +138,15 @@ function constantIndex(e: BodyEmitter, found: Found, offset: number, fromEnd: bo
 function part(e: BodyEmitter, found: Found, from: number, to: number): Found {
   const { frame } = e
   const whole = container(e, found)
+  const type = subsliceType(found.type, from + to)
+  if (type.kind === 'array' && type.length.of === 'value') {
+    const { value: length } = type.length
+    return { spot: { kind: 'array-part', container: whole, from, length }, type, variant: null, visible: found.visible }
+  }
   const bounds = frame.row(2)
   frame.loadInt(bounds, from)
   frame.emit(Op.LENGTH, bounds + 1, whole)
   frame.emit(Op.SUBI, bounds + 1, bounds + 1, to)
-  const type: Ty = { kind: 'slice', of: elementType(found.type) }
   return { spot: { kind: 'part', container: whole, from: bounds }, type, variant: null, visible: found.visible }
 }
 
@@ -173,7 +180,18 @@ export function loadInto(e: BodyEmitter, found: Found, into: number): void {
     case 'tail':
     case 'part':
       return pointInto(e, found, into)
+    case 'array-part':
+      return partInto(e, spot, visible, into)
   }
+}
+
+/** Part of an array is an array of its own, of the same elements. */
+function partInto(e: BodyEmitter, spot: Extract<Spot, { kind: 'array-part' }>, visible: boolean, into: number): void {
+  const { frame } = e
+  const first = frame.row(Math.max(1, spot.length))
+  for (let i = 0; i < spot.length; i++)
+    frame.emitAccess(Op.LOAD_ELEMENT, visible, first + i, spot.container, frame.int(spot.from + i))
+  frame.emit(Op.MAKE_LIST, into, first, spot.length)
 }
 
 export function store(e: BodyEmitter, { spot, visible }: Found, value: number): void {
@@ -225,7 +243,20 @@ export function pointInto(e: BodyEmitter, found: Found, into: number): void {
       return frame.emit(Op.POINT_ELEMENT, into, spot.container, spot.index)
     case 'part':
       return frame.emit(Op.SLICE, into, spot.container, spot.from)
+    case 'array-part': {
+      const list = e.frame.temporary()
+      partInto(e, spot, found.visible, list)
+      return pointToNew(frame, list, into)
+    }
     case 'register':
       throw new NotSupported('a reference to a register', e.body.span)
   }
+}
+
+/** A pointer to a place made for a value. */
+export function pointToNew(frame: Frame, value: number, into: number): void {
+  const cell = frame.temporary()
+  frame.emit(Op.NEW_CELL, cell)
+  frame.emit(Op.STORE_FIELD, cell, 0, value)
+  frame.emit(Op.POINT_CELL, into, cell)
 }

@@ -22,7 +22,7 @@ export function rvalueInto(e: BodyEmitter, rvalue: Rvalue, into: number, place: 
       return valueInto(e, rvalue.operand, into)
     case 'ref':
     case 'raw-ref':
-      return pointInto(e, find(e, rvalue.place), into)
+      return referenceInto(e, rvalue, into)
     case 'binary':
       return binaryInto(e, rvalue, into)
     case 'unary':
@@ -53,6 +53,14 @@ export function rvalueInto(e: BodyEmitter, rvalue: Rvalue, into: number, place: 
     case 'format':
       return formatInto(e, rvalue, typeOfPlace(e, place) as AdtType, into)
   }
+}
+
+function referenceInto(e: BodyEmitter, rvalue: Extract<Rvalue, { kind: 'ref' | 'raw-ref' }>, into: number): void {
+  const found = find(e, rvalue.place)
+  const isMutable = rvalue.kind === 'ref' ? rvalue.borrow !== 'shared' : rvalue.mutable
+  if (found.spot.kind === 'array-part' && isMutable)
+    throw new NotSupported('a mutable reference to a part of an array, as an array', e.frame.span ?? e.body.span)
+  pointInto(e, found, into)
 }
 
 /** Operands that an rvalue takes its values from. */

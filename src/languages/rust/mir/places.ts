@@ -48,7 +48,8 @@ export function projectedType(type: Ty, projection: Projection): Ty {
   }
 }
 
-function subsliceType(type: Ty, leftOut: number): Ty {
+/** What is left of an array or a slice without so many elements. */
+export function subsliceType(type: Ty, leftOut: number): Ty {
   if (type.kind === 'array' && type.length.of === 'value') {
     return { ...type, length: { ...type.length, value: type.length.value - leftOut } }
   }

@@ -80,7 +80,9 @@ function calledByBox(block: Block, locals: Local[]): Block {
   locals[local] = { ...locals[local], type: type.kind === 'ref' ? { ...type, to: lent.type } : lent.type }
   const { value } = lending
   const instead: Rvalue =
-    value.kind === 'ref' ? { ...value, place: lent.place } : { kind: 'use', operand: { kind: 'move', place: lent.place } }
+    value.kind === 'ref'
+      ? { ...value, place: lent.place }
+      : { kind: 'use', operand: { kind: 'move', place: lent.place } }
   const statements = block.statements.with(at, { ...lending, value: instead })
   return { ...block, statements, terminator: { ...terminator, callee: withSelf(terminator.callee, lent.type) } }
 }

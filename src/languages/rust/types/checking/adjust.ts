@@ -86,7 +86,18 @@ export function makeMutable(cx: BodyChecker, place: Draft): void {
   }
 }
 
+/** Of `&array as &[T]`, which stands in the way to a part of an array. */
+function makeSliceMutable(cx: BodyChecker, slice: Extract<Draft, { kind: 'coerce' }>): void {
+  const value: Draft = slice.value
+  if (value.kind !== 'ref' || !value.auto || slice.type.kind !== 'ref') return
+  makeMutable(cx, value.operand)
+  value.mutable = true
+  value.type = cx.reference(value.operand.type, true)
+  slice.type = cx.reference(slice.type.to, true)
+}
+
 function makeDerefMutable(cx: BodyChecker, pointer: Draft): void {
+  if (pointer.kind === 'coerce') return makeSliceMutable(cx, pointer)
   if (pointer.kind !== 'call' || pointer.callee.type.kind !== 'fn-def') return makeMutable(cx, pointer)
   const twin = mutableTwins[pointer.sugar ?? '']
   const self: Draft = pointer.args[0]

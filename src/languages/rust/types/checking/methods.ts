@@ -103,12 +103,12 @@ export function adjustReceiver(cx: BodyChecker, receiver: Draft, pick: MethodPic
   return pick.unsize ? asSlice(cx, self) : self
 }
 
-/** A `&mut` receiver that is taken by value is not used up. */
+/** A reference that is taken by value is not used up: a closure around the call needs only what it refers to. */
 function reborrowed(cx: BodyChecker, receiver: Draft): Draft {
   const type = cx.known(receiver.type)
-  if (type.kind !== 'ref' || !type.mutable) return receiver
+  if (type.kind !== 'ref') return receiver
   const place: Draft = { kind: 'deref', operand: receiver, auto: true, type: type.to, span: receiver.span }
-  return borrow(cx, place, true, receiver.span)
+  return borrow(cx, place, type.mutable, receiver.span)
 }
 
 function asSlice(cx: BodyChecker, reference: Draft): Draft {

@@ -95,6 +95,37 @@ function withNewline(pieces: readonly FormatPiece[]): FormatPiece[] {
   return [...pieces.slice(0, -1), { kind: 'text', text: `${last.text}\n` }]
 }
 
+function isPlain({ spec, width, precision }: Placeholder): boolean {
+  return width === null && precision === null && !spec.sign && !spec.alternate && !spec.zero && !spec.align
+}
+
+function literalText(node: ast.Expr): string | null {
+  switch (node.kind) {
+    case 'paren':
+      return literalText(node.inner)
+    case 'ref':
+      return node.mutable || node.raw ? null : literalText(node.operand)
+    case 'string':
+      return node.value
+    case 'int':
+      return String(node.value)
+    default:
+      return null
+  }
+}
+
+/** Texts next to each other are one. */
+function joined(pieces: readonly FormatPiece[]): FormatPiece[] {
+  const result: FormatPiece[] = []
+  for (const piece of pieces) {
+    const last = result.at(-1)
+    if (piece.kind === 'text' && last?.kind === 'text')
+      result[result.length - 1] = { ...last, text: last.text + piece.text }
+    else if (piece.kind !== 'text' || piece.text !== '') result.push(piece)
+  }
+  return result
+}
+
 /** Gives each placeholder its argument: the next one, one by number, one by name, or a variable of that name. */
 class FormatArguments {
   private readonly values: Draft[]
@@ -119,7 +150,7 @@ class FormatArguments {
 
   check(): Draft {
     const { cx, input } = this
-    const pieces = this.pieces.flatMap((piece) => (piece.kind === 'text' ? [piece] : this.placeholder(piece)))
+    const pieces = joined(this.pieces.flatMap((piece) => (piece.kind === 'text' ? [piece] : this.placeholder(piece))))
     const placeholders = this.pieces.filter((piece) => piece.kind === 'placeholder')
     const positional = this.explicit - this.named.size
     if (this.isMissing)
@@ -167,6 +198,8 @@ class FormatArguments {
       return []
     }
     if (argument === null || precision === undefined || width === undefined) return []
+    const text = piece.type === '' && isPlain(piece) ? this.literalAt(argument) : null
+    if (text !== null) return [{ kind: 'text', text }]
     const type = this.typeOf(argument)
     const span = this.spanOf(piece.from, piece.to)
     // What cannot be shown is told at the placeholder.
@@ -176,6 +209,12 @@ class FormatArguments {
     const spec: FormatSpec = { ...piece.spec, width, precision, debugHex }
     const fmt = traitMethod(cx.langTrait(trait), 'fmt', [type], span)
     return [{ kind: 'placeholder', argument, trait, fmt, spec }]
+  }
+
+  /** The text of an argument that is a literal itself: rustc makes it part of the format string. */
+  private literalAt(argument: number): string | null {
+    const given = this.rest[argument]?.value
+    return given ? literalText(given) : null
   }
 
   private typeOf(argument: number): Ty {
