@@ -1,7 +1,7 @@
 import { FunctionBuilder, type Label } from '../../../program/builder'
 import type { Span } from '../../../program/diagnostic'
 import { Op } from '../../../program/opcodes'
-import type { Block, Body, Place } from '../mir/mir'
+import { type Block, type Body, callSite, type Place } from '../mir/mir'
 import { genericsOf, itemOf } from '../mir/owners'
 import type { Generics } from '../types/defs'
 import type { GenericArg, GenericArgs, Ty } from '../types/ty'
@@ -128,7 +128,7 @@ export class BodyEmitter {
     const last = deferred(this, block)
     const count = statements.length - (last ? 1 : 0)
     for (let i = 0; i < count; i++) emitStatement(this, statements[i]!)
-    this.at(terminator.span)
+    this.at(terminator.kind === 'call' ? callSite(terminator) : terminator.span)
     this.frame.release()
     emitTerminator(this, terminator, last)
     // Going on with the panic that a cleanup is about is no new one.

@@ -83,6 +83,7 @@ export type Expr = Base &
         readonly kind: 'call'
         readonly callee: Expr
         readonly args: readonly Expr[]
+        /** Of a method's name; of an overloaded index, from its bracket on. */
         readonly methodSpan: Span | null
         /** An overloaded operator, a Deref, an Index… written by the compiler: what it came from. */
         readonly sugar: string | null

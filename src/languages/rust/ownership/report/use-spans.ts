@@ -1,6 +1,6 @@
 import type { Span } from '../../../../program/diagnostic'
 import type { Location } from '../../mir/cfg'
-import type { Operand, Place, Statement, Terminator } from '../../mir/mir'
+import { callSite, type Operand, type Place, type Statement, type Terminator } from '../../mir/mir'
 import { isPrefix, samePlace } from '../../mir/places'
 import type { Capture, ClosureDef, FnDef } from '../../types/defs'
 import type { BodyFacts } from '../context'
@@ -52,7 +52,12 @@ function selfCall(
   const self = terminator.args[0]
   if (self === undefined || self.kind === 'constant') return null
   if (!samePlace(self.place, place) && !isReborrowed(statements, self.place, place)) return null
-  const call = { fn: callee.type.def, span: callSpan(terminator), sugar: terminator.sugar, terminator }
+  const call = {
+    fn: callee.type.def,
+    span: terminator.sugar === null ? callSite(terminator) : terminator.span,
+    sugar: terminator.sugar,
+    terminator,
+  }
   return { kind: 'self', span, call }
 }
 
@@ -63,12 +68,6 @@ function isReborrowed(statements: readonly Statement[], self: Place, place: Plac
     const { projections } = statement.value.place
     return projections.length === 1 && projections[0].kind === 'deref' && statement.value.place.local === place.local
   })
-}
-
-/** From the method's name on. */
-function callSpan(terminator: Terminator & { kind: 'call' }): Span {
-  const { methodSpan, span } = terminator
-  return methodSpan === null ? span : { from: methodSpan.from, to: span.to }
 }
 
 /** Of a reference made at a location: by a closure, when the reference is what that captures. */

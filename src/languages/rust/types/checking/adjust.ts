@@ -3,7 +3,7 @@ import type { TraitDef, FnDef } from '../defs'
 import type { DerefStep } from '../solver'
 import type { Ty } from '../ty'
 import type { BodyChecker } from './body-checker'
-import { fnDraft, type Draft } from './draft'
+import { fnDraft, type Draft, type DraftOf } from './draft'
 
 /** `&value` or `&mut value` that nobody wrote. */
 export function borrow(cx: BodyChecker, value: Draft, mutable: boolean, span: Span): Draft {
@@ -30,12 +30,24 @@ export function dereference(
 
 /** `*Deref::deref(&value)`: a place of type `target`. */
 export function overloadedDeref(cx: BodyChecker, value: Draft, target: Ty, span: Span, auto: boolean): Draft {
-  return placeCall(cx, 'Deref', 'deref', borrow(cx, value, false, value.span), [], target, span, auto)
+  return placeCall(
+    cx,
+    'Deref',
+    'deref',
+    borrow(cx, value, false, value.span),
+    [],
+    target,
+    { span, methodSpan: null },
+    auto,
+  )
 }
 
 /** `*Index::index(&value, index)`: a place of type `target`. */
 export function overloadedIndex(cx: BodyChecker, object: Draft, index: Draft, target: Ty, span: Span): Draft {
-  return placeCall(cx, 'Index', 'index', borrow(cx, object, false, object.span), [index], target, span, false)
+  const bracket = cx.source?.text.indexOf('[', object.span.to) ?? -1
+  const self = borrow(cx, object, false, object.span)
+  const site = { span, methodSpan: bracket < 0 ? null : { from: bracket, to: span.to } }
+  return placeCall(cx, 'Index', 'index', self, [index], target, site, false)
 }
 
 function placeCall(
@@ -45,7 +57,7 @@ function placeCall(
   self: Draft,
   rest: readonly Draft[],
   target: Ty,
-  span: Span,
+  { span, methodSpan }: Pick<DraftOf<'call'>, 'span' | 'methodSpan'>,
   auto: boolean,
 ): Draft {
   const selfType = self.type.kind === 'ref' ? self.type.to : self.type
@@ -53,7 +65,7 @@ function placeCall(
     kind: 'call',
     callee: traitMethod(cx.langTrait(trait), method, [selfType, ...rest.map((arg) => arg.type)], span),
     args: [self, ...rest],
-    methodSpan: null,
+    methodSpan,
     sugar: method,
     type: cx.reference(target, false),
     span,

@@ -30,8 +30,9 @@ function checkCall(cx: BodyChecker, call: Extract<Expr, { kind: 'call' }>, what:
   if (type.kind !== 'fn-def' || type.def.isConst) return
   // The machine's own, and panicking.
   if (call.sugar === 'assert' || call.type.kind === 'never') return
-  const span: Span = call.methodSpan ? { from: call.methodSpan.from, to: call.span.to } : call.span
-  const kind = call.methodSpan ? 'method' : type.def.container ? 'associated function' : 'function'
+  const isMethod = call.methodSpan !== null && call.sugar === null
+  const span: Span = call.methodSpan && isMethod ? { from: call.methodSpan.from, to: call.span.to } : call.span
+  const kind = isMethod ? 'method' : type.def.container ? 'associated function' : 'function'
   cx.reports.late({
     code: 'E0015',
     message: `cannot call non-const ${kind} \`${nameOf(cx, type.def, type.args)}\` in ${what}`,
