@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { seededRandom } from '../base/random'
 import type { ThreadId } from '../base/units'
+import { trickyRust } from '../explore/testing/tricky-rust'
 import type { Machine } from './machine'
 import { machineFor, programs, runRandomly, stdout } from './testing/programs'
 import type { Settings } from './settings'
@@ -11,9 +12,12 @@ const settings: Partial<Settings>[] = [
   { time: 'timed' },
   { time: 'free', runtime: 'cpython3.11' },
 ]
-const cases = Object.entries(programs).flatMap(([name, source]) =>
-  settings.map((s) => [`${name} (${s.time}${s.runtime ? `, ${s.runtime}` : ''})`, source, s] as const),
-)
+const casesOf = (sources: Readonly<Record<string, string>>, chosen: readonly Partial<Settings>[]) =>
+  Object.entries(sources).flatMap(([name, source]) =>
+    chosen.map((s) => [`${name} (${s.time}${s.runtime ? `, ${s.runtime}` : ''})`, source, s] as const),
+  )
+// Rust has no runtime to choose.
+const cases = [...casesOf(programs, settings), ...casesOf(trickyRust, settings.slice(0, 3))]
 
 /** Everything a state is: its canonical form with output, clock, lives, who is enabled. */
 function snapshot(machine: ReturnType<typeof machineFor>) {

@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { compilePython } from '../../languages/python'
 import type { ThreadId } from '../../base/units'
 import { seededRandom } from '../../base/random'
-import { pythonLibrary } from '../library'
+import { compiled } from '../../toolchains/testing/toolchains'
 import { Machine } from '../machine'
 import type { Settings } from '../settings'
 
 /** A machine that stands before the first step of a program that must compile. */
 export function machineFor(source: string, settings: Partial<Settings> = {}): Machine {
-  const compiled = compilePython(source, 'main.py')
-  if ('diagnostics' in compiled) throw new Error(compiled.diagnostics.map((d) => d.message).join('; '))
-  return new Machine(compiled.program, pythonLibrary(), { time: 'free', runtime: 'python', ...settings })
+  const { program, library } = compiled(source)
+  return new Machine(program, library(), { time: 'free', runtime: 'python', ...settings })
 }
 
 export const stdout = (machine: Machine): string =>

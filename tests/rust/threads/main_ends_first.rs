@@ -1,4 +1,4 @@
-// Order: any.
+// Order: clock.
 use std::thread;
 use std::time::Duration;
 

@@ -17,6 +17,8 @@ export function coerceInto(e: BodyEmitter, { by, operand, from, to }: Rvalue & {
     case 'to-raw':
       return valueInto(e, operand, into)
     case 'unsize-array':
+      if (endsInArray(source))
+        throw new NotSupported('a struct or lock that ends in a slice', frame.span ?? e.body.span)
       if (source.kind !== 'ref' && source.kind !== 'pointer') return valueInto(e, operand, into)
       frame.emit(Op.LOAD_THROUGH, into, value(e, operand))
       return frame.emit(Op.SLICE_ALL, into, into)
@@ -32,6 +34,12 @@ export function coerceInto(e: BodyEmitter, { by, operand, from, to }: Rvalue & {
       return frame.emit(Op.UNSIZE, into, value(e, operand), vtableOf(unit, pair.from, pair.to))
     }
   }
+}
+
+/** Whether what a pointer leads to is not an array but something with one at its end. */
+function endsInArray(pointer: Ty): boolean {
+  if (pointer.kind === 'ref' || pointer.kind === 'pointer') return pointer.to.kind === 'adt'
+  return pointer.kind === 'adt' && contentOf(pointer).kind === 'adt'
 }
 
 type Dyn = Ty & { readonly kind: 'dyn' }

@@ -4,7 +4,16 @@ import type { Ty } from '../types/ty'
 import type { Frame } from './frame'
 import { forEachElement, functionOf, ownFunction } from './functions'
 import { DespitePanic } from './despite-panic'
-import { type AdtType, contentOf, fieldTypes, isBox, isLang, onlyVariant, representationOf } from './representation'
+import {
+  type AdtType,
+  contentOf,
+  fieldTypes,
+  isBox,
+  isLang,
+  onlyVariant,
+  representationOf,
+  unsizedTail,
+} from './representation'
 import type { Unit } from './unit'
 
 /** The function that drops a value of a type; null where nothing happens. It takes the value itself. */
@@ -140,9 +149,27 @@ function dropElements(frame: Frame, of: Ty, list: number): void {
   despite.finish()
 }
 
-/** What the box in register 0 holds; a box of a `dyn` is a pointer into it. */
+/** Drops what a pointer leads to, of a type that ends in a `dyn`: only the pointer tells what that is. */
+export function dropThrough(frame: Frame, type: Ty, pointer: number): void {
+  if (type.kind === 'dyn') return frame.emit(Op.DROP_DYN, pointer)
+  if (type.kind !== 'adt') throw new Error(`a ${type.kind} that ends in a dyn`)
+  const { unit } = frame
+  const impl = unit.solver.dropImpl(type)
+  const own = impl ? [() => frame.call(frame.temporary(), functionOf(unit, impl.fn, impl.args), [pointer])] : []
+  const fields = type.def.isBuiltin ? [] : fieldTypes(unit.solver, type, onlyVariant(type.def))
+  const parts = fields.map((field, slot) => () => {
+    const part = frame.temporary()
+    const isLast = slot === fields.length - 1
+    frame.emit(isLast ? Op.POINT_TAIL : Op.LOAD_THROUGH_FIELD, part, pointer, slot)
+    if (isLast) dropThrough(frame, field, part)
+    else dropValue(frame, field, part)
+  })
+  inTurn(frame, [...own, ...parts])
+}
+
+/** What the box in register 0 holds; a box of what ends in a `dyn` is a pointer into it. */
 function dropContent(frame: Frame, content: Ty): void {
-  if (content.kind === 'dyn') return frame.emit(Op.DROP_DYN, 0)
+  if (unsizedTail(frame.unit.solver, content)?.kind === 'dyn') return dropThrough(frame, content, 0)
   if (!acts(frame.unit, content)) return
   const value = frame.temporary()
   frame.emit(Op.LOAD_FIELD, value, 0, 0)

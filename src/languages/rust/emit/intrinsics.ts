@@ -5,8 +5,8 @@ import { type Ty, UNIT } from '../types/ty'
 import { callFunction } from './calls'
 import type { Frame } from './frame'
 import { forEachElement, ownFunction } from './functions'
-import { glueFor } from './glue'
-import type { AdtType } from './representation'
+import { dropThrough, glueFor } from './glue'
+import { type AdtType, unsizedTail } from './representation'
 import { variantIndexInto } from './rvalues'
 import { sizeOf } from './sizes'
 import type { Target } from './targets'
@@ -82,7 +82,7 @@ function readThrough(frame: Frame, type: Ty, pointer: number, into: number): voi
 
 function dropInPlace({ frame, types, args, into }: Call): void {
   const [type] = types as [Ty]
-  if (type.kind === 'dyn') frame.emit(Op.DROP_DYN, args[0]!)
+  if (unsizedTail(frame.unit.solver, type)?.kind === 'dyn') dropThrough(frame, type, args[0]!)
   else if (type.kind === 'slice') {
     const glue = glueFor(frame.unit, type.of)
     if (glue !== null) frame.call(into, sliceDrop(frame, type.of, glue), [args[0]!])

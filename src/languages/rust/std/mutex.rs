@@ -22,6 +22,12 @@ pub struct MutexGuard<'a, T: ?Sized + 'a> {
 impl<T: ?Sized> !Send for MutexGuard<'_, T> {}
 unsafe impl<T: ?Sized + Sync> Sync for MutexGuard<'_, T> {}
 
+#[may_dangle]
+impl<T: ?Sized> Drop for Mutex<T> {
+    fn drop(&mut self) {
+        unsafe { intrinsics::drop_in_place(intrinsics::sync::mutex_data(self)) }
+    }
+}
 impl<T> Mutex<T> {
     pub const fn new(value: T) -> Mutex<T> {
         intrinsics::sync::mutex_new(value)

@@ -28,6 +28,12 @@ pub struct RwLockWriteGuard<'a, T: ?Sized + 'a> {
 impl<T: ?Sized> !Send for RwLockWriteGuard<'_, T> {}
 unsafe impl<T: ?Sized + Sync> Sync for RwLockWriteGuard<'_, T> {}
 
+#[may_dangle]
+impl<T: ?Sized> Drop for RwLock<T> {
+    fn drop(&mut self) {
+        unsafe { intrinsics::drop_in_place(intrinsics::sync::rwlock_data(self)) }
+    }
+}
 impl<T> RwLock<T> {
     pub const fn new(value: T) -> RwLock<T> {
         intrinsics::sync::rwlock_new(value)

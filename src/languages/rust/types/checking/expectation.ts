@@ -1,5 +1,6 @@
 import type { Ty } from '../ty'
 import type { BodyChecker } from './body-checker'
+import { isUnsized } from './tails'
 
 /**
  * What the place of an expression lets one expect of its type. Only a hint, as in rustc; whoever needs a certain type
@@ -34,6 +35,5 @@ export function forBranches(cx: BodyChecker, expected: Expectation): Expectation
 /** Of a value that will stand behind a reference or in a Box of `type`, which may be unsized. */
 export function valueHint(cx: BodyChecker, type: Ty): Expectation {
   const known = cx.shallow(type)
-  const isUnsized = known.kind === 'slice' || known.kind === 'str' || known.kind === 'dyn'
-  return { kind: isUnsized ? 'unsized' : 'type', type: known }
+  return { kind: isUnsized(cx, known) ? 'unsized' : 'type', type: known }
 }

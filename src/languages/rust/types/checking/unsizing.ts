@@ -3,6 +3,7 @@ import type { DynBound, Ty } from '../ty'
 import { borrow } from './adjust'
 import type { BodyChecker } from './body-checker'
 import type { Draft } from './draft'
+import { isUnsized, lastPart } from './tails'
 import { isUnknown } from './type-walk'
 
 type DynTy = Extract<Ty, { kind: 'dyn' }>
@@ -48,11 +49,19 @@ function reborrowed(cx: BodyChecker, value: Draft, from: Ty, source: Ty, target:
 
 function howToUnsize(cx: BodyChecker, from: Ty, to: Ty, value: Draft): Coercion | null {
   if (to.kind === 'slice') return from.kind === 'array' && cx.infer.unify(from.of, to.of) ? 'unsize-array' : null
+  if (to.kind === 'adt' && from.kind === 'adt' && to.def === from.def) return lastUnsized(cx, from, to, value)
   if (to.kind !== 'dyn' || from.kind === 'slice' || from.kind === 'str' || from.kind === 'error') return null
   if (from.kind === 'dyn') return upcast(cx, from, to)
   if (isUnknown(from) && value.type.kind === 'ref') return null
   requireDyn(cx, from, to, value)
   return 'unsize-dyn'
+}
+
+/** `Mutex<T>` as `Mutex<dyn Trait>`: what stands last loses its size. */
+function lastUnsized(cx: BodyChecker, from: Ty, to: Ty, value: Draft): Coercion | null {
+  const [before, after] = [lastPart(cx, from), lastPart(cx, to)]
+  if (!before || !after || !isUnsized(cx, after) || isUnsized(cx, before)) return null
+  return howToUnsize(cx, cx.known(before), after, value)
 }
 
 /** Everything that `dyn …` says has to hold of `type`. */
