@@ -19,14 +19,42 @@ export function lineAt(starts: readonly number[], offset: number): number {
   return low
 }
 
-/** A stretch of text cut where its colour changes. */
-export function piecesOf(
-  source: string,
+/** Part of a line in one style. */
+export interface Piece {
+  readonly text: string
+  readonly style: string
+}
+
+/** Pieces from offset `from` on, with `style` added where one of some extents, in ascending order, covers the text. */
+export function marked(
+  pieces: readonly Piece[],
   from: number,
-  to: number,
-  tokens: readonly Token[],
-): { readonly text: string; readonly style: string }[] {
-  const pieces = []
+  extents: readonly { readonly from: number; readonly to: number }[],
+  style: string,
+): readonly Piece[] {
+  const result: Piece[] = []
+  let at = from
+  for (const piece of pieces) {
+    const end = at + piece.text.length
+    for (const { from, to } of extents) {
+      const [begin, until] = [Math.max(at, from), Math.min(end, to)]
+      if (begin >= until) continue
+      if (begin > at) result.push({ ...piece, text: piece.text.slice(at - end, begin - end) })
+      result.push({
+        text: piece.text.slice(begin - end, until === end ? undefined : until - end),
+        style: `${piece.style} ${style}`,
+      })
+      at = until
+    }
+    if (at < end) result.push({ ...piece, text: piece.text.slice(at - end) })
+    at = end
+  }
+  return result
+}
+
+/** A stretch of text cut where its colour changes. */
+export function piecesOf(source: string, from: number, to: number, tokens: readonly Token[]): Piece[] {
+  const pieces: Piece[] = []
   let low = 0
   let high = tokens.length
   while (low < high) {
