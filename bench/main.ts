@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { scenarios } from '../scenarios/catalog'
 import { Machine } from '../src/machine/machine'
 import type { Program } from '../src/program/program'
 import { createPolicy } from '../src/schedule/create-policy'
@@ -7,6 +7,7 @@ import { drive } from '../src/schedule/drive'
 import { python } from '../src/toolchains/python'
 import { rust } from '../src/toolchains/rust'
 import type { Toolchain } from '../src/toolchains/toolchain'
+import hundredLines from './a-hundred-lines.rs?raw'
 import { benchExplore } from './explore'
 import { median, row, timed } from './measure'
 import { gilLoops, loops, race } from './programs'
@@ -83,9 +84,11 @@ function benchSteps(): void {
 function benchFrontEnd(): void {
   const elapsed = median(20, () => timed(() => void compiled(race)), 5)
   row('source to program, bank race', ms(elapsed))
-  for (const name of ['bank-mutex', 'two-ovens', 'a-hundred-lines']) {
-    const file = name === 'a-hundred-lines' ? '../bench/a-hundred-lines.rs' : `../scenarios/${name}.rs`
-    const source = readFileSync(new URL(file, import.meta.url), 'utf8')
+  const texts = [
+    ...scenarios.filter(({ id }) => id === 'bank-mutex' || id === 'two-ovens').map(({ id, source }) => [id, source]),
+    ['a-hundred-lines', hundredLines],
+  ] as const
+  for (const [name, source] of texts) {
     const elapsed = median(20, () => timed(() => void compiled(source, rust)), 5)
     row(`source to program, ${name}.rs (${source.split('\n').length - 1} lines)`, ms(elapsed))
   }

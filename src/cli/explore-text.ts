@@ -2,6 +2,7 @@ import type { Exploration, ExploredFinding, ExploredOutcome, ExploreLimit, Explo
 import { format } from '../schedule/text'
 import { explanationText } from '../trace/explanation-text'
 import type { Guarding } from '../trace/finding'
+import { weakOrderingText } from './run'
 
 /** More outcomes would bury the rest of the report; `--json` has them all. */
 const MOST_OUTCOMES = 50
@@ -129,6 +130,7 @@ function coverage(exploration: Exploration, options: ExploreOptions): string[] {
       : `Not complete: ${limitText(exploration.limit, exploration.limitLine, options)} (${size}). What was found holds; what was not found is not ruled out.`,
     `Explored with: ${scope}.`,
   ]
+  if (exploration.weakOrderingLine > 0) lines.push(weakOrderingText(exploration.weakOrderingLine))
   if (options.counts && complete)
     lines.push(
       countsLimit === null

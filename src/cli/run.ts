@@ -84,6 +84,8 @@ function remarksOn(policy: Policy, stop: DriveStop, machine: Machine, options: O
     remarks.push(`the schedule does not fit from step ${policy.misfit.step} on: ${policy.misfit.message}`)
   else if (policy.left)
     remarks.push(`the program ended with ${policy.left} step${policy.left === 1 ? '' : 's'} of the schedule left`)
+  const { weakOrdering, source } = machine.program
+  if (weakOrdering) remarks.push(weakOrderingText(lineColumn(source, weakOrdering.from).line))
   if (stop === 'steps') remarks.push(`stopped after ${options.maxSteps} steps: --max-steps allows more`)
   if (stop === 'slices') {
     const { line } = lineColumn(machine.program.source, spanOf(machine, machine.worker)?.from ?? 0)
@@ -117,3 +119,7 @@ export const scheduleText = (result: RunResult): string => format(result.schedul
 
 /** `main`, `T1`. */
 export const threadLabel = (id: number): string => (id === 0 ? 'main' : `T${id}`)
+
+/** What is not looked at of a program that asks for less than sequential consistency. */
+export const weakOrderingText = (line: number): string =>
+  `Line ${line} asks for a weaker ordering than SeqCst: all atomics are sequentially consistent here, and what only a weaker one allows is not shown.`

@@ -1,7 +1,7 @@
 import { seededRandom } from '../base/random'
 import type { Library } from '../machine/core'
 import { Unsupported } from '../machine/raise'
-import type { Diagnostic } from '../program/diagnostic'
+import { lineColumn, type Diagnostic } from '../program/diagnostic'
 import type { Program } from '../program/program'
 import { countEnds, type Counts } from './counting'
 import { EndlessStep } from './cursor'
@@ -120,6 +120,7 @@ export class Explorer {
       complete,
       limit,
       limitLine,
+      weakOrderingLine: this.weakOrderingLine,
       countsLimit,
       states: { outcomes: search?.store.size ?? 0, counts: graph?.states ?? 0 },
       transitions: { outcomes: search?.transitions ?? 0, counts: graph?.edges ?? 0 },
@@ -140,6 +141,11 @@ export class Explorer {
           : null,
       diagnostics,
     }
+  }
+
+  private get weakOrderingLine(): number {
+    const { weakOrdering, source } = this.program
+    return weakOrdering ? lineColumn(source, weakOrdering.from).line : 0
   }
 
   private get isComplete(): boolean {

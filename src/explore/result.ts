@@ -90,6 +90,8 @@ export interface Exploration {
   readonly limit: ExploreLimit | null
   /** The line of the local work that does not end, for `endless-step`; 0 otherwise. */
   readonly limitLine: number
+  /** Line of the first ordering of atomics that is weaker than the one explored, sequential consistency; 0: none. */
+  readonly weakOrderingLine: number
   /** Why there are no counts although they were asked for. */
   readonly countsLimit: ExploreLimit | null
   readonly states: { readonly outcomes: number; readonly counts: number }

@@ -174,6 +174,7 @@ export class ProgramBuilder {
       library: this.library,
       layouts: this.layouts,
       vtables: this.vtables,
+      weakOrdering: null,
     }
   }
 

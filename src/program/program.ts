@@ -108,6 +108,8 @@ export interface Program {
    * the middle of a native operation (`sorted` with a key, `print` of an object with __str__): name → function index.
    */
   readonly library: ReadonlyMap<string, number>
+  /** Where the program first asks for an ordering of atomics that is weaker than ours: all are sequentially consistent. */
+  readonly weakOrdering: Span | null
 }
 
 /** The source range of an instruction, or null in library code. */

@@ -234,7 +234,7 @@ class Writer {
         '    *g += *h;',
         '}',
       ],
-      () => [`let held = ${lock()}.lock().unwrap();`, ...outdent(inner()), 'drop(held);'],
+      () => [`let held${depth} = ${lock()}.lock().unwrap();`, ...outdent(inner()), `drop(held${depth});`],
     ]
     const reading: Choice[] = [
       () => ['r = *w.read().unwrap();'],

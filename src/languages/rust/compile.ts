@@ -6,6 +6,7 @@ import { Bodies, standardLibrary } from './library-bodies'
 import { buildMir } from './mir/build'
 import type { Body } from './mir/mir'
 import { itemOf } from './mir/owners'
+import { firstWeakOrdering } from './mir/weak-orderings'
 import { defineProgram } from './names/define'
 import { checkOwnership } from './ownership'
 import { lesson } from './ownership/lessons'
@@ -50,7 +51,8 @@ function compile(source: string, fileName: string): Compiled {
   const { main } = defined.definitions
   if (!main) throw new Error('a program without main was not refused')
   const printer = createPrinter(defined.definitions, fileName, source)
-  return { program: generate({ solver, bodyOf, main, source, fileName, nameOf: (type) => printer.show(type) }) }
+  const program = generate({ solver, bodyOf, main, source, fileName, nameOf: (type) => printer.show(type) })
+  return { program: { ...program, weakOrdering: firstWeakOrdering(graphs.values()) } }
 }
 
 function refused(diagnostics: readonly Diagnostic[], source = ''): Compiled {

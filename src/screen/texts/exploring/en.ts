@@ -88,6 +88,8 @@ export const en = {
     unsupported: 'Stopped at something that is not supported yet.',
   } satisfies Record<ExploreLimit, string>,
   endlessStep: (line: number) => `Line ${line} runs on and on without touching anything that threads share.`,
+  weakOrdering: (line: number) =>
+    `Line ${line} asks for a weaker ordering than SeqCst. Here all atomics are sequentially consistent; what only a weaker one allows is not shown.`,
   holds: 'What was found holds; what was not found is not ruled out.',
   glance: 'This was a glance of a second.',
   noCounts: 'The outcomes are complete, their counts and chances are not known.',

@@ -125,6 +125,8 @@ export const ko: ExploringTexts = {
     unsupported: '아직 지원하지 않는 기능에서 멈추었습니다.',
   },
   endlessStep: (line) => `${line}행이 공유하는 것을 건드리지 않고 끝없이 이어집니다.`,
+  weakOrdering: (line) =>
+    `${line}행은 SeqCst보다 약한 순서를 요구합니다. 여기서 모든 원자적 연산은 순차적으로 일관되며, 약한 순서에서만 생기는 결과는 보여 주지 않습니다.`,
   holds: '찾은 결과는 확실하지만, 찾지 못한 결과가 없다고는 할 수 없습니다.',
   glance: '1초 동안만 살펴본 결과입니다.',
   noCounts: '결과는 빠짐없이 찾았지만, 개수와 확률은 알 수 없습니다.',

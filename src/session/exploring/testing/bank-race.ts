@@ -74,6 +74,7 @@ export const explored: Exploration = {
   complete: true,
   limit: null,
   limitLine: 0,
+  weakOrderingLine: 0,
   countsLimit: null,
   states: { outcomes: 25, counts: 163 },
   transitions: { outcomes: 123, counts: 275 },
