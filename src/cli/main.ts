@@ -109,6 +109,11 @@ function link(source: string, result: RunResult, options: Options, stdin: string
   return 0
 }
 
+// Whoever reads the output may have had enough of it: `interleave run FILE | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
