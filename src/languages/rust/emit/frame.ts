@@ -111,6 +111,14 @@ export class Frame {
     this.emit(Op.LOADK, into, this.unit.builder.constant({ kind: 'none' }))
   }
 
+  /** A pointer to a place made for the value of a register. */
+  pointToNew(into: number, value: number): void {
+    const cell = this.temporary()
+    this.emit(Op.NEW_CELL, cell)
+    this.emit(Op.STORE_FIELD, cell, 0, value)
+    this.emit(Op.POINT_CELL, into, cell)
+  }
+
   loadText(into: number, value: string): void {
     this.emit(Op.LOADK, into, this.unit.builder.constant({ kind: 'string', value }))
   }

@@ -59,12 +59,10 @@ function consumingShim(unit: Unit, type: ClosureType, body: number): number {
   const count = type.def.signature.params.length + 1
   return ownFunction(unit, `closure-once ${keyOfItem(type.def, type.args)}`, count, (frame) => {
     const { fn } = frame
-    const [cell, pointer, result, panic] = [frame.temporary(), frame.temporary(), frame.temporary(), frame.temporary()]
+    const [pointer, result, panic] = [frame.temporary(), frame.temporary(), frame.temporary()]
     const glue = glueFor(unit, type)
     const [start, end, cleanup] = [fn.label(), fn.label(), fn.label()]
-    frame.emit(Op.NEW_CELL, cell)
-    frame.emit(Op.STORE_FIELD, cell, 0, 0)
-    frame.emit(Op.POINT_CELL, pointer, cell)
+    frame.pointToNew(pointer, 0)
     fn.place(start)
     frame.call(result, body, [pointer, ...Array.from({ length: count - 1 }, (_, i) => i + 1)])
     fn.place(end)
@@ -82,14 +80,10 @@ function consumingShim(unit: Unit, type: ClosureType, body: number): number {
 export function closureShim(unit: Unit, type: ClosureType): number {
   const count = type.def.signature.params.length
   return ownFunction(unit, `closure-pointer ${keyOfItem(type.def, type.args)}`, count, (frame) => {
-    const [closure, cell, result] = [frame.temporary(), frame.temporary(), frame.temporary()]
+    const [closure, result] = [frame.temporary(), frame.temporary()]
     const params = Array.from({ length: count }, (_, i) => i)
     frame.emit(Op.MAKE_STRUCT, closure, closure, unit.layouts.of(type))
-    if (type.def.callable !== 'FnOnce') {
-      frame.emit(Op.NEW_CELL, cell)
-      frame.emit(Op.STORE_FIELD, cell, 0, closure)
-      frame.emit(Op.POINT_CELL, closure, cell)
-    }
+    if (type.def.callable !== 'FnOnce') frame.pointToNew(closure, closure)
     frame.call(result, closureFunction(unit, type, type.def.callable), [closure, ...params])
     frame.emit(Op.RETURN, result)
   })

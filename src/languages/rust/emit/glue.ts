@@ -32,16 +32,14 @@ export function glueFor(unit: Unit, type: Ty): number | null {
 function drop(frame: Frame, type: Ty): void {
   const impl = frame.unit.solver.dropImpl(type)
   if (!impl) return dropParts(frame, type)
-  const [cell, pointer] = [frame.temporary(), frame.temporary()]
-  frame.emit(Op.NEW_CELL, cell)
-  frame.emit(Op.STORE_FIELD, cell, 0, 0)
-  frame.emit(Op.POINT_CELL, pointer, cell)
+  const pointer = frame.temporary()
+  frame.pointToNew(pointer, 0)
   const own = () => frame.call(frame.temporary(), functionOf(frame.unit, impl.fn, impl.args), [pointer])
   if (type.kind === 'adt' && type.def.isBuiltin) return own()
   inTurn(frame, [
     own,
     () => {
-      frame.emit(Op.LOAD_FIELD, 0, cell, 0)
+      frame.emit(Op.LOAD_THROUGH, 0, pointer)
       dropParts(frame, type)
     },
   ])

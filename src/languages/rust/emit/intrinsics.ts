@@ -4,7 +4,7 @@ import { keyOf } from '../types/solving/keys'
 import { type Ty, UNIT } from '../types/ty'
 import { callFunction } from './calls'
 import type { Frame } from './frame'
-import { forEachElement, ownFunction } from './functions'
+import { ownFunction } from './functions'
 import { dropThrough, glueFor } from './glue'
 import { type AdtType, unsizedTail } from './representation'
 import { variantIndexInto } from './rvalues'
@@ -83,30 +83,17 @@ function readThrough(frame: Frame, type: Ty, pointer: number, into: number): voi
 function dropInPlace({ frame, types, args, into }: Call): void {
   const [type] = types as [Ty]
   if (unsizedTail(frame.unit.solver, type)?.kind === 'dyn') dropThrough(frame, type, args[0]!)
-  else if (type.kind === 'slice') {
-    const glue = glueFor(frame.unit, type.of)
-    if (glue !== null) frame.call(into, sliceDrop(frame, type.of, glue), [args[0]!])
-  } else {
+  else {
     const glue = glueFor(frame.unit, type)
-    if (glue !== null) {
-      const value = frame.temporary()
-      frame.emit(Op.LOAD_THROUGH, value, args[0]!)
-      frame.call(into, glue, [value])
-    }
+    if (glue !== null) frame.call(into, glue, [type.kind === 'slice' ? args[0]! : loaded(frame, args[0]!)])
   }
   frame.loadNull(into)
 }
 
-function sliceDrop(frame: Frame, of: Ty, glue: number): number {
-  return ownFunction(frame.unit, `drop-slice ${keyOf(of)}`, 1, (own) => {
-    const element = own.temporary()
-    forEachElement(own, 0, (index) => {
-      own.emit(Op.LOAD_ELEMENT, element, 0, index)
-      own.call(own.temporary(), glue, [element])
-    })
-    own.loadNull(element)
-    own.emit(Op.RETURN, element)
-  })
+function loaded(frame: Frame, pointer: number): number {
+  const value = frame.temporary()
+  frame.emit(Op.LOAD_THROUGH, value, pointer)
+  return value
 }
 
 function discriminant({ frame, types, args, into }: Call): void {

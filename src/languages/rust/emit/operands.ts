@@ -3,7 +3,7 @@ import type { Constant, Operand } from '../mir/mir'
 import type { ConstDef } from '../types/defs'
 import type { GenericArgs, Ty } from '../types/ty'
 import { type BodyEmitter, emitFunction } from './body-emitter'
-import { find, load, loadInto, pointToNew } from './places'
+import { find, load, loadInto } from './places'
 import { typeOfPlace } from './place-types'
 import { isAggregate } from './representation'
 import { keyOfItem } from './unit'
@@ -71,7 +71,7 @@ function bytesInto(e: BodyEmitter, bytes: readonly number[], into: number): void
   bytes.forEach((byte, i) => frame.loadInt(first + i, byte))
   const list = frame.temporary()
   frame.emit(Op.MAKE_LIST, list, first, bytes.length)
-  pointToNew(frame, list, into)
+  frame.pointToNew(into, list)
 }
 
 function constInto(e: BodyEmitter, def: ConstDef, args: GenericArgs, into: number): void {

@@ -4,7 +4,6 @@ import { subsliceType } from '../mir/places'
 import type { VariantDef } from '../types/defs'
 import type { Ty } from '../types/ty'
 import type { BodyEmitter } from './body-emitter'
-import type { Frame } from './frame'
 import { fieldTypeOf } from './place-types'
 import { contentOf, isBox, representationOf, unsizedTail } from './representation'
 import { NotSupported } from './unit'
@@ -246,17 +245,9 @@ export function pointInto(e: BodyEmitter, found: Found, into: number): void {
     case 'array-part': {
       const list = e.frame.temporary()
       partInto(e, spot, found.visible, list)
-      return pointToNew(frame, list, into)
+      return frame.pointToNew(into, list)
     }
     case 'register':
       throw new NotSupported('a reference to a register', e.body.span)
   }
-}
-
-/** A pointer to a place made for a value. */
-export function pointToNew(frame: Frame, value: number, into: number): void {
-  const cell = frame.temporary()
-  frame.emit(Op.NEW_CELL, cell)
-  frame.emit(Op.STORE_FIELD, cell, 0, value)
-  frame.emit(Op.POINT_CELL, into, cell)
 }

@@ -54,21 +54,22 @@ export function isAggregate(solver: Solver, type: Ty): boolean {
     case 'closure':
       return true
     case 'adt':
-      if (type.def.isBuiltin) return false
-      if (!type.def.isEnum) return true
-      switch (representationOf(solver, type).kind) {
-        case 'c-like':
-          return false
-        case 'tagged':
-          return true
-        case 'niche':
-          return type.def.variants.some((variant) =>
-            fieldTypes(solver, type, variant).some((field) => isAggregate(solver, field)),
-          )
-      }
-    // eslint-disable-next-line no-fallthrough -- every case above returns
+      return !type.def.isBuiltin && (!type.def.isEnum || isAggregateEnum(solver, type))
     default:
       return false
+  }
+}
+
+function isAggregateEnum(solver: Solver, type: AdtType): boolean {
+  switch (representationOf(solver, type).kind) {
+    case 'c-like':
+      return false
+    case 'tagged':
+      return true
+    case 'niche':
+      return type.def.variants.some((variant) =>
+        fieldTypes(solver, type, variant).some((field) => isAggregate(solver, field)),
+      )
   }
 }
 

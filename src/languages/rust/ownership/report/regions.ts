@@ -10,6 +10,7 @@ import { Draft } from './draft'
 import { RegionNames } from './region-names'
 import { showType } from './show'
 import { contains, valueSpan } from '../syntax'
+import { withoutBorrow } from './use-spans'
 
 /** A variable of whose type a region is a part. */
 interface Holder {
@@ -49,11 +50,6 @@ function capturedEscapes(facts: BodyFacts, { longer, shorter, blame }: RegionErr
   }
   const { to } = owner.node.headSpan
   return draft.label({ from: to - 1, to }, 'inferred to be a `FnMut` closure').finish()
-}
-
-function withoutBorrow({ source }: BodyFacts, { from, to }: Span): Span {
-  const borrow = /^&\s*(mut\s+)?/.exec(source.slice(from, to))
-  return { from: from + (borrow === null ? 0 : borrow[0].length), to }
 }
 
 /** E0700: an `impl Trait` result refers to a lifetime that its bounds do not name. */

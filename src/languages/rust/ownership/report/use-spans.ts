@@ -94,9 +94,14 @@ function closureUse(facts: BodyFacts, statement: Statement, isCaptured: (place: 
 }
 
 /** The captured place alone, of `&place` and of `place[index]`. */
-function placeSpan({ source }: BodyFacts, { name, span }: Capture): Span {
-  const borrow = /^&\s*(mut\s+)?/.exec(source.slice(span.from, span.to))
-  const from = span.from + (borrow === null ? 0 : borrow[0].length)
-  const isIndexed = source.startsWith(`${name}[`, from)
-  return { from, to: isIndexed ? from + name.length : span.to }
+function placeSpan(facts: BodyFacts, { name, span }: Capture): Span {
+  const { from, to } = withoutBorrow(facts, span)
+  const isIndexed = facts.source.startsWith(`${name}[`, from)
+  return { from, to: isIndexed ? from + name.length : to }
+}
+
+/** What stands behind `&` or `&mut`, where a text begins with that. */
+export function withoutBorrow({ source }: BodyFacts, { from, to }: Span): Span {
+  const borrow = /^&\s*(mut\s+)?/.exec(source.slice(from, to))
+  return { from: from + (borrow === null ? 0 : borrow[0].length), to }
 }

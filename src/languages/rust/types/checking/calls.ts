@@ -1,7 +1,7 @@
 import type { Span } from '../../../../program/diagnostic'
 import type * as ast from '../../syntax/ast'
 import type { FnDef } from '../defs'
-import { type FnSig, type Ty } from '../ty'
+import type { FnSig, Ty } from '../ty'
 import { checkArguments, type Call } from './arguments'
 import { dereference } from './adjust'
 import type { BodyChecker } from './body-checker'

@@ -85,14 +85,8 @@ function literal(
   pieces: readonly FormatPiece[],
   args: readonly Draft[] = [],
 ): Draft {
-  const all: FormatPiece[] = input.newline ? withNewline(pieces) : [...pieces]
-  return { kind: 'format', pieces: all, args, type: cx.langType('Arguments', [ERASED]), span: input.span }
-}
-
-function withNewline(pieces: readonly FormatPiece[]): FormatPiece[] {
-  const last = pieces.at(-1)
-  if (last?.kind !== 'text') return [...pieces, { kind: 'text', text: '\n' }]
-  return [...pieces.slice(0, -1), { kind: 'text', text: `${last.text}\n` }]
+  const all: readonly FormatPiece[] = input.newline ? [...pieces, { kind: 'text', text: '\n' }] : pieces
+  return { kind: 'format', pieces: joined(all), args, type: cx.langType('Arguments', [ERASED]), span: input.span }
 }
 
 function isPlain({ spec, width, precision }: Placeholder): boolean {
@@ -115,7 +109,7 @@ function literalText(node: ast.Expr): string | null {
 }
 
 /** Texts next to each other are one. */
-function joined(pieces: readonly FormatPiece[]): FormatPiece[] {
+export function joined(pieces: readonly FormatPiece[]): FormatPiece[] {
   const result: FormatPiece[] = []
   for (const piece of pieces) {
     const last = result.at(-1)
@@ -150,7 +144,7 @@ class FormatArguments {
 
   check(): Draft {
     const { cx, input } = this
-    const pieces = joined(this.pieces.flatMap((piece) => (piece.kind === 'text' ? [piece] : this.placeholder(piece))))
+    const pieces = this.pieces.flatMap((piece) => (piece.kind === 'text' ? [piece] : this.placeholder(piece)))
     const placeholders = this.pieces.filter((piece) => piece.kind === 'placeholder')
     const positional = this.explicit - this.named.size
     if (this.isMissing)

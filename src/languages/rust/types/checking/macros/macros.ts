@@ -9,7 +9,7 @@ import { checkExpr } from '../expressions'
 import { checkMatch } from '../matches'
 import { checkAssert, checkAssertEqual } from './asserts'
 import { checkDebug } from './dbg'
-import { checkFormat, textFormat } from './format-args'
+import { checkFormat, joined, textFormat } from './format-args'
 
 type Node = ast.MacroExpr
 type Args = readonly ast.MacroArg[]
@@ -94,13 +94,7 @@ function write(cx: BodyChecker, node: Node, args: Args, expected: Expectation, m
 function panic(cx: BodyChecker, node: Node, args: Args, alone: string, before: string): Draft {
   if (args.length === 0) return withFormat(cx, node, 'panic_fmt', textFormat(cx, alone, node.span))
   const value = format(cx, node, args)
-  if (before && value.kind === 'format') {
-    const [first, ...rest] = value.pieces
-    value.pieces =
-      first?.kind === 'text'
-        ? [{ kind: 'text', text: before + first.text }, ...rest]
-        : [{ kind: 'text', text: before }, ...value.pieces]
-  }
+  if (before && value.kind === 'format') value.pieces = joined([{ kind: 'text', text: before }, ...value.pieces])
   const call = withFormat(cx, node, 'panic_fmt', value)
   cx.diverges = true
   return cx.isWrong(value.type) ? { ...errorDraft(node.span), type: { kind: 'never' } } : call
