@@ -3,7 +3,6 @@ import type { Instance } from '../solver'
 import { ERASED, type GenericArg, type GenericArgs, type TraitRef, type Ty } from '../ty'
 import { assert } from '../../../../base/assert'
 import { callableOf } from './callables'
-import { Environment } from './environment'
 import { settle } from './fulfillment'
 import type { Source } from './goals'
 import { keyOfArgs, numberOf } from './keys'
@@ -13,7 +12,6 @@ import type { World } from './world'
 
 /** Which functions and constants stand behind those of traits, all types known. */
 export class Instances {
-  private readonly environment = new Environment([])
   private readonly known = new Map<string, Instance>()
   private readonly sources = new Map<string, Source>()
 
@@ -73,7 +71,7 @@ export class Instances {
   }
 
   private selected(ref: TraitRef): Source {
-    const rules = rulesFor(this.world, this.environment, true)
+    const rules = rulesFor(this.world, this.world.environment([]), true)
     const selection = rules.select(ref, null)
     assert(selection.answer === 'yes', `no impl of ${ref.trait.path} found in generated code`)
     const { source } = selection
@@ -84,7 +82,7 @@ export class Instances {
 
   private revealed<T extends GenericArg>(arg: T): T {
     if (arg.kind === 'region' || arg.kind === 'const') return arg
-    const rules = rulesFor(this.world, this.environment, true)
+    const rules = rulesFor(this.world, this.world.environment([]), true)
     return rules.table.resolve(rules.normalize(arg, [])) as T
   }
 }

@@ -5,7 +5,7 @@ import { failureOf } from './failures'
 import { settle } from './fulfillment'
 import type { Goal } from './goals'
 import { keyOfRef } from './keys'
-import { isClosedRef } from './occurrence'
+import { Occurs, isClosedRef, occurring } from './occurrence'
 import { Rules } from './rules'
 import type { World } from './world'
 
@@ -35,6 +35,7 @@ export function failure(world: World, environment: Environment, ref: TraitRef): 
 
 /** A type without projections, those aside that are nothing but themselves. */
 export function normalized(world: World, type: Ty, assume: readonly Predicate[], reveal: boolean): Ty {
+  if (!(occurring(type) & (reveal ? Occurs.projection | Occurs.opaque : Occurs.projection))) return type
   const rules = rulesFor(world, world.environment(assume), reveal)
   const nested: Goal[] = []
   const result = rules.normalize(type, nested)

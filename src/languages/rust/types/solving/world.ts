@@ -17,6 +17,7 @@ function indexOf(defs: Definitions): ImplIndex {
 /** All that is the same for every question about one crate. */
 export class World {
   readonly impls: ImplIndex
+  private readonly bare = new Environment([])
   private readonly environments = new WeakMap<readonly Predicate[], Environment>()
 
   constructor(readonly defs: Definitions) {
@@ -25,6 +26,7 @@ export class World {
 
   /** One for each array of assumptions. */
   environment(assume: readonly Predicate[]): Environment {
+    if (assume.length === 0) return this.bare
     let environment = this.environments.get(assume)
     if (!environment) this.environments.set(assume, (environment = new Environment(assume)))
     return environment
