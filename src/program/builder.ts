@@ -41,6 +41,8 @@ export class FunctionBuilder {
   private readonly jumps: { at: number; label: Label }[] = []
   private readonly references: { at: number; to: Reference }[] = []
   private readonly ranges: PendingRange[] = []
+  /** Once it has been linked, nothing is added. */
+  private frozen: { readonly code: Int32Array; readonly spans: Int32Array } | null = null
   private size = 0
   private readonly registerNames: string[] = []
   private readonly registerLayouts: Reference[] = []
@@ -94,17 +96,17 @@ export class FunctionBuilder {
     this.ranges.push({ kind, start, end, handler, register })
   }
 
-  /** Copies this function's code behind what `into` holds. May be done again, for another program. */
+  /** Puts a copy of this function's code behind what `into` holds. May be done again, for another program. */
   link(into: LinkedCode, placeOf: PlaceOf): FunctionCode {
-    const first = into.code.length
-    const start = first / INSTRUCTION_WIDTH
-    for (const value of this.instructions) into.code.push(value)
-    for (const value of this.spans) into.spans.push(value)
+    const start = into.size
+    this.frozen ??= { code: Int32Array.from(this.instructions), spans: Int32Array.from(this.spans) }
+    const code = this.frozen.code.slice()
+    into.add(code, this.frozen.spans)
     for (const { at, label } of this.jumps) {
       if (label.pc < 0) throw new Error(`label never placed in ${this.header.qualifiedName}`)
-      into.code[first + at] = label.pc + start
+      code[at] = label.pc + start
     }
-    for (const { at, to } of this.references) into.code[first + at] = placeOf(to)
+    for (const { at, to } of this.references) code[at] = placeOf(to)
     for (const range of this.ranges) if (range.start.pc < range.end.pc) into.exceptions.push(placed(range, start))
     return {
       ...this.header,
@@ -124,10 +126,33 @@ export class FunctionBuilder {
   }
 }
 
-interface LinkedCode {
-  readonly code: number[]
-  readonly spans: number[]
-  readonly exceptions: ExceptionRange[]
+/** Code of functions one behind the other. */
+class LinkedCode {
+  /** In instructions. */
+  size = 0
+  readonly exceptions: ExceptionRange[] = []
+  private readonly code: Int32Array[] = []
+  private readonly spans: Int32Array[] = []
+
+  add(code: Int32Array, spans: Int32Array): void {
+    this.code.push(code)
+    this.spans.push(spans)
+    this.size += code.length / INSTRUCTION_WIDTH
+  }
+
+  joined(): { readonly code: Int32Array; readonly spans: Int32Array } {
+    return { code: joined(this.code, this.size * INSTRUCTION_WIDTH), spans: joined(this.spans, this.size * 2) }
+  }
+}
+
+function joined(parts: readonly Int32Array[], size: number): Int32Array {
+  const whole = new Int32Array(size)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }
 
 function placed({ kind, start, end, handler, register }: PendingRange, by: number): ExceptionRange {
@@ -143,7 +168,7 @@ export class ProgramBuilder {
   private readonly functions: (FunctionBuilder | null)[] = []
   /** The first of them, as far as they are linked. */
   private readonly linked: FunctionCode[] = []
-  private readonly into: LinkedCode = { code: [], spans: [], exceptions: [] }
+  private readonly into = new LinkedCode()
   private readonly constants: Constant[] = []
   private readonly names: string[] = []
   private readonly globals: GlobalVariable[] = []
@@ -198,13 +223,12 @@ export class ProgramBuilder {
 
   finish(about: Pick<Program, 'language' | 'fileName' | 'source' | 'entry'>): Program {
     this.link(nothingToPlace)
-    const { into } = this
+    const { exceptions } = this.into
     return {
       ...about,
       functions: this.linked,
-      code: Int32Array.from(into.code),
-      spans: Int32Array.from(into.spans),
-      exceptions: into.exceptions,
+      ...this.into.joined(),
+      exceptions,
       constants: this.constants,
       names: this.names,
       globals: this.globals,
