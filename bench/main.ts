@@ -44,7 +44,8 @@ function benchLoops(): void {
     const ours = median(3, () => timed(() => runToEnd(program)))
     const theirs = cpython(text)
     const rate = (turns * instructions) / ours / 1000
-    row(`  ${name}`, ms(ours), rate.toFixed(0), ms(theirs), theirs === null ? '–' : (ours / theirs).toFixed(2))
+    const perSecond = instructions === 0 ? '' : rate.toFixed(0)
+    row(`  ${name}`, ms(ours), perSecond, ms(theirs), theirs === null ? '–' : (ours / theirs).toFixed(2))
   }
   const program = compiled(gilLoops)
   const ours = median(3, () => timed(() => runToEnd(program)))
