@@ -32,7 +32,7 @@ export function callValue(
       case Kind.Method:
         return callValue(core, t, callee.fields[0], [callee.fields[1], ...args], keywords, result, then)
       case Kind.Native:
-        return callNative(core, t, callee, args, keywords, result, then)
+        return callNative(core, t, callee.extra as Native, args, keywords, result, then)
       case Kind.Class:
         return instantiate(core, t, callee, args, keywords, result, then)
       case Kind.Instance: {
@@ -56,10 +56,21 @@ function callFunction(
   then: Continue,
 ): void {
   const f = core.functions[fn.extra as number]!
-  const simple = keywords.length === 0 && args.length === f.positional && f.parameters === f.positional
-  const bound = simple ? args : bindParameters(core, fn, f, args, keywords)
+  const bound = bindAll(core, fn, f, args, keywords)
   if (f.isGenerator) return deliver(core, t, makeGenerator(core, fn, f, bound), result, then)
   enterFunction(core, t, fn, f, bound, undefined, result, then)
+}
+
+/** A function's parameters, in the order of its registers. */
+function bindAll(
+  core: Core,
+  fn: HeapObject,
+  f: CallableCode,
+  args: readonly Value[],
+  keywords: readonly string[],
+): readonly Value[] {
+  const isBound = keywords.length === 0 && args.length === f.positional && f.parameters === f.positional
+  return isBound ? args : bindParameters(core, fn, f, args, keywords)
 }
 
 /** Pushes the running frame and begins a function. `front` stands in the register before its window. */
@@ -118,18 +129,14 @@ const CALL_COST = 8 * INSTRUCTION_WIDTH
 function callNative(
   core: Core,
   t: VirtualThread,
-  callee: HeapObject,
+  native: Native,
   args: Value[],
   keywords: readonly string[],
   result: number,
   then: Continue,
 ): void {
-  const native = callee.extra as Native
-  const { signature } = native
-  const simple =
-    keywords.length === 0 && args.length === signature.positional && args.length === signature.parameters.length
-  const bound =
-    simple && !signature.hasRest && !signature.hasKeywordRest ? args : bindNative(core, native, args, keywords)
+  const isBound = keywords.length === 0 && args.length === native.most
+  const bound = isBound ? args : bindNative(core, native, args, keywords)
   const value = native.call(core, bound)
   core.budget -= INSTRUCTION_WIDTH
   if (value === TAIL) core.enterTail(t, result, then)
@@ -147,10 +154,9 @@ function instantiate(
   then: Continue,
 ): void {
   const info = core.types.info(cls)
-  if (info.construct && info.library)
-    return callNative(core, t, core.types.nativeObject(info.construct), args, keywords, result, then)
+  if (info.construct && info.library) return callNative(core, t, info.construct, args, keywords, result, then)
   const init = core.types.lookup(cls, '__init__')
-  const isException = core.types.isSubclass(cls, core.types.named('BaseException'))
+  const { isException } = info
   const instance = core.heap.instance(cls)
   if (isException) instance.fields[ExceptionSlot.Args] = core.heap.tuple(args.slice(0, args.length - keywords.length))
   if (!(init instanceof HeapObject)) {
@@ -170,7 +176,7 @@ function instantiate(
     t,
     init,
     f,
-    bindParameters(core, init, f, [instance, ...args], keywords),
+    bindAll(core, init, f, [instance, ...args], keywords),
     instance,
     result,
     Continue.Instance,

@@ -19,6 +19,8 @@ export interface ClassInfo {
   readonly instanceShape: Shape
   /** Makes an instance when the class is called; null: allocate, then __init__. */
   readonly construct: Native | null
+  /** BaseException, or derived from it. */
+  readonly isException: boolean
 }
 
 /** Slots every exception object has, in this order. */
@@ -199,6 +201,8 @@ export class Types {
       inheritable: options.inheritable,
       instanceShape: Shape.newRoot([...new Set(reserved)]),
       construct: options.construct ?? bases.map((b) => this.info(b).construct).find(Boolean) ?? null,
+      isException:
+        name === 'BaseException' ? module === 'builtins' : mro.some((c) => c !== cls && this.info(c).isException),
     }
     cls.extra = info
     cls.shape = Shape.newRoot()
