@@ -180,6 +180,7 @@ export const en = {
     clone: 'clone',
     drop: 'drop',
     yield: 'yield',
+    gil: 'take the GIL',
     input: 'read a line',
     inspect: 'look at',
     clock: 'read the clock',
@@ -211,6 +212,7 @@ export const en = {
       clone: 'clones',
       drop: 'drops',
       yield: 'yields',
+      gil: 'takes the GIL and goes on',
       input: 'reads a line',
       inspect: 'looks at',
       clock: 'reads the clock',
@@ -335,6 +337,7 @@ export const en = {
     runtimes: {
       python: { name: 'Python', note: 'A switch is possible between any two operations, as the language promises.' },
       'cpython3.11': { name: 'CPython 3.11', note: 'Only where its interpreter looks for a switch.' },
+      'free-threaded': { name: 'Free-threaded', note: 'No GIL: as Python, and each thread has a core of its own.' },
     },
     stdin: 'Standard input',
     stdinEmpty: 'what the program reads',
