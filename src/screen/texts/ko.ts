@@ -319,7 +319,10 @@ export const ko: Texts = {
     runtimes: {
       python: { name: 'Python', note: '언어가 약속하는 대로 어느 연산 사이에서나 전환될 수 있습니다.' },
       'cpython3.11': { name: 'CPython 3.11', note: '인터프리터가 전환을 확인하는 곳에서만 전환됩니다.' },
-      'free-threaded': { name: '자유 스레드', note: 'GIL이 없습니다. 전환은 Python과 같고, 스레드마다 코어가 하나씩 있습니다.' },
+      'free-threaded': {
+        name: '자유 스레드',
+        note: 'GIL이 없습니다. 전환은 Python과 같고, 스레드마다 코어가 하나씩 있습니다.',
+      },
     },
     stdin: '표준 입력',
     stdinEmpty: '프로그램이 읽을 내용',
