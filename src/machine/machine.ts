@@ -16,6 +16,13 @@ import { blockedBy, pendingOf, timeoutOf, type Pending } from './visible'
 /** How a run ended, or `running`. */
 export type Status = 'running' | 'completed' | 'failed' | 'deadlock'
 
+/** A stretch of one thread's work, on the clock of the `timed` model. */
+export interface Work {
+  readonly thread: ThreadId
+  readonly from: Nanoseconds
+  readonly to: Nanoseconds
+}
+
 /** How many instruction widths of local work one call does at most before it comes back unfinished. */
 const SLICE = 4_000_000
 
@@ -34,6 +41,8 @@ export class Machine {
   /** Threads whose local work the current step still has to do, in order. */
   private readonly working: VirtualThread[] = []
   private readonly hardware: Hardware
+  /** Who worked in the last step, from when to when on the clock: its thread, then those that it started. */
+  lastWork: readonly Work[] = []
   /** Since when the thread whose local work goes on has had the interpreter to itself. */
   private turnStart = 0
   /** Who took the last step; -1 before the first. */
@@ -338,9 +347,8 @@ export class Machine {
     this.enabledNow = null
     const t = core.threads[this.current]!
     const born = this.stepsTaken === 0 ? core.threads.length : this.log[this.log.length - 4]!
-    const begun = core.clock
-    if (!this.parallel)
-      for (const worker of [t, ...core.threads.slice(born)]) core.clock += this.costOf(worker)
+    this.noteWork(t, core.threads.slice(born))
+    if (!this.parallel) core.clock = this.lastWork.at(-1)!.to
     t.pending = null
     if (!t.sleeping) t.readyAt = core.clock + (this.parallel ? this.costOf(t) : 0)
     this.arrive(t)
@@ -352,7 +360,7 @@ export class Machine {
     core.undo.end(t)
     for (let id = born; id < core.threads.length; id++) {
       const made = core.threads[id]!
-      made.readyAt = this.parallel ? begun + this.hardware.operationNs + this.costOf(made) : core.clock
+      made.readyAt = this.parallel ? this.lastWork[1 + id - born]!.to : core.clock
       this.arrive(made)
       this.spawnedLast = id
     }
@@ -369,6 +377,17 @@ export class Machine {
   /** In the `timed` model, whether every thread has a core of its own: then the clock is where the last step began. */
   private get parallel(): boolean {
     return this.settings.time === 'timed' && this.hardware.switchIntervalNs === null
+  }
+
+  /** On one core, new threads work after the one that starts them; else at the same time, once they are started. */
+  private noteWork(t: VirtualThread, born: readonly VirtualThread[]): void {
+    let from = this.core.clock
+    this.lastWork = [t, ...born].map((worker) => {
+      const to = from + this.costOf(worker)
+      const work = { thread: threadId(worker.id), from: nanoseconds(from), to: nanoseconds(to) }
+      from = this.parallel ? this.core.clock + this.hardware.operationNs : to
+      return work
+    })
   }
 
   /** What a thread's part of the step took: its operation, or its beginning, and its local work. */

@@ -39,6 +39,7 @@ export const en = {
     outcomes: 'All interleavings',
     findings: 'Findings',
     graph: 'State graph',
+    gil: 'GIL',
     waits: 'Waits',
     side: 'State machine and waits',
     lower: 'Outcomes, findings, states and steps',
@@ -86,6 +87,20 @@ export const en = {
     empty: 'empty',
     lines: (n: number) => plural(n, 'line'),
     items: (n: number) => plural(n, 'item'),
+  },
+  gil: {
+    running: 'Running with the GIL and without…',
+    nothing: 'There is nothing to compare: this program does not come to its end by itself.',
+    slower: (times: string) => `With the GIL this takes ${times} times as long`,
+    same: 'The GIL costs nothing here: no two threads could have worked at once',
+    clock:
+      'By the virtual clock: 5 ns an instruction, and a thread that others wait for gives the interpreter up after 5 ms.',
+    withLock: 'With the GIL',
+    without: 'Without it, on a core each',
+    handOvers: (n: number) => (n === 0 ? 'nobody had to give it up' : plural(n, 'hand-over')),
+    works: 'works',
+    waits: 'could work, waits for the GIL',
+    lock: 'GIL',
   },
   transport: {
     label: 'Go through the run',
