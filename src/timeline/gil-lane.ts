@@ -3,6 +3,9 @@ import type { NextOperation, TraceStep } from '../trace/trace'
 import type { LockLane } from './timeline'
 import { type Extent, Track } from './track'
 
+/** The lane's key: its lock is no object of the program. */
+export const gilKey = 'gil'
+
 /** A lane for Python's global interpreter lock, in runs in which a thread had to give it up in the middle of its work. */
 export class GilLane {
   private readonly held = new Track<{ readonly by: readonly ThreadId[]; readonly access: 'all' }>()
@@ -26,7 +29,7 @@ export class GilLane {
   lanes(length: StepIndex): LockLane[] {
     if (!this.changesHands) return []
     const waiting = [...this.waiting.values()].flatMap((track) => track.upTo(length)).sort(byBeginning)
-    return [{ kind: 'lock', key: 'gil', label: 'GIL', held: this.held.upTo(length), waiting, refused: [] }]
+    return [{ kind: 'lock', key: gilKey, label: 'GIL', held: this.held.upTo(length), waiting, refused: [] }]
   }
 
   private trackOf(thread: ThreadId): Track<{ readonly thread: ThreadId }> {

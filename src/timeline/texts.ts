@@ -33,6 +33,8 @@ function markWord({ operation }: TraceStep): string {
       return 'try'
     case 'inspect':
       return 'look'
+    case 'gil':
+      return 'GIL'
     default:
       return operation
   }

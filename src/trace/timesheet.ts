@@ -23,6 +23,22 @@ export interface Timesheet {
   readonly handOvers: number
 }
 
+/**
+ * How many times as long threads take with the lock as without, while they compete for it: the rest of the run, in which
+ * one works or none, takes as long either way. 1 where they never compete.
+ */
+export function slowdown(withLock: Timesheet, without: Timesheet): number {
+  const waits = withLock.threads.flatMap((thread) => thread.waits).sort((a, b) => a.from - b.from)
+  let competing = 0
+  let until = 0
+  for (const { from, to } of waits) {
+    competing += Math.max(0, to - Math.max(from, until))
+    until = Math.max(until, to)
+  }
+  const rest = withLock.end - competing
+  return competing === 0 ? 1 : competing / Math.max(1, without.end - rest)
+}
+
 interface Row {
   readonly works: { from: number; to: number }[]
   readonly waits: Shift[]

@@ -81,6 +81,10 @@ function drawWaiting(group: Group, lane: LockLane, plot: Plot) {
       return { ...wait, row: rows[index]!, tip }
     })
     .filter((wait) => wait.to >= plot.from && wait.row < 6 && plot.x(wait.to) - plot.x(wait.from) >= 2)
+  const hasRoom = (wait: (typeof waits)[number]) => {
+    const next = waits.find((other) => other.row === wait.row && other.from >= wait.to)
+    return next === undefined || plot.x(next.from) - plot.x(wait.to) >= textRoom
+  }
   const strips = group
     .selectAll<SVGGElement, (typeof waits)[number]>('g.waiting')
     .data(waits, (wait) => `${wait.from} ${wait.thread}`)
@@ -99,7 +103,10 @@ function drawWaiting(group: Group, lane: LockLane, plot: Plot) {
     .attr('fill', (wait) => `url(#hatch-${threadColour(wait.thread)})`)
   strips
     .select('text')
-    .attr('x', (wait) => Math.min(plot.x(wait.to) + 5, plot.width - 60))
+    .attr('x', (wait) => Math.min(plot.x(wait.to) + 5, plot.width - textRoom))
     .attr('y', 9)
-    .text((wait) => plot.words.waits(plot.words.thread(wait.thread)))
+    .text((wait) => (hasRoom(wait) ? plot.words.waits(plot.words.thread(wait.thread)) : ''))
 }
+
+/** For the words behind a strip. */
+const textRoom = 60

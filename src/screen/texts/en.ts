@@ -91,10 +91,9 @@ export const en = {
   gil: {
     running: 'Running with the GIL and without…',
     nothing: 'There is nothing to compare: this program does not come to its end by itself.',
-    slower: (times: string) => `With the GIL this takes ${times} times as long`,
+    slower: (times: string) => `While threads compete, the GIL makes the work take ${times} times as long`,
     same: 'The GIL costs nothing here: no two threads could have worked at once',
-    clock:
-      'By the virtual clock: 5 ns an instruction, and a thread that others wait for gives the interpreter up after 5 ms.',
+    clock: 'By the virtual clock: 5 ns an instruction, a hand-over after 5 ms.',
     withLock: 'With the GIL',
     without: 'Without it, on a core each',
     handOvers: (n: number) => (n === 0 ? 'nobody had to give it up' : plural(n, 'hand-over')),

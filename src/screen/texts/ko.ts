@@ -121,9 +121,9 @@ export const ko: Texts = {
   gil: {
     running: 'GIL이 있을 때와 없을 때를 실행하는 중…',
     nothing: '비교할 것이 없습니다. 이 프로그램은 스스로 끝나지 않습니다.',
-    slower: (times) => `GIL이 있으면 ${times}배 오래 걸립니다`,
+    slower: (times) => `스레드들이 경쟁하는 동안 GIL 때문에 일이 ${times}배 오래 걸립니다`,
     same: '여기서는 GIL 때문에 느려지지 않습니다. 동시에 일할 수 있는 스레드가 없었습니다',
-    clock: '가상 시계 기준: 명령 하나에 5 ns, 다른 스레드가 기다리면 5 ms 뒤에 인터프리터를 넘깁니다.',
+    clock: '가상 시계 기준: 명령 하나에 5 ns, 5 ms마다 넘겨줍니다.',
     withLock: 'GIL이 있을 때',
     without: 'GIL 없이 코어를 하나씩 쓸 때',
     handOvers: (n) => (n === 0 ? '넘겨준 적 없음' : `넘겨주기 ${count(n)}번`),
