@@ -46,3 +46,25 @@ test('a race that CPython 3.11 never shows is told to be one', async ({ page }) 
   await expect(overdrawn.getByText('A', { exact: true })).toBeVisible()
   await expect(page.getByText(/^A cannot happen on CPython 3\.11/)).toBeVisible()
 })
+
+const endless = `x = 0
+while True:
+    x += 1
+`
+
+test('a long run tells how far it is, and can be stopped and gone on with', async ({ page }) => {
+  await openApp(page)
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, endless)
+  await expect(page.getByText(/^Running: 0 steps/)).toBeVisible()
+  await page.getByRole('button', { name: 'Stop here' }).click()
+  await appIdle(page)
+  await expect(page.getByText('Stopped by you, in the middle of the run.')).toBeVisible()
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Stop here' }).click()
+  await appIdle(page)
+  await expect(page.getByText('Stopped by you, in the middle of the run.')).toBeVisible()
+})

@@ -38,6 +38,7 @@ test.each([
       const enabled = recorder.machine.enabled()
       if (enabled.length === 0) break
       recorder.step(threadId(enabled[(i * turn + (i >> 1)) % enabled.length]!))
+      while (recorder.busy) recorder.resume()
       if (i % 3 === 0) check()
     }
     check()

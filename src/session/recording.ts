@@ -11,12 +11,12 @@ import { Recorder } from '../trace/recorder'
 import type { Trace } from '../trace/trace'
 import { GrowingFindings } from './growing-findings'
 import { policyText, type PolicyChoice, type Settings } from './settings'
-import type { Limit, Origin, Run } from './work'
+import type { Limit, Origin, RecordingProgress, Run, Wish } from './work'
 
 /** How long the engine may hold the page before it lets it breathe, in milliseconds: well under a frame. */
 const sliceMs = 10
-/** How long one step's local work may take before the run counts as stuck, in milliseconds. */
-const longestStepMs = 4000
+/** How often one step's local work is gone on with before the run counts as stuck: each time is a million instructions. */
+const mostSlices = 400
 
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
 
@@ -33,6 +33,8 @@ export class Recording {
   readonly #findings: GrowingFindings
   #policy: Policy | null = null
   #policyName = ''
+  /** The reader did not want to wait any longer. */
+  #stopped = false
 
   constructor(program: Program, library: Library, source: string, settings: Settings) {
     this.source = source
@@ -46,6 +48,10 @@ export class Recording {
     return this.#recorder.length
   }
 
+  get progress(): RecordingProgress {
+    return { steps: this.length, clock: this.#machine.clock }
+  }
+
   /** Forgets everything after a position, a step still under way included. */
   truncate(position: StepIndex) {
     if (position === this.length && !this.#recorder.busy) return
@@ -55,9 +61,9 @@ export class Recording {
   }
 
   /** Lets the policy go on until the run ends or has so many steps. */
-  async advance(choice: PolicyChoice, length: number, wanted: () => boolean): Promise<Stop> {
+  async advance(choice: PolicyChoice, length: number, wish: () => Wish): Promise<Stop> {
     const policy = this.#policyFor(choice)
-    return this.#drive(wanted, () => {
+    return this.#drive(wish, () => {
       if (this.length >= length) return 'steps'
       const enabled = this.#machine.enabled()
       if (enabled.length === 0) return 'over'
@@ -66,9 +72,9 @@ export class Recording {
   }
 
   /** Follows a schedule as far as it fits. */
-  async follow(schedule: readonly ThreadId[], wanted: () => boolean): Promise<Stop> {
+  async follow(schedule: readonly ThreadId[], wish: () => Wish): Promise<Stop> {
     const start = this.length
-    return this.#drive(wanted, () => {
+    return this.#drive(wish, () => {
       const thread = schedule[this.length - start]
       if (thread === undefined) return 'steps'
       return this.#machine.enabled().includes(thread) ? thread : 'over'
@@ -78,7 +84,7 @@ export class Recording {
   /** @param limited whether a run that is not over yet was meant to come to its end */
   snapshot(origin: Origin, policy: PolicyChoice, limited: boolean): Run {
     const { steps, threads, subjects, next, outcome } = this.#recorder.trace
-    const limit = this.#recorder.busy ? 'work' : limited && outcome === 'running' ? 'steps' : null
+    const limit = this.#limitOf(limited && outcome === 'running')
     // The recorder's arrays grow on; a run stays as it is.
     const trace: Trace = {
       steps: steps.slice(),
@@ -93,6 +99,11 @@ export class Recording {
     const findings = once(() => this.#findings.of(trace))
     const fingerprint = this.#fingerprint()
     return { source, settings, origin, policy, trace, timeline, threadOf, findings, limit, fingerprint }
+  }
+
+  #limitOf(isOpen: boolean): Limit | null {
+    if (this.#stopped && (isOpen || this.#recorder.busy)) return 'stopped'
+    return this.#recorder.busy ? 'work' : isOpen ? 'steps' : null
   }
 
   #fingerprint(): number | null {
@@ -111,23 +122,25 @@ export class Recording {
   }
 
   /** Takes steps as `choose` says until it says why not, and lets the page breathe between. */
-  async #drive(wanted: () => boolean, choose: () => ThreadId | 'over' | 'steps'): Promise<Stop> {
+  async #drive(wish: () => Wish, choose: () => ThreadId | 'over' | 'steps'): Promise<Stop> {
     let since = performance.now()
-    let begun = since
-    const rest = async () => {
-      if (performance.now() - since < sliceMs) return true
-      await breathe()
-      since = performance.now()
-      return wanted()
-    }
+    let slices = 0
+    this.#stopped = false
     for (;;) {
-      if (!(await rest())) return 'unwanted'
+      if (performance.now() - since >= sliceMs) {
+        await breathe()
+        since = performance.now()
+        const now = wish()
+        if (now === 'unwanted') return now
+        this.#stopped = now === 'stop'
+        if (this.#stopped) return 'stopped'
+      }
       if (this.#recorder.busy) {
-        if (performance.now() - begun > longestStepMs) return 'work'
+        if (++slices > mostSlices) return 'work'
         this.#recorder.resume()
         continue
       }
-      begun = performance.now()
+      slices = 0
       const chosen = choose()
       if (typeof chosen === 'string') return chosen
       this.#recorder.step(chosen)

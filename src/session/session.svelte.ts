@@ -10,13 +10,16 @@ import { Player } from './player.svelte'
 import { scenarios, type Scenario } from './scenarios'
 import { defaultSettings, type PolicyChoice, type Settings } from './settings'
 import { Studio } from './studio'
-import { scheduleOf, type KeptRun, type Notice, type Origin, type Run, type Work } from './work'
+import { scheduleOf } from './work'
+import type { KeptRun, Notice, Origin, RecordingProgress, Run, Wish, Work } from './work'
 
 /** Longer programs are kept and shown, but not run: compiling them would freeze the page. */
 export const longestSource = 200_000
 const largestFile = 5_000_000
 const typingPauseMs = 250
 const mostKept = 20
+/** How often it is told how far the work under way is; what takes less is done without a word. */
+const progressMs = 400
 const clock: PolicyChoice = { kind: 'timed' }
 
 /** What the reader is doing: which program, which run of it, which position; and what they can do about it. */
@@ -35,6 +38,8 @@ export class Session {
   /** How many pieces of work are under way. */
   #pending = $state(0)
   busy = $derived(this.#pending > 0)
+  /** How far the work under way is, once it takes long enough to be told. */
+  progress = $state.raw<RecordingProgress | null>(null)
 
   trace = $derived(this.run?.trace ?? null)
   length = $derived(stepIndex(this.trace?.steps.length ?? 0))
@@ -56,6 +61,8 @@ export class Session {
   /** Grows with every wish that makes the work under way pointless. */
   #wish = 0
   #typing: ReturnType<typeof setTimeout> | undefined
+  #watch: ReturnType<typeof setInterval> | undefined
+  #impatient = false
 
   constructor(shelf: Shelf | null = browserShelf(), openWorker?: () => WorkerLike) {
     this.drafts = new Drafts(shelf)
@@ -119,7 +126,7 @@ export class Session {
     if (scenario === null) this.drafts.resume(source)
     Object.assign(this, { source, scenario, settings, policy, kept: [], notice: null, run: null, diagnostics: [] })
     this.position = stepIndex(0)
-    await this.#perform((wanted) => this.#record(work, wanted))
+    await this.#perform((ask) => this.#record(work, ask))
   }
 
   // ── The text ──
@@ -157,7 +164,7 @@ export class Session {
     const policy = this.policy.kind === 'hand' ? clock : this.policy
     const work = { ...this.#fresh(this.source), scenario: this.scenario, policy, position: this.position }
     this.kept = []
-    return this.#perform((wanted) => this.#record(work, wanted))
+    return this.#perform((ask) => this.#record(work, ask))
   }
 
   applySettings(settings: Settings) {
@@ -192,6 +199,11 @@ export class Session {
     this.pause()
     await this.#extend(Math.max(1, this.settings.maxSteps - this.length))
     this.jump(this.length)
+  }
+
+  /** Waits no longer for the work under way: the run is shown as far as it is. */
+  stop() {
+    this.#impatient = true
   }
 
   /** After a limit: as many steps again, or as much work. */
@@ -242,7 +254,7 @@ export class Session {
     if (!next.enabled) return canWake(next, run) && this.#wake(thread)
     if (this.nextStep?.thread !== thread) {
       if (position < this.length) this.#keepRun()
-      await this.#perform(async (wanted) => this.#show(await this.#studio.branch(run, position, thread, wanted)))
+      await this.#perform(async (ask) => this.#show(await this.#studio.branch(run, position, thread, ask)))
     }
     this.jump(position + 1)
     return true
@@ -361,15 +373,15 @@ export class Session {
   }
 
   /** Records; what is wrong with the text leaves the run in sight as it is. */
-  async #record(work: Work, wanted: () => boolean) {
+  async #record(work: Work, ask: () => Wish) {
     if (work.source.length > longestSource) {
       this.notice = { kind: 'too-large', characters: work.source.length, limit: longestSource }
       this.diagnostics = []
       return
     }
     if (this.notice?.kind === 'too-large') this.notice = null
-    const recorded = await this.#studio.record(work, wanted)
-    if (!wanted() || recorded.kind === 'unwanted') return
+    const recorded = await this.#studio.record(work, ask)
+    if (ask() === 'unwanted' || recorded.kind === 'unwanted') return
     this.diagnostics = recorded.kind === 'rejected' ? recorded.diagnostics : []
     if (recorded.kind === 'rejected') return
     this.#show(recorded.run)
@@ -383,14 +395,14 @@ export class Session {
   async #again(way: Pick<Work, 'schedule' | 'goesOn' | 'position' | 'origin' | 'policy'>) {
     const { source } = this.run!
     const { scenario, settings } = this
-    await this.#perform((wanted) => this.#record({ source, scenario, settings, ...way }, wanted))
+    await this.#perform((ask) => this.#record({ source, scenario, settings, ...way }, ask))
   }
 
   /** Up to so many steps more than are recorded, as the policy has it. */
   async #extend(steps: number, beyondLimit = false) {
     const { run } = this
     if (run === null || !(run.trace.outcome === 'running' || (beyondLimit && run.limit !== null))) return
-    await this.#perform(async (wanted) => this.#show(await this.#studio.extend(run, steps, wanted)))
+    await this.#perform(async (ask) => this.#show(await this.#studio.extend(run, steps, ask)))
   }
 
   #show(run: Run | null) {
@@ -400,11 +412,14 @@ export class Session {
   }
 
   /** One wish at a time: a newer one makes the older stop at its next breath. */
-  async #perform<T>(work: (wanted: () => boolean) => Promise<T>): Promise<T | undefined> {
+  async #perform<T>(work: (ask: () => Wish) => Promise<T>): Promise<T | undefined> {
     const wish = ++this.#wish
     untrack(() => this.#pending++)
+    this.#impatient = false
+    clearInterval(this.#watch)
+    this.#watch = setInterval(() => (this.progress = this.#studio.progress), progressMs)
     try {
-      return await work(() => wish === this.#wish)
+      return await work(() => (wish !== this.#wish ? 'unwanted' : this.#impatient ? 'stop' : 'go-on'))
     } catch (error) {
       this.#studio.forget()
       this.notice = { kind: 'crash', detail: error instanceof Error ? error.message : String(error) }
@@ -412,6 +427,10 @@ export class Session {
       return undefined
     } finally {
       this.#pending--
+      if (wish === this.#wish) {
+        clearInterval(this.#watch)
+        this.progress = null
+      }
     }
   }
 }

@@ -7,8 +7,21 @@ import type { PolicyChoice, Settings } from './settings'
 /** Where a run comes from: a policy ran it, a link brought it, exploring found it, or the reader chose. */
 export type Origin = 'policy' | 'link' | 'found' | 'hand'
 
-/** Why a run ends before the program does: enough steps, or a step whose local work does not come to an end. */
-export type Limit = 'steps' | 'work'
+/**
+ * Why a run ends before the program does: enough steps, a step whose local work does not come to an end, or the reader
+ * did not want to wait.
+ */
+export type Limit = 'steps' | 'work' | 'stopped'
+
+/** What somebody who waits for work to be done says about it while it goes on. */
+export type Wish = 'go-on' | 'stop' | 'unwanted'
+
+/** How far a recording is. */
+export interface RecordingProgress {
+  readonly steps: number
+  /** Virtual time, in nanoseconds. */
+  readonly clock: number
+}
 
 /** A run as the screen sees it. Immutable: every change makes a new one. */
 export interface Run {

@@ -24,19 +24,27 @@ export interface Timesheet {
 }
 
 /**
- * How many times as long threads take with the lock as without, while they compete for it: the rest of the run, in which
- * one works or none, takes as long either way. 1 where they never compete.
+ * How many times as long the lock makes the work take that several threads have at once, told from a run without it:
+ * with the lock, one core does all of it. 1 where no two threads ever work at once.
  */
-export function slowdown(withLock: Timesheet, without: Timesheet): number {
-  const waits = withLock.threads.flatMap((thread) => thread.waits).sort((a, b) => a.from - b.from)
-  let competing = 0
-  let until = 0
-  for (const { from, to } of waits) {
-    competing += Math.max(0, to - Math.max(from, until))
-    until = Math.max(until, to)
+export function slowdown(without: Timesheet): number {
+  const changes = without.threads.flatMap(({ works }) =>
+    works.flatMap(({ from, to }) => [
+      { at: from, by: 1 },
+      { at: to, by: -1 },
+    ]),
+  )
+  changes.sort((a, b) => a.at - b.at)
+  let [working, since, time, work] = [0, 0, 0, 0]
+  for (const { at, by } of changes) {
+    if (working > 1) {
+      time += at - since
+      work += working * (at - since)
+    }
+    working += by
+    since = at
   }
-  const rest = withLock.end - competing
-  return competing === 0 ? 1 : competing / Math.max(1, without.end - rest)
+  return time === 0 ? 1 : work / time
 }
 
 interface Row {

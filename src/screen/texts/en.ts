@@ -290,7 +290,10 @@ export const en = {
     limitNote: (steps: number) =>
       `The run was stopped after ${plural(steps, 'step')}. It may be endless, or only long.`,
     budgetNote: 'One step runs on and on without touching anything that threads share.',
+    stoppedNote: 'Stopped by you, in the middle of the run.',
     goOn: 'Go on',
+    underWay: (steps: number, time: string) => `Running: ${plural(steps, 'step')}, ${time} of virtual time`,
+    stop: 'Stop here',
   },
   problems: {
     title: (n: number) => plural(n, 'problem'),

@@ -259,7 +259,10 @@ export const ko: Texts = {
     nothingRuns: '더 실행할 수 있는 스레드가 없는데, 다음 스레드가 끝나지 않았습니다.',
     limitNote: (steps) => `${count(steps)}단계에서 멈추었습니다. 끝이 없을 수도 있고, 길기만 할 수도 있습니다.`,
     budgetNote: '한 단계가 공유하는 것을 건드리지 않고 끝없이 이어지고 있습니다.',
+    stoppedNote: '실행 도중에 직접 멈추었습니다.',
     goOn: '계속',
+    underWay: (steps, time) => `실행 중: ${count(steps)}단계, 가상 시간 ${time}`,
+    stop: '여기서 멈춤',
   },
   problems: {
     title: (n) => `문제 ${count(n)}개`,
