@@ -1,3 +1,4 @@
+import { moduleAttribute, setModuleAttribute } from './linked-modules'
 import type { Native } from './native'
 import type { Runtime } from './runtime'
 import { Float, HeapObject, Kind, type Value } from './values'
@@ -17,7 +18,7 @@ const enum SuperSlot {
 export function findAttribute(rt: Runtime, object: Value, name: string): Value {
   if (object instanceof HeapObject) {
     if (object.kind === Kind.Class) return classAttribute(rt, object, name)
-    if (object.kind === Kind.Module) return ownAttribute(object, name)
+    if (object.kind === Kind.Module) return moduleAttribute(rt, object, name)
     if (object.cls === rt.types.super) return superAttribute(rt, object, name)
   }
   const cls = rt.types.of(object)
@@ -58,6 +59,7 @@ export function setAttribute(rt: Runtime, object: Value, name: string, value: Va
     if (object.kind === Kind.Function) return rt.unsupported(`attribute '${name}' on a function`)
     if (object.kind === Kind.Class)
       return rt.raise('TypeError', `cannot set '${name}' attribute of immutable type '${rt.types.info(object).name}'`)
+    if (object.kind === Kind.Module && setModuleAttribute(rt, object, name, value)) return null
     if (object.kind === Kind.Module) return rt.unsupported(`assigning to an attribute of a module`)
   }
   return rt.raiseMissing(object, missing(rt, object, name))

@@ -21,7 +21,8 @@ export function makeClass(core: Core, parts: readonly Value[]): HeapObject {
   const parents = bases.fields.length > 0 ? bases.fields : [core.types.object]
   for (const base of parents) checkBase(core, base)
   const name = qualifiedName.slice(qualifiedName.lastIndexOf('.') + 1)
-  const cls = linearized(core, name, qualifiedName, parents as HeapObject[])
+  const module = pairs[pairs.indexOf('__module__') + 1]
+  const cls = linearized(core, name, qualifiedName, String(module), parents as HeapObject[])
   for (let i = 0; i < pairs.length; i += 2) {
     const attribute = pairs[i] as string
     if (pairs[i + 1] === undefined) continue
@@ -39,9 +40,9 @@ function checkBase(core: Core, base: Value): void {
   if (!info.inheritable) core.unsupported(`a class derived from ${info.name}`)
 }
 
-function linearized(core: Core, name: string, qualifiedName: string, bases: HeapObject[]): HeapObject {
+function linearized(core: Core, name: string, qualifiedName: string, module: string, bases: HeapObject[]): HeapObject {
   try {
-    return core.types.makeClass(name, '__main__', bases, {
+    return core.types.makeClass(name, module, bases, {
       library: false,
       inheritable: true,
       qualifiedName,

@@ -5,6 +5,7 @@ import { instructions } from './instructions'
 import { addressLooks } from './hash'
 import { Heap, HeapFull } from './heap'
 import type { Language } from './language'
+import { makeLinkedModule } from './linked-modules'
 import { ProcessExit } from './process-exit'
 import { prependTraceback } from './python/exception-chain'
 import { ProcessSlot, type Runtime } from './runtime'
@@ -237,17 +238,16 @@ export class Core implements Runtime {
     this.output.push({ thread: this.thread.id, stream, text })
   }
 
-  private readonly libraryFunctions = new Map<string, HeapObject>()
+  private readonly functionObjects: HeapObject[] = []
+
+  functionAt(index: number): HeapObject {
+    return (this.functionObjects[index] ??= new HeapObject(Kind.Function, this.types.function, [], index, -1, index))
+  }
 
   private libraryFunction(name: string): HeapObject {
-    let value = this.libraryFunctions.get(name)
-    if (!value) {
-      const index = this.program.library.get(name)
-      if (index === undefined) throw new Error(`no library function ${name}`)
-      value = new HeapObject(Kind.Function, this.types.function, [], index, -1, index)
-      this.libraryFunctions.set(name, value)
-    }
-    return value
+    const index = this.program.library.get(name)
+    if (index === undefined) throw new Error(`no library function ${name}`)
+    return this.functionAt(index)
   }
 
   private constantValue(constant: Program['constants'][number]): Value {
@@ -264,6 +264,8 @@ export class Core implements Runtime {
         return new Float(constant.value)
       case 'library':
         return this.libraryValue(constant.path)
+      case 'module':
+        return makeLinkedModule(this, constant.name)
       default:
         return constant.value
     }

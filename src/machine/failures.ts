@@ -1,5 +1,6 @@
 import { Op } from '../program/opcodes'
 import { pythonBuiltins, pythonExceptions } from '../program/python-library'
+import type { GlobalVariable } from '../program/program'
 import type { Core } from './core'
 import { pythonStr } from './python/repr'
 import { renderException, renderThreadException, type WrongName } from './python/traceback'
@@ -55,7 +56,9 @@ function wrongName(core: Core, exception: HeapObject): WrongName | null {
   // A NameError the program raised itself gets no suggestion.
   if (typeof pc === 'number' && core.code[pc * 4]! === Op.RAISE) return null
   const f = core.functions.find(({ start, end }) => typeof pc === 'number' && pc >= start && pc < end)
-  const globals = core.program.globals.filter((_, i) => core.globals.fields[i] !== undefined).map((g) => g.name)
+  const isBound = ({ module }: GlobalVariable, i: number) =>
+    module === undefined && core.globals.fields[i] !== undefined
+  const globals = core.program.globals.filter(isBound).map((g) => g.name)
   return {
     name,
     scopes: [f?.registerNames.filter(Boolean) ?? [], globals, [...pythonBuiltins, ...Object.keys(pythonExceptions)]],
@@ -124,7 +127,7 @@ export function describeFunction(core: Core, fn: HeapObject, name: string): Valu
     case '__doc__':
       return f.docstring
     case '__module__':
-      return '__main__'
+      return f.module ?? '__main__'
     default:
       return undefined
   }

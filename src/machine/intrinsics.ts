@@ -1,5 +1,6 @@
 import { tell } from './failures'
 import type { Core } from './core'
+import { importModule } from './linked-modules'
 import { native, type Native } from './native'
 import { pythonBinary, pythonCompare } from './python/operators'
 import { Raise } from './raise'
@@ -16,6 +17,7 @@ export const makeSuper = native('super(type=..., object=..., /)', (rt, [cls, sel
 
 /** What the prelude's protocols (languages/python/protocols.prelude.ts) need of the machine: `_native.…`. */
 export const intrinsics: readonly Native[] = [
+  importModule,
   native('type_method(value, name, /)', (rt, [value, name]) => rt.types.programMethod(value, name as string) ?? null),
   native('binary(symbol, x, y, /)', (rt, [symbol, x, y]) => pythonBinary(rt, symbol as string, x, y)),
   native('compare(symbol, x, y, /)', (rt, [symbol, x, y]) => pythonCompare(rt, symbol as string, x, y)),

@@ -25,9 +25,3 @@ export const libraryFrames = {
   getNoWait,
   putNoWait,
 } as const
-
-/** For functions of the prelude that stand for library code: their line of the traceback. */
-export const preludeFrames: Readonly<Record<string, string>> = {
-  thread_main: frame('threading', 1045, '_bootstrap_inner', 'self.run()'),
-  thread_run: frame('threading', 982, 'run', 'self._target(*self._args, **self._kwargs)'),
-}

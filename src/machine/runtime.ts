@@ -11,6 +11,8 @@ export interface Runtime {
   /** The thread that is running (or whose next operation is looked at). */
   readonly thread: VirtualThread
   readonly threads: readonly VirtualThread[]
+  /** Module globals, those of the library's modules included, by index in Program.globals. */
+  readonly globals: HeapObject
   /** State of the library itself; slots in ProcessSlot. */
   readonly process: HeapObject
   readonly program: Program
@@ -37,6 +39,8 @@ export interface Runtime {
   tailCall(callee: Value, args: Value[], keywords?: readonly string[]): Value
   /** As tailCall, into a library function written in Python (see languages/python/prelude.ts). */
   tailCallLibrary(name: string, args: Value[]): Value
+  /** A function of the program that needs no cells and no defaults, by index. */
+  functionAt(index: number): HeapObject
 
   /**
    * Starts a new thread for a thread object, at a function that takes exactly `args`; without one, at the one that its

@@ -40,10 +40,8 @@ function compileBody(frame: Frame, node: ClassStatement): void {
   const span = frame.unit.lines.firstLine(node)
   const { name, qualifiedName, docstring } = frame.code.header
   const names = [...frame.registers].filter(([each]) => frame.scope.storage(each) === 'local')
-  const texts: (readonly [string, string])[] = [
-    ['__module__', '__main__'],
-    ['__qualname__', qualifiedName],
-  ]
+  const texts: (readonly [string, string])[] = [['__qualname__', qualifiedName]]
+  if (!frame.registers.has('__module__')) texts.unshift(['__module__', frame.unit.library?.module ?? '__main__'])
   if (docstring !== null) texts.push(['__doc__', docstring])
   const first = frame.temporary(2 + 2 * (texts.length + names.length))
   const text = (register: number, value: string) => frame.loadConstant(register, { kind: 'string', value }, span)

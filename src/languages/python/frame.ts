@@ -63,7 +63,8 @@ export class Frame {
 
   emit(op: Op, span: Span, a: number | Label = 0, b: number | Label = 0, c: number | Label = 0): void {
     if (this.code.pc > MAX_INSTRUCTIONS) throw new TooMuch(span, 'too large to run')
-    this.code.emit(op, this.unit.hidden ? null : span, a, b, c)
+    const { library } = this.unit
+    this.code.emit(op, library ? library.spanOf(span) : span, a, b, c)
   }
 
   /** Reserves `count` registers in a row on top of those in use. */

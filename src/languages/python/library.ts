@@ -1,9 +1,10 @@
-import { pythonBuiltins, pythonExceptions, pythonModules } from '../../program/python-library'
+import { pythonBuiltins, pythonExceptions } from '../../program/python-library'
 import type { Statement, Suite } from './ast'
+import { isModule, provides } from './library-modules'
 import type { Problems } from './problems'
 import { isModuleAttribute } from './module-attributes'
 import { realModules } from './real-modules'
-import { moduleNamed, type Scope, type Scopes } from './scopes'
+import { moduleMeant, type Scope, type Scopes } from './scopes'
 
 const provided: ReadonlySet<string> = new Set([...pythonBuiltins, ...Object.keys(pythonExceptions)])
 
@@ -44,10 +45,9 @@ export function checkLibrary(suite: Suite, scopes: Scopes, problems: Problems): 
   const visit = (scope: Scope): void => {
     checkNames(scope, scopes, stars, problems)
     for (const { object, name, from, to } of scope.attributes) {
-      const module = object.kind === 'Name' ? moduleNamed(scope, object.id, scopes) : null
-      const known = module === null ? undefined : pythonModules[module]
-      if (known && !known.includes(name) && realModules[module!]?.has(name))
-        problems.unsupported({ from, to }, `${module}.${name}`)
+      const module = moduleMeant(scope, object, scopes, isModule)
+      const isMissing = module !== null && !provides(module, name) && !isModule(`${module}.${name}`)
+      if (isMissing && realModules[module]?.has(name)) problems.unsupported({ from, to }, `${module}.${name}`)
     }
     scope.children.forEach(visit)
   }
@@ -106,12 +106,9 @@ function checkFrom(node: Statement & { kind: 'ImportFrom' }, stars: Set<string>,
   }
   for (const { name } of names) {
     if (name.id === '*') stars.add(module.id)
-    else if (!pythonModules[module.id]!.includes(name.id)) problems.unsupported(name, `${module.id}.${name.id}`)
+    else if (!provides(module.id, name.id) && !isModule(`${module.id}.${name.id}`))
+      problems.unsupported(name, `${module.id}.${name.id}`)
   }
-}
-
-function isModule(name: string): boolean {
-  return Object.hasOwn(pythonModules, name)
 }
 
 /** The blocks a statement holds. */

@@ -1,10 +1,10 @@
 /** Prelude functions behind the instructions themselves: operators, tests and calls that meet classes of the program. */
 export const protocols = `
 def thread_main(self):
-    self.run()
+    self.run()  #@ threading 1045 _bootstrap_inner | self.run()
 
 def thread_run(target, args, kwargs):
-    target(*args, **kwargs)
+    target(*args, **kwargs)  #@ threading 982 run | self._target(*self._args, **self._kwargs)
 
 def report_failure(exception):
     _native_report_failure(exception, str(exception))

@@ -1,4 +1,3 @@
-import { pythonModules } from '../../program/python-library'
 import type { Span } from '../../program/diagnostic'
 import type {
   Argument,
@@ -23,9 +22,16 @@ interface Surroundings {
 
 type CompoundStatement = Extract<Statement, { kind: 'If' | 'While' | 'For' | 'Try' | 'With' | 'Function' | 'Class' }>
 
+/** What imports need to know of the library. */
+export interface ModuleNames {
+  readonly isModule: (path: string) => boolean
+  /** The names that a module has for programs. */
+  readonly namesIn: (module: string) => readonly string[]
+}
+
 /** Finds all scopes and their names, in the order in which CPython's symbol table does, and reports what it would. */
-export function buildScopes(suite: Suite, problems: Problems): Scopes {
-  const builder = new ScopeBuilder(problems)
+export function buildScopes(suite: Suite, problems: Problems, modules: ModuleNames): Scopes {
+  const builder = new ScopeBuilder(problems, modules)
   builder.suite(suite, { loop: false })
   const globalNames = resolveScopes(builder.module, (name, span) =>
     problems.syntax(span, `no binding for nonlocal '${name}' found`),
@@ -34,6 +40,13 @@ export function buildScopes(suite: Suite, problems: Problems): Scopes {
 }
 
 class ScopeBuilder extends ScopeRecorder {
+  constructor(
+    problems: Problems,
+    private readonly modules: ModuleNames,
+  ) {
+    super(problems)
+  }
+
   suite(suite: Suite, around: Surroundings): void {
     for (const statement of suite) this.statement(statement, around)
   }
@@ -70,7 +83,7 @@ class ScopeBuilder extends ScopeRecorder {
         return this.declaration(node, node.names)
       case 'Import':
         for (const { module, target } of node.modules)
-          this.bindImport(target, module.id.includes('.') ? null : module.id)
+          this.bindImport(target, target.from === module.from ? module.id.split('.')[0]! : module.id)
         return
       case 'ImportFrom':
         return this.importFrom(node, node.names)
@@ -145,9 +158,10 @@ class ScopeBuilder extends ScopeRecorder {
 
   private importFrom(node: Span & { module: NameNode }, names: readonly { name: NameNode; target: NameNode }[]): void {
     for (const { name, target } of names) {
-      if (name.id !== '*') this.bindImport(target, null)
+      const path = `${node.module.id}.${name.id}`
+      if (name.id !== '*') this.bindImport(target, this.modules.isModule(path) ? path : null)
       else if (this.scope.kind !== 'module') this.problems.syntax(node, 'import * only allowed at module level')
-      else for (const each of pythonModules[node.module.id] ?? []) this.bind(each)
+      else for (const each of this.modules.namesIn(node.module.id)) this.bind(each)
     }
   }
 
