@@ -118,6 +118,10 @@ export class Accesses {
         return this.variable(pending)
       case 'yield':
         return []
+      case 'update':
+        // A call of a library module's function: what it does to the module's objects, it alone knows.
+        if (!pending.native) return null
+        return location?.kind === 'object' ? touch(location.object, WHOLE, true) : null
       case 'clone':
       case 'drop':
         return owning(pending)

@@ -1,5 +1,6 @@
 import { native, type Native } from './native'
 import type { Runtime } from './runtime'
+import type { Types } from './types'
 import { HeapObject, Kind, type Value } from './values'
 
 /** Modules of the library that are written in Python: their names are globals of the program, see Program.modules. */
@@ -43,4 +44,31 @@ function bindInPackage(rt: Runtime, module: HeapObject, name: string): void {
 
 function globalOf(rt: Runtime, module: HeapObject, name: string): number | undefined {
   return rt.program.modules.get(module.extra as string)?.globals.get(name)
+}
+
+/** Whether calling something runs code of a module. */
+export function callsModule(rt: Runtime, callee: Value): boolean {
+  if (!(callee instanceof HeapObject)) return false
+  switch (callee.kind) {
+    case Kind.Function:
+      return rt.program.functions[callee.extra as number]!.module !== undefined
+    case Kind.Method:
+      return callsModule(rt, callee.fields[0])
+    case Kind.Class:
+      return derivesFromModule(rt.types, callee)
+    default:
+      return isOfModule(rt.types, callee)
+  }
+}
+
+/** Whether a value is an instance of a module's class, or of a class derived from one: operators run the module's code. */
+export function isOfModule(types: Types, value: Value): boolean {
+  return value instanceof HeapObject && value.kind === Kind.Instance && derivesFromModule(types, value.cls!)
+}
+
+function derivesFromModule(types: Types, cls: HeapObject): boolean {
+  return types.info(cls).mro.some((each) => {
+    const { library, module } = types.info(each)
+    return !library && module !== '__main__'
+  })
 }

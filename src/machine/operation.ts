@@ -4,7 +4,8 @@ import type { HeapObject, Value } from './values'
 /**
  * What a visible operation does, in the field's words.
  *
- * `put` and `get` are a channel's send and receive too; `update` is an atomic's read-modify-write in one; `clone` and
+ * `put` and `get` are a channel's send and receive too; `update` is an atomic's read-modify-write in one, or what a call of
+ * a library module's function does to the module's own objects; `clone` and
  * `drop` change how many own something (an Arc, the ends of a channel); `wait` gives a mutex up and begins to wait, `wake`
  * goes on from there; `quit` ends the process, `exit` a thread; `read-lock` shares a lock with other readers; `park` waits for an unpark, which is a `notify`.
  */

@@ -1,6 +1,8 @@
 import { INSTRUCTION_WIDTH, Op, OPCODE_MASK, VISIBLE } from '../program/opcodes'
+import { opcodeInfo } from '../program/effects'
 import { bindNative } from './arguments'
 import type { Core } from './core'
+import { callsModule, isOfModule } from './linked-modules'
 import type { Native } from './native'
 import type { Blocked, OperationKind } from './operation'
 import { locationOf, slotNamed } from './rust/places'
@@ -93,7 +95,7 @@ export function pendingOf(core: Core, t: VirtualThread): Pending {
   const call = calleeAndArguments(core, t, plain, b, c)
   const native = call && visibleCall(core, call.callee, call.args, call.keywords)
   if (native) return native
-  const access = (kind: 'read' | 'write', location: Location | null, value?: Value): Pending => ({
+  const access = (kind: 'read' | 'write' | 'update', location: Location | null, value?: Value): Pending => ({
     kind,
     location,
     value,
@@ -101,7 +103,12 @@ export function pendingOf(core: Core, t: VirtualThread): Pending {
     args: [],
   })
   if (op < VISIBLE) throw new Error(`thread ${t.id} stands in front of no visible operation (pc ${t.pc})`)
-  if (call) return access('read', containerOf(call.callee, call.args))
+  if (call) {
+    const kind = callsModule(core, call.callee) ? 'update' : 'read'
+    return access(kind, containerOf(call.callee, call.args))
+  }
+  const operated = operandOfModule(core, t, plain)
+  if (operated) return access('update', { kind: 'object', object: operated })
   switch (plain as Op) {
     case Op.LOAD_GLOBAL:
     case Op.DELETE_GLOBAL:
@@ -144,6 +151,17 @@ export function pendingOf(core: Core, t: VirtualThread): Pending {
     default:
       return access('read', firstContainer([reg(b), plain >= Op.JUMP_TRUE ? reg(a) : undefined, reg(c)]))
   }
+}
+
+/** An instance of a library module's class that an item is taken of, that is iterated over or an operand of an operator. */
+function operandOfModule(core: Core, t: VirtualThread, op: number): HeapObject | undefined {
+  if (core.program.modules.size === 0 || (op >= Op.LOAD_GLOBAL && op <= Op.DELETE_CELL)) return undefined
+  if (op >= Op.LOAD_ATTR && op <= Op.LOAD_SPECIAL) return undefined
+  const at = t.pc * INSTRUCTION_WIDTH
+  const operands = opcodeInfo(op)!.operands.map((kind, i) =>
+    kind === 'r' || kind === 'rw' ? t.registers[t.base + core.code[at + 1 + i]!] : undefined,
+  )
+  return operands.find((value) => isOfModule(core.types, value)) as HeapObject | undefined
 }
 
 function calleeAndArguments(core: Core, t: VirtualThread, op: number, b: number, c: number) {

@@ -2,7 +2,7 @@ import type { Analysis, At } from './analysis'
 import { positional } from './analysis'
 import { Via } from './accesses'
 import type { Node } from './flow-graph'
-import { Field, type AbstractObject, type ObjectKind } from './objects'
+import { Field, globalField, type AbstractObject, type ObjectKind } from './objects'
 import { pythonClasses, pythonEffects } from './python-effects'
 
 /** Names that every function and class has, whose values are texts or of no consequence. */
@@ -29,6 +29,8 @@ export class Attributes {
         return this.loadFromClass(at, object, name, result)
       case 'library':
         return this.loadFromLibrary(object, name, result)
+      case 'module':
+        return this.loadFromModule(at, object, name, result)
       case 'super':
         return this.loadFromSuper(at, object, name, result)
       case 'unknown':
@@ -66,6 +68,7 @@ export class Attributes {
   store(at: At, object: AbstractObject, name: string, value: Node): void {
     const { graph, objects } = this.a
     if (object.kind === 'unknown') graph.flow(value, objects.items(object))
+    if (object.kind === 'module') return this.storeInModule(at, object, name, value)
     if (object.kind !== 'instance' && object.kind !== 'class') return
     this.record(at, object, name, true)
     graph.flow(value, objects.field(object, name))
@@ -201,6 +204,28 @@ export class Attributes {
       if (pythonEffects.has(`${path}.${name}`)) return graph.add(result, objects.library(`${path}.${name}`).id)
     if (!isOwnKind(object.path) || name.startsWith('__'))
       graph.add(result, objects.library(`${object.path}.${name}`).id)
+  }
+
+  private loadFromModule(at: At, module: AbstractObject, name: string, result: Node): void {
+    const field = this.globalOf(module, name)
+    if (field === null) return
+    const { graph, objects, globals } = this.a
+    this.record({ ...at, via: Via.Indirect }, globals, field, false)
+    graph.flow(objects.field(globals, field), result)
+  }
+
+  private storeInModule(at: At, module: AbstractObject, name: string, value: Node): void {
+    const field = this.globalOf(module, name)
+    if (field === null) return
+    const { graph, objects, globals } = this.a
+    this.record({ ...at, via: Via.Indirect }, globals, field, true)
+    graph.flow(value, objects.field(globals, field))
+  }
+
+  /** The field of the globals' object in which a module's variable lives. */
+  private globalOf({ path }: AbstractObject, name: string): string | null {
+    const index = this.a.program.modules.get(path)?.globals.get(name)
+    return index === undefined ? null : globalField(index)
   }
 
   /** Follows the bases of the class named; where a class has several bases, anything they have may come next. */

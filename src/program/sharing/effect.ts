@@ -65,6 +65,7 @@ export type Special =
   | 'threadRun'
   | 'threads'
   | 'anywhere'
+  | 'import'
   | 'foreign'
   | 'unknown'
 

@@ -24,6 +24,9 @@ export interface FunctionFlow {
 /** Library functions that begin and end a thread's life: their calls are known one by one. */
 export const threadFunctions: ReadonlySet<string> = new Set(['thread_main', 'thread_run', 'report_failure'])
 
+/** Whether a function is of the prelude: of no module, and not the program's. */
+export const isPrelude = ({ hidden, module }: FunctionCode): boolean => hidden && module === undefined
+
 /** Names under which a function object keeps what it was made with. */
 export const defaultField = (i: number) => `\0default ${i}`
 export const cellField = (i: number) => `\0cell ${i}`
@@ -51,10 +54,15 @@ export class Functions {
     return this.a.program.functions[this.functionOfPc[pc]!]!
   }
 
+  /** Whether an instruction is code of the prelude. */
+  isPreludeAt(pc: number): boolean {
+    return isPrelude(this.codeAt(pc))
+  }
+
   /** Whether an instruction is library code in the middle of something, see LibraryCode. */
   isLibraryAt(pc: number): boolean {
-    const { hidden, name } = this.codeAt(pc)
-    return hidden && !threadFunctions.has(name)
+    const code = this.codeAt(pc)
+    return isPrelude(code) && !threadFunctions.has(code.name)
   }
 
   flowOf = (index: number): ControlFlow =>

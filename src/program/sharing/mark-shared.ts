@@ -11,6 +11,7 @@ import { Freshness } from './freshness'
 import { Functions } from './functions'
 import { Invocation } from './invocation'
 import { Iteration } from './iteration'
+import { LibraryCalls } from './library-calls'
 import { LibraryCode } from './library-code'
 import { Natives } from './natives'
 import { Objects } from './objects'
@@ -87,12 +88,15 @@ export function analyse(program: Program): Analysis {
 function visibleInstructions(a: Analysis): Set<number> {
   const escaping = escapingObjects(a)
   const freshness = new Freshness(a)
-  const isNoticed = ({ pc, place, via }: Access): boolean => {
-    const { object } = a.objects.placeOf(place)
-    if (!escaping.has(object.id) || !a.calls.isLate(pc) || isIntercepted(a, place)) return false
+  const isNoticeable = ({ pc, place, via }: Access): boolean => {
+    if (!escaping.has(a.objects.placeOf(place).object.id) || isIntercepted(a, place)) return false
     return via !== Via.Base || !freshness.isFreshBase(pc)
   }
-  const seen = conflicting(a, a.accesses.all.filter(isNoticed))
+  const noticeable = new LibraryCalls(a).attribute(a.accesses.all.filter(isNoticeable))
+  const seen = conflicting(
+    a,
+    noticeable.filter(({ pc }) => a.calls.isLate(pc)),
+  )
   // Where it has to call the program's code first, such a native is no stop.
   const isUnmarked = ({ pc, visible }: Access) => !visible || a.calls.isCalledBackAt(pc)
   return new Set([...seen.filter(isUnmarked).map(({ pc }) => pc), ...a.libraryCode.marked(seen)])

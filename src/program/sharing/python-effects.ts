@@ -338,6 +338,7 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
   ...['check_iterator', 'check_text', 'check_number', 'check_length', 'zip_mismatch', 'join_repr', 'pair_error'].map(
     (name): [string, Effect] => [`_native.${name}`, { returns: ['all'] }],
   ),
+  ['_native.import_module', { special: 'import' }],
   ['_native.type_method', { makes: 'instance', class: '_native.method' }],
 ])
 

@@ -94,6 +94,11 @@ export class SpecialNatives {
       graph.flow(threads.started, objects.items(list))
       graph.add(result, list.id)
     },
+    import: ({ at, effect, args, result }) => {
+      const modules = argumentOf(this.a.graph, effect, args, '0')
+      this.a.graph.flow(modules, result)
+      this.a.graph.each(modules, (id) => this.a.invocation.importModule(at, this.a.objects.get(id)))
+    },
     foreign: ({ at, effect, args, result }) => {
       const all = argumentOf(this.a.graph, effect, args, 'all')
       this.a.iteration.read(at, all)

@@ -76,7 +76,7 @@ export class Threads {
   run(at: At, self: Node): void {
     const { graph, objects, invocation, functions } = this.a
     // The library's own call of it is the beginning of a thread, see `start`.
-    if (functions.codeAt(at.pc).hidden) return
+    if (functions.isPreludeAt(at.pc)) return
     graph.each(self, (id) => {
       const thread = objects.get(id)
       graph.each(objects.field(thread, ThreadField.Target), (target) =>

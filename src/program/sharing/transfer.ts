@@ -4,7 +4,7 @@ import { positional, type Analysis, type Arguments, type At } from './analysis'
 import { Via } from './accesses'
 import type { Node } from './flow-graph'
 import { cellField, defaultField, type FunctionFlow } from './functions'
-import { Field, itemField, type AbstractObject, type ObjectKind } from './objects'
+import { Field, globalField, itemField, type AbstractObject, type ObjectKind } from './objects'
 import { isBinary, isComparison, operatorHooks, truthHooks } from './operators'
 import { pythonEffects } from './python-effects'
 import type { Window } from './registers'
@@ -69,6 +69,7 @@ function moves(here: Here): boolean {
       const constant = a.program.constants[y]!
       const node = result(here, x)
       if (constant.kind === 'library') a.graph.add(node, a.objects.library(constant.path).id)
+      if (constant.kind === 'module') a.graph.add(node, a.objects.module(constant.name).id)
       if (constant.kind === 'string') a.constants.set(node, constant.value)
       return true
     }
@@ -119,7 +120,6 @@ function variables(here: Here): boolean {
   }
 }
 
-const globalField = (index: number) => `\0global ${index}`
 const globalNode = ({ a }: Here, index: number): Node => a.objects.field(a.globals, globalField(index))
 
 function loadGlobal(here: Here, index: number, into: Node): void {
