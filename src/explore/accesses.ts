@@ -33,6 +33,8 @@ const OUTPUT = -1_000_000
 const CONTAINERS = -1_000_001
 /** Which threads have ended; a place for each. */
 const LIVES = -1_000_002
+/** Whoever waits for some of several objects. */
+const WAITERS = -1_000_003
 
 interface Access {
   readonly target: number
@@ -94,6 +96,19 @@ export class Accesses {
   }
 
   private list(thread: number, pending: Pending): Access[] | null {
+    const found = this.listOfOne(thread, pending)
+    const { visible } = pending.native ?? {}
+    if (!found || !(visible?.others || visible?.concernsWaiters)) return found
+    const others = visible.others?.(pending.args) ?? []
+    return [
+      ...found,
+      ...others.flatMap((object) => touch(object, WHOLE, true)),
+      ...(visible.concernsWaiters ? [{ target: WAITERS, place: WHOLE, writes: true }] : []),
+    ]
+  }
+
+  /** Leaves out what an operation touches besides its own object. */
+  private listOfOne(thread: number, pending: Pending): Access[] | null {
     const { kind, location } = pending
     switch (kind) {
       case 'sleep':

@@ -21,7 +21,7 @@ export class Timers {
   constructor(
     private readonly columns: Columns,
     private readonly time: 'free' | 'virtual',
-    private readonly clockShows: boolean,
+    readonly clockShows: boolean,
   ) {}
 
   /** The number of a thread's timer now. */

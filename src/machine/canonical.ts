@@ -234,7 +234,7 @@ function hex(word: number): string {
   return (word >>> 0).toString(16).padStart(8, '0')
 }
 
-const CLOCK = /^(time|perf_counter|monotonic)(_ns)?$/
+const CLOCK = /^(?:(?:time|perf_counter|monotonic|process_time|thread_time)(?:_ns)?|(?:local|gm|c|asc)time|strftime)$/
 
 /** Whether a program may read the clock: by `from time import …`, or as an attribute of the module. */
 export function looksAtClock(program: Program): boolean {

@@ -55,6 +55,7 @@ export class Core implements Runtime {
   readonly code: Int32Array
   readonly functions: readonly (CallableCode & { captured: readonly string[] })[]
   readonly constants: Value[]
+  readonly linkedModules = new Map<string, HeapObject>()
   readonly threads: VirtualThread[] = []
   readonly output: OutputPiece[] = []
   readonly undo: UndoLog
@@ -99,7 +100,7 @@ export class Core implements Runtime {
       this.types.module,
       new Array<Value>(program.globals.length).fill(undefined),
     )
-    this.process = this.heap.allocate(Kind.Module, this.types.module, [0, 1, 0])
+    this.process = this.heap.allocate(Kind.Module, this.types.module, [0, 1, 0, null])
     this.cacheShape = new Array<Shape | null>(program.code.length / 4).fill(null)
     this.cacheSlot = new Int32Array(program.code.length / 4)
     this.undo = new UndoLog(this)
@@ -265,10 +266,16 @@ export class Core implements Runtime {
       case 'library':
         return this.libraryValue(constant.path)
       case 'module':
-        return makeLinkedModule(this, constant.name)
+        return this.linkedModule(constant.name)
       default:
         return constant.value
     }
+  }
+
+  private linkedModule(name: string): HeapObject {
+    const module = makeLinkedModule(this, name)
+    this.linkedModules.set(name, module)
+    return module
   }
 
   private libraryValue(path: string): Value {

@@ -21,25 +21,30 @@ export function codeFailed(core: Core, t: VirtualThread, exception: HeapObject):
   }
   t.failure = exception
   if (isSystemExit(core, exception)) systemExit(core, t, exception)
-  else if (core.types.programMethod(exception, '__str__')) describe(core, t, exception)
+  else if (core.types.programMethod(exception, '__str__')) beginLibraryFunction(core, t, 'report_failure', exception)
   else tell(core, t, exception, null)
 }
 
-/** Makes the thread run the library function that asks an exception for its text and then calls `report`. */
-function describe(core: Core, t: VirtualThread, exception: HeapObject): void {
-  const f = core.functions[core.program.library.get('report_failure')!]!
+/** Makes a thread whose code has ended go on with a library function of one argument. */
+export function beginLibraryFunction(core: Core, t: VirtualThread, name: string, argument: Value): void {
+  const f = core.functions[core.program.library.get(name)!]!
   core.grow(t, f.registers)
   t.func = f.index
   t.base = 0
   t.pc = f.start
-  t.registers[0] = exception
+  t.registers[0] = argument
 }
 
 /** Prints the traceback of a thread's failure; `text` is what str() of the exception gave, null to find out. */
 export function tell(core: Core, t: VirtualThread, exception: HeapObject, text: string | null): void {
-  const describeOne = (e: HeapObject): string => (e === exception && text !== null ? text : plainText(core, e))
-  const traceback = renderException(core.program, core.types, exception, describeOne, (e) => wrongName(core, e))
+  const traceback = exceptionText(core, exception, text)
   core.write('stderr', t.id === 0 ? traceback : renderThreadException(threadName(t), traceback))
+}
+
+/** What CPython prints for an exception; `text` is what str() of it gave, null to find out. */
+export function exceptionText(core: Core, exception: HeapObject, text: string | null): string {
+  const describeOne = (e: HeapObject): string => (e === exception && text !== null ? text : plainText(core, e))
+  return renderException(core.program, core.types, exception, describeOne, (e) => wrongName(core, e))
 }
 
 /** What a NameError or AttributeError was about, and which names there were: CPython suggests one that is close. */

@@ -426,8 +426,9 @@ const table: Record<OpcodeName, Instruction> = {
     return call(core, t, a, reg(t, b), args, keywords)
   },
   RETURN(core, t, a) {
-    if (t.top === 0) t.pc = EXIT_PC
-    else returnValue(core, t, reg(t, a))
+    if (t.top > 0) return returnValue(core, t, reg(t, a))
+    t.pc = EXIT_PC
+    core.language.codeEnded(core, t)
   },
   YIELD: (core, t, _a, b) => yieldValue(core, t, reg(t, b)),
 

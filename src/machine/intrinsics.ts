@@ -1,11 +1,17 @@
+import { atExit } from './exit-hooks'
 import { tell } from './failures'
 import type { Core } from './core'
-import { importModule } from './linked-modules'
+import { importedModule, importModule } from './linked-modules'
 import { native, type Native } from './native'
+import { framesSeen } from './python/frames-seen'
 import { pythonBinary, pythonCompare } from './python/operators'
+import { outputNatives } from './python/output'
 import { Raise } from './raise'
 import { handledException } from './unwind'
 import { HeapObject, Kind } from './values'
+
+/** How many processors the machine says it has. */
+const CPUS = 4
 
 /** super(class, self); without arguments the compiler passes both. */
 export const makeSuper = native('super(type=..., object=..., /)', (rt, [cls, self]) => {
@@ -18,6 +24,12 @@ export const makeSuper = native('super(type=..., object=..., /)', (rt, [cls, sel
 /** What the prelude's protocols (languages/python/protocols.prelude.ts) need of the machine: `_native.…`. */
 export const intrinsics: readonly Native[] = [
   importModule,
+  importedModule,
+  atExit,
+  native('cpu_count()', () => CPUS),
+  native('unsupported(what, /)', (rt, [what]) => rt.unsupported(what as string)),
+  ...framesSeen,
+  ...outputNatives,
   native('type_method(value, name, /)', (rt, [value, name]) => rt.types.programMethod(value, name as string) ?? null),
   native('binary(symbol, x, y, /)', (rt, [symbol, x, y]) => pythonBinary(rt, symbol as string, x, y)),
   native('compare(symbol, x, y, /)', (rt, [symbol, x, y]) => pythonCompare(rt, symbol as string, x, y)),

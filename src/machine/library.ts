@@ -3,10 +3,12 @@ import type { Native } from './native'
 import { installPython } from './python/install'
 import { python } from './python/language'
 import { intrinsics, makeSuper } from './intrinsics'
+import { futureClass, futureFunctions } from './sync/future'
 import { makeLock, lockClass } from './sync/lock'
 import { emptyClass, fullClass, queueClass } from './sync/queue'
 import { mainThreadClass, threadClass, threadFunctions } from './sync/thread'
 import { timeFunctions } from './sync/time'
+import { workQueueClass } from './sync/work-queue'
 import { Types } from './types'
 import { HeapObject, Kind, type Value } from './values'
 import { pythonModules } from '../program/python-library'
@@ -15,7 +17,16 @@ import { pythonModules } from '../program/python-library'
 export function pythonLibrary(): Library {
   const types = new Types()
   const values = new Map<string, Value>(installPython(types))
-  for (const declaration of [lockClass, threadClass, mainThreadClass, emptyClass, fullClass, queueClass])
+  for (const declaration of [
+    lockClass,
+    threadClass,
+    mainThreadClass,
+    emptyClass,
+    fullClass,
+    queueClass,
+    futureClass,
+    workQueueClass,
+  ])
     types.declare(declaration)
   // What __exit__ and __traceback__ get: opaque, since tracebacks are nothing a program may take apart here.
   values.set('_native.traceback', new HeapObject(Kind.Instance, types.declare({ name: 'traceback' }), [], null, -1, 0))
@@ -28,7 +39,9 @@ export function pythonLibrary(): Library {
   values.set('queue.Full', types.named('queue.Full'))
   addFunctions(types, values, 'threading', threadFunctions)
   addFunctions(types, values, 'time', timeFunctions)
-  addFunctions(types, values, '_native', intrinsics)
+  addFunctions(types, values, '_native', [...intrinsics, ...futureFunctions])
+  values.set('_native.Future', types.named('concurrent.futures._base._Future'))
+  values.set('_native.WorkQueue', types.named('concurrent.futures.thread._WorkQueue'))
   for (const [name, members] of Object.entries(pythonModules))
     values.set(name, makeModule(types, values, name, members))
   return { language: python, types, values }

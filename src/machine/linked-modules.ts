@@ -36,6 +36,12 @@ export const importModule: Native = native('import_module(module, /)', (rt, [val
   return rt.tailCall(rt.functionAt(rt.program.modules.get(name)!.init), [])
 })
 
+/** `_native_imported(name)`: the module of that name where it has been imported, otherwise None. */
+export const importedModule: Native = native('imported(name, /)', (rt, [name]) => {
+  const module = rt.linkedModules.get(name as string)
+  return module && moduleAttribute(rt, module, '__name__') !== undefined ? module : null
+})
+
 function bindInPackage(rt: Runtime, module: HeapObject, name: string): void {
   const dot = name.lastIndexOf('.')
   const index = dot < 0 ? undefined : rt.program.modules.get(name.slice(0, dot))?.globals.get(name.slice(dot + 1))

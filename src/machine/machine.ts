@@ -239,6 +239,7 @@ export class Machine {
     this.sliceStart = log.pop()!
     const ended = log.pop()!
     core.threads[this.current]!.ended = ended === 1
+    core.threads[this.current]!.worked = log.pop()!
     this.current = log.pop()!
     core.clock = log.pop()!
     if (!this.bare) this.lives.undo()
@@ -247,7 +248,7 @@ export class Machine {
 
   private recordStep(t: VirtualThread): void {
     const { core } = this
-    this.log.push(core.clock, this.current, t.ended ? 1 : 0, this.sliceStart, this.pinned, this.spawnedLast)
+    this.log.push(core.clock, this.current, t.worked, t.ended ? 1 : 0, this.sliceStart, this.pinned, this.spawnedLast)
     this.log.push(this.exitStatus, core.threads.length, core.output.length, core.heap.bulk, core.heap.journal.mark)
     core.heap.journal.begin()
     core.undo.begin(t)
@@ -302,6 +303,7 @@ export class Machine {
     const t = core.threads[this.current]!
     const cost = this.cost()
     if (!this.parallel) core.clock += cost
+    t.worked += cost
     t.pending = null
     if (!t.sleeping) t.readyAt = core.clock + (this.parallel ? cost : 0)
     this.arrive(t)

@@ -50,6 +50,7 @@ export interface Blocked {
     | 'park'
     | 'barrier'
     | 'once'
+    | 'future'
     | 'shutdown'
     | 'runtime'
   /** The object waited for, if any. */
@@ -68,6 +69,15 @@ export interface VisibleOperation {
   readonly when?: (runtime: Runtime, args: readonly Value[]) => boolean
   /** The object operated on; null where there is none (print, sleep). */
   readonly object?: (args: readonly Value[]) => HeapObject | null
+  /** Other objects that it operates on besides. */
+  readonly others?: (args: readonly Value[]) => readonly HeapObject[]
+  /** It may concern whoever waits for some of several objects, or is such a wait. */
+  readonly concernsWaiters?: true
+  /**
+   * Whether it looks at the clock, and who can notice what it saw: nobody but who reads what was printed on stdout, or
+   * anybody. Operations of the kind `clock` do, whatever this says.
+   */
+  readonly readsClock?: (args: readonly Value[]) => 'never' | 'for-output' | 'always'
   /** What a trace tells of it besides the object: the item put, the text printed. */
   readonly value?: (args: readonly Value[]) => Value
   /** A lock that it takes or gives up besides what it is for: a condition variable's wait gives its mutex up. */

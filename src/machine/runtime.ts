@@ -13,6 +13,8 @@ export interface Runtime {
   readonly threads: readonly VirtualThread[]
   /** Module globals, those of the library's modules included, by index in Program.globals. */
   readonly globals: HeapObject
+  /** Modules of the library that are linked to the program, by name. */
+  readonly linkedModules: ReadonlyMap<string, HeapObject>
   /** State of the library itself; slots in ProcessSlot. */
   readonly process: HeapObject
   readonly program: Program
@@ -68,6 +70,8 @@ export const enum ProcessSlot {
   Started,
   /** How much of the standard input was read, in UTF-16 units. */
   Input,
+  /** List of functions that main calls when its code has ended; None where there are none. */
+  ExitHooks,
   /** Their thread objects, by id, from here on. */
   Threads,
 }

@@ -57,6 +57,8 @@ export class VirtualThread {
   allocations = 0
   /** Since when it has been ready, or will be: the end of its last step or sleep. Nanoseconds. */
   readyAt = 0
+  /** How long it has worked, in the time model's terms. Nanoseconds. */
+  worked = 0
   sleeping = false
   /** When its next operation times out; Infinity: never. Nanoseconds. */
   deadline = Infinity

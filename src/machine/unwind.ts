@@ -22,7 +22,9 @@ export function unwindTo(core: Core, t: VirtualThread, raise: Raise): void {
     }
     if (t.top === 0) {
       t.pc = EXIT_PC
-      return core.language.codeFailed(core, t, exception)
+      core.language.codeFailed(core, t, exception)
+      if (t.pc === EXIT_PC) core.language.codeEnded(core, t)
+      return
     }
     const then = t.frames[t.top - Frame.Width + Frame.Then]! as Continue
     const inGenerator = then === Continue.GeneratorItem || then === Continue.GeneratorValue

@@ -1,6 +1,7 @@
 import { pythonModules } from '../../program/python-library'
 import { readLibrary, type LibraryText } from './library-text'
 import { moduleTexts } from './modules'
+import { realModules } from './real-modules'
 
 const read = new Map<string, LibraryText>()
 
@@ -22,19 +23,18 @@ export function isNativeModule(name: string): boolean {
   return Object.hasOwn(pythonModules, name)
 }
 
-/** The names that a module has for programs. */
+/** The names that a module has for programs: of those that its text binds, the ones that CPython's has too. */
 export function namesIn(module: string): readonly string[] {
   const text = moduleText(module)
   if (!text) return pythonModules[module] ?? []
-  return [...text.scopes.globalNames].filter((name) => !name.startsWith('_'))
+  return [...text.scopes.globalNames].filter((name) => realModules[module]!.has(name))
 }
 
 /** Whether a module has a name for programs. */
 export function provides(module: string, name: string): boolean {
   const text = moduleText(module)
-  return text
-    ? !name.startsWith('_') && text.scopes.globalNames.has(name)
-    : (pythonModules[module] ?? []).includes(name)
+  if (!text) return (pythonModules[module] ?? []).includes(name)
+  return realModules[module]!.has(name) && text.scopes.globalNames.has(name)
 }
 
 /** `concurrent`, `concurrent.futures`: a module with the packages around it, outermost first. */

@@ -6,6 +6,10 @@ def thread_main(self):
 def thread_run(target, args, kwargs):
     target(*args, **kwargs)  #@ threading 982 run | self._target(*self._args, **self._kwargs)
 
+def run_exit_hooks(hooks):
+    for hook in hooks:
+        hook()
+
 def report_failure(exception):
     _native_report_failure(exception, str(exception))
 

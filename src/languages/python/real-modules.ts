@@ -4,6 +4,25 @@
  */
 export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries({
+    concurrent: `futures`,
+    'concurrent.futures': `
+      ALL_COMPLETED BrokenExecutor CancelledError Executor FIRST_COMPLETED FIRST_EXCEPTION Future InvalidStateError
+      ProcessPoolExecutor ThreadPoolExecutor TimeoutError as_completed process thread wait
+    `,
+    'concurrent.futures.thread': `BrokenThreadPool ThreadPoolExecutor`,
+    logging: `
+      BASIC_FORMAT BufferingFormatter CRITICAL DEBUG ERROR FATAL FileHandler Filter Filterer Formatter
+      GenericAlias Handler INFO LogRecord Logger LoggerAdapter Manager NOTSET NullHandler PercentStyle PlaceHolder
+      RootLogger StrFormatStyle StreamHandler StringTemplateStyle Template WARN WARNING addLevelName atexit
+      basicConfig captureWarnings collections critical currentframe debug disable error exception fatal
+      getLevelName getLevelNamesMapping getLogRecordFactory getLogger getLoggerClass info io lastResort log
+      logMultiprocessing logProcesses logThreads makeLogRecord os raiseExceptions re root setLogRecordFactory
+      setLoggerClass shutdown sys threading time traceback warn warning warnings weakref
+    `,
+    string: `
+      Formatter Template ascii_letters ascii_lowercase ascii_uppercase capwords digits hexdigits octdigits printable
+      punctuation whitespace
+    `,
     threading: `
       Barrier BoundedSemaphore BrokenBarrierError Condition Event ExceptHookArgs Lock RLock Semaphore TIMEOUT_MAX
       Thread ThreadError Timer WeakSet activeCount active_count currentThread current_thread enumerate excepthook

@@ -4,6 +4,7 @@ import type { Runtime } from '../runtime'
 import type { Types } from '../types'
 import { HeapObject, Kind, type Value } from '../values'
 import { exit } from './builtin-objects'
+import { timeValues } from './time-module'
 import { mathConstants, mathFunctions } from './math-module'
 
 /** What the modules math, sys and typing hold. sys.exit and the modules about threads come from elsewhere. */
@@ -79,5 +80,6 @@ export function moduleValues(types: Types): [string, Value][] {
     ...mathFunctions.map((fn): [string, Value] => [`math.${fn.name}`, types.nativeObject(fn)]),
     ...sysValues(types),
     ...typingValues(types),
+    ...timeValues(types),
   ]
 }

@@ -1,3 +1,4 @@
+import { lineColumn } from '../../program/diagnostic'
 import { spanAt, type Program } from '../../program/program'
 import { ExceptionSlot, type Types } from '../types'
 import type { HeapObject, Value } from '../values'
@@ -107,6 +108,18 @@ function renderTraceback(program: Program, lines: Lines, exception: HeapObject):
   return `Traceback (most recent call last):\n${withoutRepeats(frames)}`
 }
 
+/** Frames as a list of calls shows them, without carets. @param pcs outermost call first */
+export function renderFrames(program: Program, pcs: readonly number[]): string {
+  const lines = new Lines(program.source)
+  const frames = pcs.slice(-MAX_FRAMES).flatMap((pc) => frameText(program, lines, pc, false))
+  return withoutRepeats(frames)
+}
+
+/** The line of an instruction of the program, counted from 1. */
+export function lineOf(program: Program, pc: number): number {
+  return lineColumn(program.source, Math.max(0, program.spans[2 * pc]!)).line
+}
+
 /** The text of frames, each line at most three times in a row. */
 function withoutRepeats(frames: readonly FrameText[]): string {
   let text = ''
@@ -122,7 +135,7 @@ function withoutRepeats(frames: readonly FrameText[]): string {
 const repeated = (times: number) => `  [Previous line repeated ${times} more time${times > 1 ? 's' : ''}]\n`
 
 /** One entry of a traceback as text; nothing for code that has no place in the source. */
-function frameText(program: Program, lines: Lines, entry: Value): FrameText[] {
+function frameText(program: Program, lines: Lines, entry: Value, withCarets = true): FrameText[] {
   if (typeof entry === 'string') {
     const end = entry.indexOf('\n') + 1
     return [{ place: entry.slice(0, end), rest: () => entry.slice(end) }]
@@ -136,7 +149,7 @@ function frameText(program: Program, lines: Lines, entry: Value): FrameText[] {
   const rest = () => {
     const from = span.from - line.from
     const to = span.to - line.from
-    const carets = caretLine(line.text, from, to <= line.text.length ? to : null)
+    const carets = withCarets ? caretLine(line.text, from, to <= line.text.length ? to : null) : ''
     return `    ${line.text.slice(indentationOf(line.text))}\n${carets}`
   }
   return [{ place, rest }]

@@ -77,6 +77,7 @@ export const rust: Language = {
   raised: nothing,
   passes: nothing,
   codeFailed,
+  codeEnded: nothing,
   exitStatus,
   inspection: rustInspection,
 }

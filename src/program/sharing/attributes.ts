@@ -202,7 +202,9 @@ export class Attributes {
     if (descriptive.has(name)) return
     for (const path of libraryAncestors(object.path))
       if (pythonEffects.has(`${path}.${name}`)) return graph.add(result, objects.library(`${path}.${name}`).id)
-    if (!isOwnKind(object.path) || name.startsWith('__'))
+    // Functions have nothing but what every function has.
+    const isFunction = pythonEffects.has(object.path) && !pythonClasses.has(object.path)
+    if (!(isFunction || isOwnKind(object.path)) || name.startsWith('__'))
       graph.add(result, objects.library(`${object.path}.${name}`).id)
   }
 
@@ -220,6 +222,12 @@ export class Attributes {
     const { graph, objects, globals } = this.a
     this.record({ ...at, via: Via.Indirect }, globals, field, true)
     graph.flow(value, objects.field(globals, field))
+  }
+
+  /** Importing a module inside a package makes it an attribute of that. */
+  bindInPackage(pack: AbstractObject, module: AbstractObject): void {
+    const field = this.globalOf(pack, module.path.slice(pack.path.length + 1))
+    if (field !== null) this.a.graph.add(this.a.objects.field(this.a.globals, field), module.id)
   }
 
   /** The field of the globals' object in which a module's variable lives. */

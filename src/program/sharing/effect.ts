@@ -66,6 +66,9 @@ export type Special =
   | 'threads'
   | 'anywhere'
   | 'import'
+  | 'imported'
+  | 'raised'
+  | 'atExit'
   | 'foreign'
   | 'unknown'
 

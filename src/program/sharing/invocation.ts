@@ -53,6 +53,8 @@ export class Invocation {
     if (!linked) return
     this.a.functions.enter(linked.init)
     this.a.calls.addCall(at.pc, linked.init, 'plain')
+    const dot = module.path.lastIndexOf('.')
+    if (dot >= 0) this.a.attributes.bindInPackage(this.a.objects.module(module.path.slice(0, dot)), module)
   }
 
   /** Notes that an iterator calls this function once more, with what it was given when it was made. */

@@ -1,6 +1,6 @@
 import { instructionAt } from '../effects'
 import { INSTRUCTION_WIDTH, Op, VISIBLE } from '../opcodes'
-import type { Program } from '../program'
+import type { Constant, Program } from '../program'
 import { Accesses, Via, type Access } from './accesses'
 import type { Analysis } from './analysis'
 import { Attributes, isProperty } from './attributes'
@@ -47,9 +47,9 @@ export function markShared(program: Program): Program {
 const threadModules = ['threading', '_thread', 'concurrent', 'multiprocessing', 'asyncio']
 
 function mayHaveThreads(program: Program): boolean {
-  return program.constants.some(
-    (constant) => constant.kind === 'library' && threadModules.includes(constant.path.split('.')[0]!),
-  )
+  const path = (constant: Constant) =>
+    constant.kind === 'library' ? constant.path : constant.kind === 'module' ? constant.name : ''
+  return program.constants.some((constant) => threadModules.includes(path(constant).split('.')[0]!))
 }
 
 /** Follows the values of a program to wherever they may go. */

@@ -285,6 +285,36 @@ const queueMethods: Readonly<Record<string, Effect>> = {
   join: inspects,
 }
 
+const futureMethods: Readonly<Record<string, Effect>> = {
+  __init__: nothing,
+  __repr__: nothing,
+  _wait: inspects,
+  _begin: changes,
+  _finish: {
+    ...changes,
+    stores: [
+      ['1', '0'],
+      ['2', '0'],
+    ],
+    makes: 'tuple',
+    items: ['0.'],
+  },
+  _cancel: { ...changes, makes: 'tuple', items: ['0.'] },
+  _add_callback: { ...changes, stores: [['1', '0']] },
+  done: inspects,
+  cancelled: inspects,
+  running: inspects,
+}
+
+const workQueueMethods: Readonly<Record<string, Effect>> = {
+  put: { ...changes, stores: [['1', '0']] },
+  get: { ...changes, returns: ['0.'] },
+  idle: changes,
+  close: { ...changes, makes: 'tuple', items: ['0.'] },
+  add_worker: { stores: [['1', '0']] },
+  workers: { makes: 'tuple', items: ['0.'] },
+}
+
 const mathFunctions: Readonly<Record<string, Effect>> = Object.fromEntries(
   ['prod', 'fsum', 'gcd', 'lcm', 'floor', 'ceil', 'trunc', 'dist', 'sumprod'].map((name) => [
     name,
@@ -333,12 +363,34 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
   ['threading.enumerate', { special: 'threads', visible: true }],
   ...['get_ident', 'get_native_id', 'active_count'].map((name): [string, Effect] => [`threading.${name}`, nothing]),
   ['sys.exit', nothing],
+  ...['sys.stdout', 'sys.stderr'].flatMap((file) => inClass(file, { write: { visible: true }, flush: nothing })),
   ['sys.getrecursionlimit', nothing],
   ...inClass('math', mathFunctions),
   ...['check_iterator', 'check_text', 'check_number', 'check_length', 'zip_mismatch', 'join_repr', 'pair_error'].map(
     (name): [string, Effect] => [`_native.${name}`, { returns: ['all'] }],
   ),
   ['_native.import_module', { special: 'import' }],
+  ['_native.imported', { special: 'imported' }],
+  ['_native.at_exit', { special: 'atExit' }],
+  ['_native.current_exception', { special: 'raised' }],
+  ['_native.begin_output', { visible: true }],
+  ['_native.caller', { makes: 'tuple' }],
+  ...[
+    'cpu_count',
+    'begun_at',
+    'process_id',
+    'strftime',
+    'write',
+    'format_stack',
+    'format_exception',
+    'unsupported',
+  ].map((name): [string, Effect] => [`_native.${name}`, nothing]),
+  ...inClass('_native.Future', futureMethods),
+  ['_native.wait_for_futures', { ...inspects, makes: 'tuple' }],
+  ['_native.watch_futures', { ...changes, stores: [['0.', '1']], makes: 'tuple', items: ['0.'] }],
+  ['_native.take_finished', { ...changes, makes: 'list', items: ['0.'] }],
+  ['_native.WorkQueue', { makes: 'instance', class: '_native.WorkQueue' }],
+  ...inClass('_native.WorkQueue', workQueueMethods),
   ['_native.type_method', { makes: 'instance', class: '_native.method' }],
 ])
 
@@ -353,6 +405,11 @@ export const pythonClasses: ReadonlyMap<string, LibraryClass> = new Map<string, 
   ...['list', 'dict', 'set', 'tuple', 'frozenset', 'str', 'int', 'float', 'bool'].map(
     (name): [string, LibraryClass] => [name, { base: 'object', open: true }],
   ),
+  [
+    '_native.Future',
+    { base: 'object', open: true, properties: { _state: '\0state', _result: '\0items', _exception: '\0items' } },
+  ],
+  ['_native.WorkQueue', { base: 'object' }],
   ['property', { base: 'object' }],
   ['staticmethod', { base: 'object' }],
   ['classmethod', { base: 'object' }],

@@ -99,6 +99,16 @@ export class SpecialNatives {
       this.a.graph.flow(modules, result)
       this.a.graph.each(modules, (id) => this.a.invocation.importModule(at, this.a.objects.get(id)))
     },
+    imported: ({ args, result }) => {
+      const [name] = args.positional
+      const known = name === undefined ? undefined : this.a.constants.get(name)
+      if (typeof known === 'string') this.a.graph.add(result, this.a.objects.module(known).id)
+    },
+    raised: ({ result }) => this.a.graph.flow(this.a.raised, result),
+    atExit: ({ effect, args }) => {
+      const hooks = argumentOf(this.a.graph, effect, args, '0')
+      this.a.graph.each(hooks, (id) => this.a.threads.endWith(this.a.objects.get(id)))
+    },
     foreign: ({ at, effect, args, result }) => {
       const all = argumentOf(this.a.graph, effect, args, 'all')
       this.a.iteration.read(at, all)

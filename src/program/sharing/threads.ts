@@ -1,6 +1,6 @@
 import { noArguments, withSelf, type Analysis, type Arguments, type At } from './analysis'
 import { Via } from './accesses'
-import { SEVERAL } from './call-graph'
+import { MAIN, SEVERAL } from './call-graph'
 import type { Node } from './flow-graph'
 import { Field, type AbstractObject } from './objects'
 
@@ -83,6 +83,13 @@ export class Threads {
         invocation.call(at, objects.get(target), this.argumentsOf(thread), graph.node(), 'callback'),
       )
     })
+  }
+
+  /** Code that main calls when its own has ended. */
+  endWith(callee: AbstractObject): void {
+    if (callee.kind !== 'function') return
+    this.a.calls.addRoot(callee.func, MAIN)
+    this.a.functions.bind(callee, noArguments)
   }
 
   /** Code that may be called in any number of threads, by a function of which nothing is known. */
