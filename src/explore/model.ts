@@ -3,7 +3,7 @@ import { looksAtClock } from '../machine/canonical'
 import type { Library } from '../machine/core'
 import { addressLooks } from '../machine/hash'
 import type { Machine } from '../machine/machine'
-import { LockSlot } from '../machine/sync/lock'
+import { LockSlot } from '../machine/sync/locking'
 import type { Program } from '../program/program'
 import { Accesses } from './accesses'
 import { Column, Columns } from './columns'
@@ -320,6 +320,8 @@ export class Model {
     this.learned++
     this.reads = []
     if (machine.pending(thread).kind === 'clock') this.addRead(Column.Clock, Part.Whole)
+    // How long it will wait next depends on how long it has waited.
+    if (this.timers && machine.threads[thread]!.patience < Infinity) this.addRead(this.columns.timer(thread), Part.Whole)
     const { journal } = machine.core.heap
     const { mark } = journal
     const [names, threads, outputs, looks] = [

@@ -56,9 +56,11 @@ export const pythonExceptions = {
 export const pythonModules: Readonly<Record<string, readonly string[]>> = {
   threading: [
     ...['Thread', 'Lock', 'current_thread', 'main_thread', 'get_ident', 'get_native_id', 'active_count', 'enumerate'],
+    ...['RLock', 'Condition', 'Semaphore', 'BoundedSemaphore', 'Event', 'Barrier', 'BrokenBarrierError', 'Timer', 'local'],
+    ...['excepthook', '__excepthook__', 'ExceptHookArgs', 'stack_size', 'TIMEOUT_MAX', 'ThreadError', 'gettrace', 'getprofile'],
   ],
   time: ['sleep', 'time', 'time_ns', 'perf_counter', 'perf_counter_ns', 'monotonic', 'monotonic_ns'],
-  queue: ['Queue', 'Empty', 'Full'],
+  queue: ['Queue', 'LifoQueue', 'PriorityQueue', 'SimpleQueue', 'Empty', 'Full'],
   sys: ['exit', 'stdout', 'stderr', 'maxsize', 'version', 'version_info', 'argv', 'getrecursionlimit'],
   math: [
     ...['pi', 'e', 'tau', 'inf', 'nan', 'sqrt', 'isqrt', 'floor', 'ceil', 'trunc', 'fabs', 'factorial', 'gcd', 'lcm'],

@@ -66,6 +66,7 @@ export class Attributes {
   store(at: At, object: AbstractObject, name: string, value: Node): void {
     const { graph, objects } = this.a
     if (object.kind === 'unknown') graph.flow(value, objects.items(object))
+    if (object.kind === 'library' && name === 'excepthook') this.a.threads.setExcepthook(at, value)
     if (object.kind !== 'instance' && object.kind !== 'class') return
     this.record(at, object, name, true)
     graph.flow(value, objects.field(object, name))
@@ -259,7 +260,9 @@ export class Attributes {
     })
   }
 
+  /** What an object has for each thread alone, no other can notice. */
   record(at: At, object: AbstractObject, name: string, writes: boolean): void {
+    if (object.kind === 'instance' && this.derivesFrom(object.of, 'threading.local')) return
     this.a.accesses.record(at.pc, this.a.objects.field(object, name), writes, at.via, at.visible ?? false)
   }
 }
