@@ -40,6 +40,7 @@ export class Encoder {
     this.put(this.names.countOf(t.id))
     if (this.addressesShow) this.put(t.allocations)
     this.value(t.failure)
+    this.put(t.patience < Infinity ? 1 : 0)
     writeFrames(t, this.liveness, this)
     for (let i = 0; i < this.met.length; i++) this.content(this.met[i]!)
     for (const object of this.met) object.tag = -1

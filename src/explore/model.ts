@@ -2,7 +2,7 @@ import type { ThreadId } from '../base/units'
 import type { Library } from '../machine/core'
 import { addressLooks } from '../machine/hash'
 import type { Machine } from '../machine/machine'
-import { LockSlot } from '../machine/sync/lock'
+import { LockSlot } from '../machine/sync/locking'
 import type { Pending } from '../machine/visible'
 import type { Program } from '../program/program'
 import { Accesses } from './accesses'
@@ -322,6 +322,9 @@ export class Model {
       this.showClock()
       this.addRead(Column.Clock, Part.Whole)
     }
+    // How long it will wait next depends on how long it has waited.
+    if (this.timers && machine.threads[thread]!.patience < Infinity)
+      this.addRead(this.columns.timer(thread), Part.Whole)
     const { journal } = machine.core.heap
     const { mark } = journal
     const [names, threads, outputs, looks] = [

@@ -1,6 +1,8 @@
 import { moduleAttribute, setModuleAttribute } from './linked-modules'
 import type { Native } from './native'
 import type { Runtime } from './runtime'
+import { holderOf } from './sync/local'
+import { TAIL } from './tail'
 import { Float, HeapObject, Kind, type Value } from './values'
 
 /** Hidden slots of property, staticmethod, classmethod and super objects. */
@@ -18,18 +20,25 @@ const enum SuperSlot {
 export function findAttribute(rt: Runtime, object: Value, name: string): Value {
   if (object instanceof HeapObject) {
     if (object.kind === Kind.Class) return classAttribute(rt, object, name)
-    if (object.kind === Kind.Module) return moduleAttribute(rt, object, name)
+    if (object.kind === Kind.Module) return attributeOfModule(rt, object, name)
     if (object.cls === rt.types.super) return superAttribute(rt, object, name)
   }
   const cls = rt.types.of(object)
   const found = rt.types.lookup(cls, name)
+  const isInstance = object instanceof HeapObject && object.kind === Kind.Instance
+  const holder = isInstance ? holderOf(rt, object, 'local_load', name) : null
+  if (holder === TAIL) return TAIL
   if (isProperty(rt, found)) return callGetter(rt, found as HeapObject, object)
-  if (object instanceof HeapObject && object.kind === Kind.Instance) {
-    const own = ownAttribute(object, name)
-    if (own !== undefined) return own
-  }
+  const own = holder === null ? undefined : ownAttribute(holder, name)
+  if (own !== undefined) return own
   if (found !== undefined) return bind(rt, found, object, cls)
   return specialAttribute(rt, object, name)
+}
+
+/** Some attributes of modules are variables, which others may have set. */
+function attributeOfModule(rt: Runtime, module: HeapObject, name: string): Value {
+  const found = moduleAttribute(rt, module, name)
+  return isProperty(rt, found) ? callGetter(rt, found as HeapObject, module) : found
 }
 
 /**
@@ -59,10 +68,17 @@ export function setAttribute(rt: Runtime, object: Value, name: string, value: Va
     if (object.kind === Kind.Function) return rt.unsupported(`attribute '${name}' on a function`)
     if (object.kind === Kind.Class)
       return rt.raise('TypeError', `cannot set '${name}' attribute of immutable type '${rt.types.info(object).name}'`)
-    if (object.kind === Kind.Module && setModuleAttribute(rt, object, name, value)) return null
-    if (object.kind === Kind.Module) return rt.unsupported(`assigning to an attribute of a module`)
+    if (object.kind === Kind.Module) return assignInModule(rt, object, name, value)
   }
   return rt.raiseMissing(object, missing(rt, object, name))
+}
+
+/** Of the machine's own modules, only what the library says can be set can be. */
+function assignInModule(rt: Runtime, module: HeapObject, name: string, value: Value): Value {
+  if (setModuleAttribute(rt, module, name, value)) return null
+  const variable = ownAttribute(module, name)
+  const setter = isProperty(rt, variable) ? (variable as HeapObject).fields[PropertySlot.Set] : null
+  return setter ? callAccessor(rt, setter, [module, value]) : rt.unsupported('assigning to an attribute of a module')
 }
 
 /** object.__setattr__: what setting an attribute does unless a class says otherwise. */
@@ -76,7 +92,9 @@ export function setInstanceAttribute(rt: Runtime, object: HeapObject, name: stri
   }
   if (rt.types.info(object.cls!).library && !rt.types.info(object.cls!).inheritable)
     return rt.raiseMissing(object, missing(rt, object, name))
-  rt.heap.setAttribute(object, name, value)
+  const holder = holderOf(rt, object, 'local_store', name, value)
+  if (holder === TAIL) return TAIL
+  rt.heap.setAttribute(holder, name, value)
   return null
 }
 
@@ -89,8 +107,10 @@ export function deleteAttribute(rt: Runtime, object: Value, name: string): Value
         return rt.raise('AttributeError', `property '${name}' of '${rt.types.nameOf(object)}' object has no deleter`)
       return callAccessor(rt, deleter, [object])
     }
+    const holder = object.kind === Kind.Instance ? holderOf(rt, object, 'local_delete', name) : object
+    if (holder === TAIL) return TAIL
     const own = object.kind === Kind.Instance || (object.kind === Kind.Class && !rt.types.info(object).library)
-    if (own && rt.heap.deleteAttribute(object, name)) return null
+    if (own && rt.heap.deleteAttribute(holder, name)) return null
   }
   return rt.raiseMissing(object, missing(rt, object, name))
 }

@@ -5,6 +5,7 @@ import { TAIL } from './tail'
 import { unpackInto } from './unpack'
 import { finishGenerator, GeneratorSlot, GeneratorState, makeGenerator } from './generator-object'
 import type { Native } from './native'
+import { beginLocal } from './sync/local'
 import { Continue, Frame, growFrames, growRegisters, type VirtualThread } from './thread'
 import { ExceptionSlot } from './types'
 import { Raise } from './raise'
@@ -152,6 +153,7 @@ function instantiate(
   const init = core.types.lookup(cls, '__init__')
   const isException = core.types.isSubclass(cls, core.types.named('BaseException'))
   const instance = core.heap.instance(cls)
+  if (info.perThread) beginLocal(core, instance, args, keywords)
   if (isException) instance.fields[ExceptionSlot.Args] = core.heap.tuple(args.slice(0, args.length - keywords.length))
   if (!(init instanceof HeapObject)) {
     if (args.length > 0 && !isException) core.raise('TypeError', `${info.name}() takes no arguments`)

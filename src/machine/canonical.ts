@@ -137,11 +137,11 @@ export class Canonical {
   private times(t: VirtualThread): void {
     const from = this.clockShows ? 0 : this.core.clock
     if (this.time === 'free' && !this.clockShows) {
-      this.put(t.deadline < Infinity ? 1 : 0)
+      this.put((t.deadline < Infinity ? 1 : 0) + (t.patience < Infinity ? 2 : 0))
       return
     }
     this.number(t.sleeping || this.time === 'timed' ? t.readyAt - from : 0)
-    this.number(t.deadline < Infinity ? Math.max(0, t.deadline - from) : -1)
+    for (const end of [t.deadline, t.patience]) this.number(end < Infinity ? Math.max(0, end - from) : -1)
   }
 
   private content(object: HeapObject): void {

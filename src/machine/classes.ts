@@ -26,7 +26,8 @@ export function makeClass(core: Core, parts: readonly Value[]): HeapObject {
   for (let i = 0; i < pairs.length; i += 2) {
     const attribute = pairs[i] as string
     if (pairs[i + 1] === undefined) continue
-    if (UNSUPPORTED.includes(attribute)) core.unsupported(`${attribute} (class ${name})`)
+    if (UNSUPPORTED.includes(attribute) || core.types.info(cls).final.includes(attribute))
+      core.unsupported(`${attribute} (class ${name})`)
     cls.shape = cls.shape.with(attribute)
     cls.fields.push(pairs[i + 1])
   }

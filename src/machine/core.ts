@@ -100,7 +100,7 @@ export class Core implements Runtime {
       this.types.module,
       new Array<Value>(program.globals.length).fill(undefined),
     )
-    this.process = this.heap.allocate(Kind.Module, this.types.module, [0, 1, 0, null])
+    this.process = this.heap.allocate(Kind.Module, this.types.module, [0, 1, 0, null, null, 0])
     this.cacheShape = new Array<Shape | null>(program.code.length / 4).fill(null)
     this.cacheSlot = new Int32Array(program.code.length / 4)
     this.undo = new UndoLog(this)
@@ -130,6 +130,16 @@ export class Core implements Runtime {
   finishEffect(t: VirtualThread, value: Value): void {
     if (value === TAIL) return this.enterTail(t, 0, Continue.Discard)
     t.pc++
+  }
+
+  /** Makes a thread whose code has ended go on with a function of the library. */
+  begin(t: VirtualThread, name: string, args: readonly Value[]): void {
+    const f = this.functions[this.program.library.get(name)!]!
+    growRegisters(t, f.registers)
+    t.func = f.index
+    t.base = 0
+    t.pc = f.start
+    args.forEach((arg, i) => (t.registers[i] = arg))
   }
 
   enterTail(t: VirtualThread, result: number, then: Continue): void {
@@ -191,6 +201,15 @@ export class Core implements Runtime {
     const exception = makeException(this, className, args)
     prependTraceback(this, exception, frames)
     throw new Raise(exception)
+  }
+
+  inside<T>(frames: readonly string[], action: () => T): T {
+    try {
+      return action()
+    } catch (error) {
+      if (error instanceof Raise) prependTraceback(this, error.exception, frames)
+      throw error
+    }
   }
 
   raiseObject(exception: HeapObject): never {

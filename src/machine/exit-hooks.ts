@@ -1,5 +1,4 @@
 import type { Core } from './core'
-import { beginLibraryFunction } from './failures'
 import { native, type Native } from './native'
 import { ProcessSlot, type Runtime } from './runtime'
 import type { VirtualThread } from './thread'
@@ -18,5 +17,5 @@ export function codeEnded(core: Core, t: VirtualThread): void {
   const hooks = core.process.fields[ProcessSlot.ExitHooks]
   if (t.id !== 0 || hooks === null) return
   core.heap.write(core.process, ProcessSlot.ExitHooks, null)
-  beginLibraryFunction(core, t, 'run_exit_hooks', hooks)
+  core.begin(t, 'run_exit_hooks', [hooks])
 }

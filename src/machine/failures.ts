@@ -4,6 +4,7 @@ import type { GlobalVariable } from '../program/program'
 import type { Core } from './core'
 import { pythonStr } from './python/repr'
 import { renderException, renderThreadException, type WrongName } from './python/traceback'
+import { ProcessSlot } from './runtime'
 import { threadName } from './sync/thread'
 import type { VirtualThread } from './thread'
 import { ExceptionSlot } from './types'
@@ -14,31 +15,40 @@ import { HeapObject, Kind, type Value } from './values'
  * the same step. Where that takes code of the program (a __str__ of its own), the thread first runs it.
  */
 export function codeFailed(core: Core, t: VirtualThread, exception: HeapObject): void {
-  if (t.failure) {
-    // The exception's own __str__ raised.
-    tell(core, t, t.failure, '<exception str() failed>')
-    return
-  }
+  if (t.failure) return failedAgain(core, t, t.failure, exception)
   t.failure = exception
-  if (isSystemExit(core, exception)) systemExit(core, t, exception)
-  else if (core.types.programMethod(exception, '__str__')) beginLibraryFunction(core, t, 'report_failure', exception)
+  if (t.id !== 0 && core.process.fields[ProcessSlot.ExceptHook] !== null) callExcepthook(core, t, exception)
+  else if (isSystemExit(core, exception)) systemExit(core, t, exception)
+  else if (core.types.programMethod(exception, '__str__')) core.begin(t, 'report_failure', [exception])
   else tell(core, t, exception, null)
 }
 
-/** Makes a thread whose code has ended go on with a library function of one argument. */
-export function beginLibraryFunction(core: Core, t: VirtualThread, name: string, argument: Value): void {
-  const f = core.functions[core.program.library.get(name)!]!
-  core.grow(t, f.registers)
-  t.func = f.index
-  t.base = 0
-  t.pc = f.start
-  t.registers[0] = argument
+/** Class of what a hook is called with: see sync/excepthook.ts. */
+export const EXCEPT_HOOK_ARGS = '_thread._ExceptHookArgs'
+
+/** Makes a thread call the program's hook. */
+function callExcepthook(core: Core, t: VirtualThread, exception: HeapObject): void {
+  const told = [exception.cls, exception, core.library.values.get('_native.traceback'), t.object]
+  const args = core.heap.allocate(Kind.Tuple, core.types.named(EXCEPT_HOOK_ARGS), told)
+  core.begin(t, 'call_excepthook', [core.process.fields[ProcessSlot.ExceptHook], args])
+}
+
+/** Code of the program that was to tell of a failure has failed itself: a hook, or the exception's own __str__. */
+function failedAgain(core: Core, t: VirtualThread, failure: HeapObject, exception: HeapObject): void {
+  const inHook = t.func === core.program.library.get('call_excepthook')
+  if (!inHook) return tell(core, t, failure, '<exception str() failed>')
+  core.write('stderr', `Exception in threading.excepthook:\n${exceptionText(core, exception, null)}`)
 }
 
 /** Prints the traceback of a thread's failure; `text` is what str() of the exception gave, null to find out. */
 export function tell(core: Core, t: VirtualThread, exception: HeapObject, text: string | null): void {
-  const traceback = exceptionText(core, exception, text)
-  core.write('stderr', t.id === 0 ? traceback : renderThreadException(threadName(t), traceback))
+  if (t.id === 0) core.write('stderr', exceptionText(core, exception, text))
+  else tellThread(core, threadName(t), exception, text)
+}
+
+/** As `tell`, in the name of a thread that is not the main one. */
+export function tellThread(core: Core, name: string, exception: HeapObject, text: string | null): void {
+  core.write('stderr', renderThreadException(name, exceptionText(core, exception, text)))
 }
 
 /** What CPython prints for an exception; `text` is what str() of it gave, null to find out. */

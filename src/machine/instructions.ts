@@ -112,7 +112,10 @@ function loadMethod(core: Core, t: VirtualThread, a: number, b: number, c: numbe
     object instanceof HeapObject &&
     (object.kind === Kind.Class || object.kind === Kind.Module || object.cls === core.types.super)
   const found = special ? undefined : core.types.lookup(core.types.of(object), name)
-  const own = object instanceof HeapObject && object.kind === Kind.Instance && object.shape.slots.has(name)
+  const own =
+    object instanceof HeapObject &&
+    object.kind === Kind.Instance &&
+    (object.shape.slots.has(name) || core.types.info(object.cls!).perThread)
   if (!own && found instanceof HeapObject && (found.kind === Kind.Function || found.kind === Kind.Native)) {
     t.registers[t.base + a + 1] = object
     t.registers[t.base + a] = found

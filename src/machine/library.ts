@@ -3,10 +3,9 @@ import type { Native } from './native'
 import { installPython } from './python/install'
 import { python } from './python/language'
 import { intrinsics, makeSuper } from './intrinsics'
+import { installSync, moduleVariables, syncNatives } from './sync'
+import { threadFunctions } from './sync/thread'
 import { futureClass, futureFunctions } from './sync/future'
-import { makeLock, lockClass } from './sync/lock'
-import { emptyClass, fullClass, queueClass } from './sync/queue'
-import { mainThreadClass, threadClass, threadFunctions } from './sync/thread'
 import { timeFunctions } from './sync/time'
 import { workQueueClass } from './sync/work-queue'
 import { Types } from './types'
@@ -17,33 +16,20 @@ import { pythonModules } from '../program/python-library'
 export function pythonLibrary(): Library {
   const types = new Types()
   const values = new Map<string, Value>(installPython(types))
-  for (const declaration of [
-    lockClass,
-    threadClass,
-    mainThreadClass,
-    emptyClass,
-    fullClass,
-    queueClass,
-    futureClass,
-    workQueueClass,
-  ])
-    types.declare(declaration)
+  for (const [path, value] of installSync(types)) values.set(path, value)
+  for (const declaration of [futureClass, workQueueClass]) types.declare(declaration)
   // What __exit__ and __traceback__ get: opaque, since tracebacks are nothing a program may take apart here.
   values.set('_native.traceback', new HeapObject(Kind.Instance, types.declare({ name: 'traceback' }), [], null, -1, 0))
   types.setConstruct(types.super, makeSuper)
   values.set('super', types.super)
-  values.set('threading.Thread', types.named('threading.Thread'))
-  values.set('threading.Lock', types.nativeObject(makeLock))
-  values.set('queue.Queue', types.named('queue.Queue'))
-  values.set('queue.Empty', types.named('_queue.Empty'))
-  values.set('queue.Full', types.named('queue.Full'))
   addFunctions(types, values, 'threading', threadFunctions)
   addFunctions(types, values, 'time', timeFunctions)
-  addFunctions(types, values, '_native', [...intrinsics, ...futureFunctions])
+  addFunctions(types, values, '_native', [...intrinsics, ...syncNatives, ...futureFunctions])
   values.set('_native.Future', types.named('concurrent.futures._base._Future'))
   values.set('_native.WorkQueue', types.named('concurrent.futures.thread._WorkQueue'))
+  const contents = new Map([...values, ...moduleVariables(types, values)])
   for (const [name, members] of Object.entries(pythonModules))
-    values.set(name, makeModule(types, values, name, members))
+    values.set(name, makeModule(types, contents, name, members))
   return { language: python, types, values }
 }
 
@@ -51,7 +37,12 @@ function addFunctions(types: Types, values: Map<string, Value>, module: string, 
   for (const native of functions) values.set(`${module}.${native.name}`, types.nativeObject(native))
 }
 
-function makeModule(types: Types, values: Map<string, Value>, name: string, members: readonly string[]): HeapObject {
+function makeModule(
+  types: Types,
+  values: ReadonlyMap<string, Value>,
+  name: string,
+  members: readonly string[],
+): HeapObject {
   const module = new HeapObject(Kind.Module, types.module, [], name, -1, 0)
   for (const member of members) {
     const value = values.get(`${name}.${member}`)

@@ -348,9 +348,9 @@ export class Machine {
   /** Sets the deadline of the operation a thread has come to. */
   private arrive(t: VirtualThread): void {
     if (t.ended || this.exitStatus >= 0) return
-    const timeout = timeoutOf(this.pendingOf(t))
-    t.deadline =
-      timeout === null ? Infinity : Math.max(this.core.clock, t.sleeping || this.parallel ? t.readyAt : 0) + timeout
+    const now = Math.max(this.core.clock, t.sleeping || this.parallel ? t.readyAt : 0)
+    const timeout = timeoutOf(this.pendingOf(t), t, now)
+    t.deadline = timeout === null ? Infinity : now + timeout
   }
 
   private exit(t: VirtualThread): void {

@@ -1,4 +1,5 @@
 import type { Runtime } from './runtime'
+import type { VirtualThread } from './thread'
 import type { HeapObject, Value } from './values'
 
 /**
@@ -7,7 +8,9 @@ import type { HeapObject, Value } from './values'
  * `put` and `get` are a channel's send and receive too; `update` is an atomic's read-modify-write in one, or what a call of
  * a library module's function does to the module's own objects; `clone` and
  * `drop` change how many own something (an Arc, the ends of a channel); `wait` gives a mutex up and begins to wait, `wake`
- * goes on from there; `quit` ends the process, `exit` a thread; `read-lock` shares a lock with other readers; `park` waits for an unpark, which is a `notify`.
+ * goes on from there, as from an event or a barrier; `acquire` and `release` are a semaphore's, `set` and `clear` an event's, `abort` and
+ * `reset` a barrier's; `quit` ends the process, `exit` a thread; `read-lock` shares a lock with other readers; `park` waits
+ * for an unpark, which is a `notify`.
  */
 export type OperationKind =
   | 'read'
@@ -27,7 +30,13 @@ export type OperationKind =
   | 'wake'
   | 'notify'
   | 'park'
+  | 'acquire'
+  | 'release'
+  | 'set'
+  | 'clear'
   | 'barrier'
+  | 'abort'
+  | 'reset'
   | 'once'
   | 'clone'
   | 'drop'
@@ -47,6 +56,8 @@ export interface Blocked {
     | 'queue-full'
     | 'queue-join'
     | 'condition'
+    | 'semaphore'
+    | 'event'
     | 'park'
     | 'barrier'
     | 'once'
@@ -88,5 +99,5 @@ export interface VisibleOperation {
   /** Null when it can happen now. Absent: it always can. */
   readonly blocked?: (runtime: Runtime, args: readonly Value[]) => Blocked | null
   /** Nanoseconds from arriving in front of it until it gives up; null: never. Absent: never. */
-  readonly timeout?: (args: readonly Value[]) => number | null
+  readonly timeout?: (args: readonly Value[], thread: VirtualThread, now: number) => number | null
 }

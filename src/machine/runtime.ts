@@ -29,6 +29,8 @@ export interface Runtime {
   raiseMissing(object: Value, message: string): never
   /** As raise, from inside library code: `frames` are its lines of the traceback, see library-frames.ts. */
   raiseInside(frames: readonly string[], className: string, ...args: Value[]): never
+  /** What `action` returns; what it raises has passed these lines of library code, as in `raiseInside`. */
+  inside<T>(frames: readonly string[], action: () => T): T
   /** Raises an exception object that exists. */
   raiseObject(exception: HeapObject): never
   /** Stops the whole run: the program uses something that isn't supported, named in the field's words. */
@@ -72,6 +74,10 @@ export const enum ProcessSlot {
   Input,
   /** List of functions that main calls when its code has ended; None where there are none. */
   ExitHooks,
+  /** What Python's `threading.excepthook` was set to; None: nothing. */
+  ExceptHook,
+  /** What Python's `threading.stack_size` was given. */
+  StackSize,
   /** Their thread objects, by id, from here on. */
   Threads,
 }

@@ -62,6 +62,8 @@ export class VirtualThread {
   sleeping = false
   /** When its next operation times out; Infinity: never. Nanoseconds. */
   deadline = Infinity
+  /** When the operation it is in gives up that waits several times; Infinity: it is in none. Nanoseconds. */
+  patience = Infinity
   state: ThreadState = 'new'
   /** The exception that ended its code. */
   failure: HeapObject | null = null

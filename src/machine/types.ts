@@ -19,6 +19,10 @@ export interface ClassInfo {
   readonly instanceShape: Shape
   /** Makes an instance when the class is called; null: allocate, then __init__. */
   readonly construct: Native | null
+  /** Whether an instance has other attributes for each thread: see sync/local.ts. */
+  readonly perThread: boolean
+  /** Names that a class derived from it may not define, because the library would have to call or find them. */
+  readonly final: readonly string[]
 }
 
 /** Slots every exception object has, in this order. */
@@ -46,6 +50,8 @@ export interface ClassDeclaration {
   /** Hidden slots that come first in every instance, named with a leading \0. */
   readonly reserved?: readonly string[]
   readonly inheritable?: boolean
+  readonly perThread?: boolean
+  readonly final?: readonly string[]
   readonly construct?: Native
   readonly methods?: readonly Native[]
   /** Natives called on attribute reading without a call: `thread.name`, `exc.args`. Same name as the attribute. */
@@ -123,6 +129,8 @@ export class Types {
       inheritable: declaration.inheritable ?? false,
       reserved,
       construct: declaration.construct ?? null,
+      perThread: declaration.perThread ?? false,
+      final: declaration.final ?? [],
     })
     this.extend(cls, methods, properties, declaration.setters)
     this.byName.set(module === 'builtins' ? name : `${module}.${name}`, cls)
@@ -181,6 +189,8 @@ export class Types {
       inheritable: boolean
       reserved?: readonly string[]
       construct?: Native | null
+      perThread?: boolean
+      final?: readonly string[]
       qualifiedName?: string
       owner?: number
       serial?: number
@@ -199,6 +209,8 @@ export class Types {
       inheritable: options.inheritable,
       instanceShape: Shape.newRoot([...new Set(reserved)]),
       construct: options.construct ?? bases.map((b) => this.info(b).construct).find(Boolean) ?? null,
+      perThread: options.perThread || bases.some((b) => this.info(b).perThread),
+      final: [...(options.final ?? []), ...bases.flatMap((b) => this.info(b).final)],
     }
     cls.extra = info
     cls.shape = Shape.newRoot()
@@ -261,7 +273,8 @@ export class Types {
     return new HeapObject(Kind.Native, this.native ?? null, [], native, -1, 0)
   }
 
-  private libraryProperty(getter: Native, setter: Native | undefined): HeapObject {
+  /** A property of the library's own, with natives for what reading and setting it do. */
+  libraryProperty(getter: Native, setter: Native | undefined): HeapObject {
     const accessors = [this.nativeObject(getter), setter ? this.nativeObject(setter) : null, null]
     const property = new HeapObject(Kind.Instance, this.property, accessors, null, -1, 0)
     property.shape = this.info(this.property).instanceShape

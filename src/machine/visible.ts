@@ -6,6 +6,7 @@ import { callsModule, isOfModule } from './linked-modules'
 import type { Native } from './native'
 import type { Blocked, OperationKind } from './operation'
 import { locationOf, slotNamed } from './rust/places'
+import { knownHolderOf } from './sync/local'
 import { EXIT_PC, type VirtualThread } from './thread'
 import { Raise } from './raise'
 import { HeapObject, Kind, Pointer, type Value } from './values'
@@ -125,11 +126,11 @@ export function pendingOf(core: Core, t: VirtualThread): Pending {
       return access('write', cellOf(core, t, a, core.program.names[b]!))
     case Op.LOAD_ATTR:
     case Op.LOAD_METHOD:
-      return access('read', attributeOf(reg(b), core.program.names[c]!))
+      return access('read', attributeOf(core, reg(b), core.program.names[c]!))
     case Op.STORE_ATTR:
-      return access('write', attributeOf(reg(a), core.program.names[b]!), reg(c))
+      return access('write', attributeOf(core, reg(a), core.program.names[b]!), reg(c))
     case Op.DELETE_ATTR:
-      return access('write', attributeOf(reg(a), core.program.names[b]!))
+      return access('write', attributeOf(core, reg(a), core.program.names[b]!))
     case Op.LOAD_ITEM:
       return access('read', itemOf(reg(b), reg(c)))
     case Op.STORE_ITEM:
@@ -213,8 +214,10 @@ function cellOf(core: Core, t: VirtualThread, register: number, name: string): L
   }
 }
 
-const attributeOf = (object: Value, name: string): Location | null =>
-  object instanceof HeapObject ? { kind: 'attribute', object, name } : null
+function attributeOf(core: Core, value: Value, name: string): Location | null {
+  const object = value instanceof HeapObject && value.kind === Kind.Instance ? knownHolderOf(core, value) : value
+  return object instanceof HeapObject ? { kind: 'attribute', object, name } : null
+}
 
 function itemOf(object: Value, key: Value): Location | null {
   if (!(object instanceof HeapObject)) return null
@@ -254,9 +257,9 @@ export function blockedBy(core: Core, pending: Pending): Blocked | null {
   return pending.native?.visible?.blocked?.(core, pending.args) ?? null
 }
 
-/** Nanoseconds a thread waits in front of the operation at most; null: without end. */
-export function timeoutOf(pending: Pending): number | null {
-  return pending.native?.visible?.timeout?.(pending.args) ?? null
+/** Nanoseconds that a thread, come in front of the operation `now`, waits there at most; null: without end. */
+export function timeoutOf(pending: Pending, thread: VirtualThread, now: number): number | null {
+  return pending.native?.visible?.timeout?.(pending.args, thread, now) ?? null
 }
 
 /** What stands at a location now; undefined when nothing does. */

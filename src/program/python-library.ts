@@ -56,13 +56,34 @@ export const pythonExceptions = {
 export const pythonModules: Readonly<Record<string, readonly string[]>> = {
   threading: [
     ...['Thread', 'Lock', 'current_thread', 'main_thread', 'get_ident', 'get_native_id', 'active_count', 'enumerate'],
+    ...[
+      'RLock',
+      'Condition',
+      'Semaphore',
+      'BoundedSemaphore',
+      'Event',
+      'Barrier',
+      'BrokenBarrierError',
+      'Timer',
+      'local',
+    ],
+    ...[
+      'excepthook',
+      '__excepthook__',
+      'ExceptHookArgs',
+      'stack_size',
+      'TIMEOUT_MAX',
+      'ThreadError',
+      'gettrace',
+      'getprofile',
+    ],
   ],
   time: [
     ...['sleep', 'time', 'time_ns', 'perf_counter', 'perf_counter_ns', 'monotonic', 'monotonic_ns', 'process_time'],
     ...['process_time_ns', 'thread_time', 'thread_time_ns', 'struct_time', 'localtime', 'gmtime', 'ctime', 'asctime'],
     ...['strftime', 'mktime', 'timezone', 'altzone', 'daylight', 'tzname'],
   ],
-  queue: ['Queue', 'Empty', 'Full'],
+  queue: ['Queue', 'LifoQueue', 'PriorityQueue', 'SimpleQueue', 'Empty', 'Full'],
   sys: ['exit', 'stdout', 'stderr', 'maxsize', 'version', 'version_info', 'argv', 'getrecursionlimit'],
   math: [
     ...['pi', 'e', 'tau', 'inf', 'nan', 'sqrt', 'isqrt', 'floor', 'ceil', 'trunc', 'fabs', 'factorial', 'gcd', 'lcm'],

@@ -86,7 +86,7 @@ describe('what is Python but not supported is refused by name', () => {
     ['from threading import settrace', 'not supported yet: threading.settrace'],
     ['import threading\nthreading.settrace(None)', 'not supported yet: threading.settrace'],
     ['import threading as t\ndef f(): return t.settrace', 'not supported yet: threading.settrace'],
-    ['from time import *\nstrftime("x")', 'not supported yet: time.strftime'],
+    ['from time import *\nstrptime("x")', 'not supported yet: time.strptime'],
     ['open("x")', 'not supported yet: `open`'],
     ['x = yield_ = 1\ndef f():\n    x = yield from g()', 'not supported yet: the value of `yield from`'],
   ])('%s', (source, message) => {

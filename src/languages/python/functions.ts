@@ -85,7 +85,7 @@ function header(unit: Unit, scope: Scope, signature: Signature, captured: readon
     captured,
     isGenerator: scope.isGenerator,
     hidden: unit.library !== null,
-    ...(unit.library?.module == null ? {} : { module: unit.library.module }),
+    ...(unit.library && unit.library.module !== null ? { module: unit.library.module } : {}),
     docstring,
   }
 }

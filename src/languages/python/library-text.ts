@@ -32,8 +32,9 @@ export function readLibrary(module: string | null, source: string, modules: Modu
 /**
  * What tracebacks show of library code: `#@ threading 982 run | self._target(*self._args)` at the end of a line stands
  * for the line of CPython's own library that does the same: file, line, function, text; «carets» where not all of it.
+ * Several, where several calls of CPython's lie there, outermost first.
  */
-const MARKER = /#@ (\S+) (\d+) (\S+) \| (.*)$/
+const MARKER = /#@ (\S+) (\d+) (\S+) \| (.*?) *(?=#@|$)/g
 
 /** Finds the marked lines of library code, whose texts it adds to the frames of `builder`. */
 export class LibraryFrames {
@@ -45,10 +46,10 @@ export class LibraryFrames {
     builder: ProgramBuilder,
   ) {
     source.split('\n').forEach((line, i) => {
-      const found = MARKER.exec(line)
-      if (!found) return
-      const [, file, number, name, text] = found as unknown as [string, string, string, string, string]
-      this.byLine.set(i + 1, frameSpan(builder.frames.push(frameText(file, number, name, text)) - 1))
+      const frames = Array.from(line.matchAll(MARKER), ([, file, number, name, text]) =>
+        frameText(file!, number!, name!, text!),
+      )
+      if (frames.length > 0) this.byLine.set(i + 1, frameSpan(builder.frames.push(frames.join('')) - 1))
     })
   }
 

@@ -26,7 +26,7 @@ export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object
     threading: `
       Barrier BoundedSemaphore BrokenBarrierError Condition Event ExceptHookArgs Lock RLock Semaphore TIMEOUT_MAX
       Thread ThreadError Timer WeakSet activeCount active_count currentThread current_thread enumerate excepthook
-      get_ident get_native_id getprofile gettrace local main_thread setprofile settrace stack_size
+      __excepthook__ get_ident get_native_id getprofile gettrace local main_thread setprofile settrace stack_size
     `,
     time: `
       CLOCK_BOOTTIME CLOCK_MONOTONIC CLOCK_MONOTONIC_RAW CLOCK_PROCESS_CPUTIME_ID CLOCK_REALTIME CLOCK_TAI

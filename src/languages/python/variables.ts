@@ -58,7 +58,7 @@ function loadGlobal(frame: Frame, name: string, span: Span, target: number): voi
 
 /** The prelude has no globals. A module has, but for intrinsics. */
 function isLibraryName({ library }: Unit, name: string): boolean {
-  return library?.module == null || name.startsWith(INTRINSIC)
+  return library === null || library.module === null || name.startsWith(INTRINSIC)
 }
 
 /** Names of the prelude are functions in it, intrinsics or builtins. */

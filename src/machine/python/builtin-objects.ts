@@ -1,6 +1,7 @@
 import { deleteAttribute, findAttribute, getAttribute, setAttribute } from '../attributes'
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
+import { isNewHere, knownHolderOf } from '../sync/local'
 import { HeapObject, Kind, type Value } from '../values'
 
 /** Builtin functions about objects, their attributes and their classes. */
@@ -23,9 +24,9 @@ function getattr(rt: Runtime, [object, name, fallback]: Value[]): Value {
   return found === undefined ? fallback : found
 }
 
-/** Whether reading an attribute may take code of the program: a property, __getattr__. */
+/** Whether reading an attribute may take code of the program: a property, __getattr__, a local's __init__. */
 function mayRunProgram(rt: Runtime, object: Value, name: string): boolean {
-  if (rt.types.programMethod(object, '__getattr__')) return true
+  if (rt.types.programMethod(object, '__getattr__') || isNewHere(rt, object)) return true
   const found = object instanceof HeapObject && object.kind === Kind.Instance && rt.types.lookup(object.cls!, name)
   return found instanceof HeapObject && found.cls === rt.types.property
 }
@@ -78,8 +79,9 @@ function vars(rt: Runtime, [object]: Value[]): Value {
 /** A dict of an instance's attributes: a copy, where CPython's is the object's own. */
 export function attributesOf(rt: Runtime, object: HeapObject): HeapObject {
   const dict = rt.heap.dict()
-  object.shape.names.forEach((name, slot) => {
-    if (!name.startsWith('\0') && object.fields[slot] !== undefined) rt.heap.dictSet(dict, name, object.fields[slot])
+  const { shape, fields } = knownHolderOf(rt, object) ?? object
+  shape.names.forEach((name, slot) => {
+    if (!name.startsWith('\0') && fields[slot] !== undefined) rt.heap.dictSet(dict, name, fields[slot])
   })
   return dict
 }

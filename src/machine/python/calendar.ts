@@ -14,38 +14,61 @@ export interface Moment {
   readonly yearday: number
 }
 
-const MS_PER_DAY = 86_400_000
-
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const months = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November'],
   'December',
 ]
 
-/** Milliseconds since 1970 of the beginning of a day, whatever the year; JavaScript would take 99 for 1999. */
-function startOfDay(year: number, month: number, day: number): number {
-  return new Date(0).setUTCFullYear(year, month - 1, day)
+/**
+ * Days from 1970-01-01 to a day of the Gregorian calendar; parts beyond their range carry over. Years begin in March, so that
+ * the leap day is the last one; 400 of them have 146,097 days.
+ */
+export function dayNumber(year: number, month: number, day: number): number {
+  const months = year * 12 + month - 3
+  const y = Math.floor(months / 12)
+  const m = months - y * 12
+  const era = Math.floor(y / 400)
+  const yearOfEra = y - era * 400
+  const dayOfYear = Math.floor((153 * m + 2) / 5) + day - 1
+  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
+}
+
+/** The day that is so many days from 1970-01-01. */
+export function dateOf(days: number): { year: number; month: number; day: number } {
+  const shifted = days + 719_468
+  const era = Math.floor(shifted / 146_097)
+  const dayOfEra = shifted - era * 146_097
+  const leaps = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096)
+  const yearOfEra = Math.floor((dayOfEra - leaps) / 365)
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const m = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = m < 10 ? m + 3 : m - 9
+  return {
+    year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * m + 2) / 5) + 1,
+  }
 }
 
 /** The moment so many whole seconds after 1970 began. */
 export function momentAt(seconds: number): Moment {
-  const date = new Date(seconds * 1000)
-  const year = date.getUTCFullYear()
+  const days = Math.floor(seconds / 86_400)
+  const inDay = seconds - days * 86_400
+  const { year, month, day } = dateOf(days)
   return {
-    year,
-    month: date.getUTCMonth() + 1,
-    day: date.getUTCDate(),
-    hour: date.getUTCHours(),
-    minute: date.getUTCMinutes(),
-    second: date.getUTCSeconds(),
-    weekday: (date.getUTCDay() + 6) % 7,
-    yearday: Math.floor((date.getTime() - startOfDay(year, 1, 1)) / MS_PER_DAY) + 1,
+    ...{ year, month, day },
+    hour: Math.floor(inDay / 3600),
+    minute: Math.floor(inDay / 60) % 60,
+    second: inDay % 60,
+    weekday: (((days + 3) % 7) + 7) % 7,
+    yearday: days - dayNumber(year, 1, 1) + 1,
   }
 }
 
 /** Whole seconds since 1970 began. Parts beyond their range carry over. */
 export function secondsAt({ year, month, day, hour, minute, second }: Omit<Moment, 'weekday' | 'yearday'>): number {
-  return startOfDay(year, month, day) / 1000 + hour * 3600 + minute * 60 + second
+  return dayNumber(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second
 }
 
 const pad = (n: number, width: number, fill = '0') => String(n).padStart(width, fill)
@@ -54,8 +77,8 @@ const pad = (n: number, width: number, fill = '0') => String(n).padStart(width, 
 function isoWeek({ year, weekday, yearday }: Moment): { year: number; week: number } {
   const week = Math.floor((yearday - weekday + 9) / 7)
   const weeksIn = (y: number) => {
-    const first = momentAt(startOfDay(y, 1, 1) / 1000).weekday
-    const isLeap = momentAt(startOfDay(y, 12, 31) / 1000).yearday === 366
+    const first = momentAt(dayNumber(y, 1, 1) * 86_400).weekday
+    const isLeap = dayNumber(y + 1, 1, 1) - dayNumber(y, 1, 1) === 366
     return first === 3 || (first === 2 && isLeap) ? 53 : 52
   }
   if (week < 1) return { year: year - 1, week: weeksIn(year - 1) }

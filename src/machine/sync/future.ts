@@ -31,6 +31,9 @@ const isDone = (future: Value) => isCancelled(future) || stateOf(future) === 'FI
 const isOver = (future: Value) => stateOf(future) === 'FINISHED' || stateOf(future) === 'CANCELLED_AND_NOTIFIED'
 const hasFailed = (future: Value) => stateOf(future) === 'FINISHED' && fieldsOf(future)[FutureSlot.Exception] !== null
 
+/** Nanoseconds; null: without end. */
+const limitOf = (timeout: Value) => (timeout === null ? null : nanosecondsOf(timeout))
+
 function initialise(rt: Runtime, [future]: Value[]): Value {
   const fields: Value[] = ['PENDING', null, null, rt.heap.list([]), rt.heap.list([])]
   fields.forEach((value, slot) => rt.heap.write(future as HeapObject, slot, value))
@@ -41,7 +44,7 @@ const waiting: VisibleOperation = {
   kind: 'join',
   object: self,
   blocked: (_rt, args) => (isDone(args[0]) ? null : { reason: 'future', object: self(args), by: [] }),
-  timeout: ([, timeout]) => nanosecondsOf(timeout),
+  timeout: ([, timeout]) => limitOf(timeout),
 }
 const inspecting: VisibleOperation = { kind: 'inspect', object: self }
 const changing: VisibleOperation = { kind: 'update', object: self }
@@ -155,7 +158,7 @@ const waitingForSeveral: VisibleOperation = {
   ...several,
   kind: 'join',
   blocked: tooFew,
-  timeout: ([, , timeout]) => nanosecondsOf(timeout),
+  timeout: ([, , timeout]) => limitOf(timeout),
 }
 const watching: VisibleOperation = { ...several, kind: 'update' }
 const taking: VisibleOperation = {
@@ -164,7 +167,7 @@ const taking: VisibleOperation = {
   concernsWaiters: true,
   blocked: (_rt, args) =>
     fieldsOf(args[0])[0] === undefined ? { reason: 'future', object: self(args), by: [] } : null,
-  timeout: ([, timeout]) => nanosecondsOf(timeout),
+  timeout: ([, timeout]) => limitOf(timeout),
 }
 
 function watch(rt: Runtime, [futures, waiter]: Value[]): Value {

@@ -69,6 +69,7 @@ export class Attributes {
     const { graph, objects } = this.a
     if (object.kind === 'unknown') graph.flow(value, objects.items(object))
     if (object.kind === 'module') return this.storeInModule(at, object, name, value)
+    if (object.kind === 'library' && name === 'excepthook') this.a.threads.setExcepthook(at, value)
     if (object.kind !== 'instance' && object.kind !== 'class') return
     this.record(at, object, name, true)
     graph.flow(value, objects.field(object, name))
@@ -292,7 +293,9 @@ export class Attributes {
     })
   }
 
+  /** What an object has for each thread alone, no other can notice. */
   record(at: At, object: AbstractObject, name: string, writes: boolean): void {
+    if (object.kind === 'instance' && this.derivesFrom(object.of, 'threading.local')) return
     this.a.accesses.record(at.pc, this.a.objects.field(object, name), writes, at.via, at.visible ?? false)
   }
 }

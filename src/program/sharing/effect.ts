@@ -34,8 +34,10 @@ export interface Effect {
   readonly tuples?: true
   /** [callee, ...arguments]: functions of the program that it calls, each any number of times. */
   readonly calls?: readonly (readonly [callee: ValueRef, ...rest: ValueRef[]])[]
-  /** What such calls return is among the items of what it makes (for `map`), or returned. */
+  /** What such calls return is among the items of what it makes (for `map`). */
   readonly yieldsCalls?: true
+  /** What such calls return it may give back. */
+  readonly returnsCalls?: true
   /** Methods of the program's classes that it calls on what it reads: on all of `deep`, items of `iterates` included. */
   readonly hooks?: readonly string[]
   /** What these methods give back may be its result. */

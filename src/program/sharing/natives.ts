@@ -30,6 +30,7 @@ export class Natives {
     for (const ref of effect.returns ?? []) this.a.graph.flow(this.value(at, effect, args, ref), result)
     this.callHooks(at, effect, args, looked, result)
     const returned = this.callArguments(at, effect, args)
+    if (effect.returnsCalls) this.a.graph.flow(returned, result)
     if (effect.makes) this.make(at, path, effect, args, returned, result)
   }
 

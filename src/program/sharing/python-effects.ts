@@ -252,30 +252,56 @@ const threadMethods: Readonly<Record<string, Effect>> = {
   setDaemon: nothing,
   setName: { state: 'write' },
   start: { special: 'threadStart', visible: true },
-  cancel: changes,
 }
 
+/** What an object keeps that it is made with. */
+const keeps: Effect = { stores: [['all', '0']] }
+
 const lockMethods: Readonly<Record<string, Effect>> = {
-  __enter__: { ...changes, returns: ['0'] },
+  __enter__: changes,
   __exit__: changes,
   __repr__: { state: 'read' },
   acquire: changes,
+  acquire_lock: changes,
   locked: inspects,
+  locked_lock: inspects,
   release: changes,
+  release_lock: changes,
+}
+
+const conditionMethods: Readonly<Record<string, Effect>> = {
+  ...lockMethods,
+  __init__: keeps,
   notify: changes,
   notify_all: changes,
   wait: changes,
-  wait_for: { ...changes, calls: [['1']] },
-  is_set: inspects,
+  wait_for: { ...changes, parameters: ['self', 'predicate'], calls: [['predicate']], returnsCalls: true },
+}
+
+const semaphoreMethods: Readonly<Record<string, Effect>> = { ...lockMethods, __init__: nothing }
+
+const eventMethods: Readonly<Record<string, Effect>> = {
+  __init__: nothing,
+  __repr__: { state: 'read' },
+  wait: changes,
   set: changes,
   clear: changes,
+  is_set: inspects,
+}
+
+/** Whichever thread comes last calls a barrier's action. */
+const barrierMethods: Readonly<Record<string, Effect>> = {
+  __init__: { ...keeps, special: 'anywhere' },
+  __repr__: { state: 'read' },
+  wait: changes,
   reset: changes,
   abort: changes,
 }
 
 const queueMethods: Readonly<Record<string, Effect>> = {
-  put: { ...changes, stores: [['1', '0']] },
-  put_nowait: { ...changes, stores: [['1', '0']] },
+  __init__: nothing,
+  put: { ...changes, parameters: ['self', 'item'], stores: [['item', '0']] },
+  put_nowait: { ...changes, parameters: ['self', 'item'], stores: [['item', '0']] },
   get: { ...changes, returns: ['0.'] },
   get_nowait: { ...changes, returns: ['0.'] },
   qsize: inspects,
@@ -315,6 +341,16 @@ const workQueueMethods: Readonly<Record<string, Effect>> = {
   workers: { makes: 'tuple', items: ['0.'] },
 }
 
+/** Items that the program compares are compared within. */
+const compares = (effect: Effect): Effect => ({ ...effect, deep: ['item', '0.'], hooks: order })
+const priorityMethods: Readonly<Record<string, Effect>> = {
+  ...queueMethods,
+  put: compares(queueMethods.put!),
+  put_nowait: compares(queueMethods.put_nowait!),
+  get: compares(queueMethods.get!),
+  get_nowait: compares(queueMethods.get_nowait!),
+}
+
 const mathFunctions: Readonly<Record<string, Effect>> = Object.fromEntries(
   ['prod', 'fsum', 'gcd', 'lcm', 'floor', 'ceil', 'trunc', 'dist', 'sumprod'].map((name) => [
     name,
@@ -322,11 +358,36 @@ const mathFunctions: Readonly<Record<string, Effect>> = Object.fromEntries(
   ]),
 )
 
-/** A lock-like object whose constructor takes nothing of the program's but numbers, or a lock. */
-const makesSync = (name: string): Effect => ({ makes: 'instance', class: name, items: ['all'] })
+/** A call of a class that keeps what it is given. */
+const makes = (name: string): Effect => ({ makes: 'instance', class: name, items: ['all'] })
 
-const synchronisers = ['Lock', 'RLock', 'Condition', 'Semaphore', 'BoundedSemaphore', 'Event', 'Barrier']
-const queues = ['Queue', 'LifoQueue', 'PriorityQueue', 'SimpleQueue']
+/** Classes for synchronisation: methods by path. */
+const synchronisers: Readonly<Record<string, Readonly<Record<string, Effect>>>> = {
+  'threading.Lock': lockMethods,
+  'threading.RLock': lockMethods,
+  'threading.Condition': conditionMethods,
+  'threading.Semaphore': semaphoreMethods,
+  'threading.BoundedSemaphore': semaphoreMethods,
+  'threading.Event': eventMethods,
+  'threading.Barrier': barrierMethods,
+  'queue.Queue': queueMethods,
+  'queue.LifoQueue': queueMethods,
+  'queue.PriorityQueue': priorityMethods,
+  'queue.SimpleQueue': queueMethods,
+}
+
+/** Attributes of theirs that are not the program's own, by the hidden field they live in. */
+const syncProperties: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...Object.fromEntries(
+    ['queue.Queue', 'queue.LifoQueue', 'queue.PriorityQueue'].map((path) => [
+      path,
+      { unfinished_tasks: '\0state', maxsize: '\0size' },
+    ]),
+  ),
+  'threading.Semaphore': { _value: '\0state' },
+  'threading.BoundedSemaphore': { _value: '\0state' },
+  'threading.Barrier': { parties: '\0size', n_waiting: '\0state', broken: '\0state' },
+}
 
 const inClass = (name: string, methods: Readonly<Record<string, Effect>>): [string, Effect][] =>
   Object.entries(methods).map(([method, effect]) => [`${name}.${method}`, effect])
@@ -352,16 +413,19 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
     'threading.Timer.__init__',
     { parameters: ['self', 'interval', 'function', 'args', 'kwargs'], special: 'timerInit' },
   ],
-  ...synchronisers.map((name): [string, Effect] => [`threading.${name}`, makesSync(`threading.${name}`)]),
-  ...synchronisers.flatMap((name) => inClass(`threading.${name}`, lockMethods)),
-  // Whichever thread comes last calls its action.
-  ['threading.Barrier', { ...makesSync('threading.Barrier'), special: 'anywhere' }],
-  ...queues.map((name): [string, Effect] => [`queue.${name}`, makesSync(`queue.${name}`)]),
-  ...queues.flatMap((name) => inClass(`queue.${name}`, queueMethods)),
+  ['threading.Timer.run', { special: 'threadRun' }],
+  ['threading.Timer.cancel', changes],
+  ...Object.keys(synchronisers).map((path): [string, Effect] => [path, makes(path)]),
+  ...Object.entries(synchronisers).flatMap(([path, methods]) => inClass(path, methods)),
+  ['threading.Barrier', { ...makes('threading.Barrier'), special: 'anywhere' }],
   ['threading.current_thread', { special: 'threads' }],
   ['threading.main_thread', { special: 'threads' }],
   ['threading.enumerate', { special: 'threads', visible: true }],
-  ...['get_ident', 'get_native_id', 'active_count'].map((name): [string, Effect] => [`threading.${name}`, nothing]),
+  ...['get_ident', 'get_native_id', 'active_count', 'stack_size', 'gettrace', 'getprofile'].map(
+    (name): [string, Effect] => [`threading.${name}`, nothing],
+  ),
+  ['threading.__excepthook__', { ...shows, visible: true }],
+  ['threading.ExceptHookArgs', { makes: 'tuple', items: ['0*'] }],
   ['sys.exit', nothing],
   ...['sys.stdout', 'sys.stderr'].flatMap((file) => inClass(file, { write: { visible: true }, flush: nothing })),
   ['sys.getrecursionlimit', nothing],
@@ -426,9 +490,9 @@ export const pythonClasses: ReadonlyMap<string, LibraryClass> = new Map<string, 
   ],
   ['threading.Timer', { base: 'threading.Thread', open: true }],
   ['threading.local', { base: 'object', open: true }],
-  ...synchronisers.map((name): [string, LibraryClass] => [`threading.${name}`, { base: 'object' }]),
-  ...queues.map((name): [string, LibraryClass] => [
-    `queue.${name}`,
-    { base: 'object', properties: { unfinished_tasks: '\0state', maxsize: '\0size' } },
-  ]),
+  ['threading.ExceptHookArgs', { base: 'tuple', open: true }],
+  ...Object.keys(synchronisers).map((path): [string, LibraryClass] => {
+    const properties = syncProperties[path]
+    return [path, { base: 'object', open: true, ...(properties && { properties }) }]
+  }),
 ])

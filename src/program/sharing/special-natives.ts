@@ -84,7 +84,10 @@ export class SpecialNatives {
       this.a.graph.each(given, (id) => this.a.threads.beginAnywhere(this.a.objects.get(id), noArguments))
     },
     threadInit: (call) => this.initialiseThread(call, 'target'),
-    timerInit: (call) => this.initialiseThread(call, 'function'),
+    timerInit: (call) => {
+      this.initialiseThread(call, 'function')
+      this.keepParts(call)
+    },
     threadStart: ({ at, effect, args }) => this.a.threads.start(at, argumentOf(this.a.graph, effect, args, '0')),
     threadRun: ({ at, effect, args }) => this.a.threads.run(at, argumentOf(this.a.graph, effect, args, '0')),
     threads: ({ at, path, result }) => {
@@ -192,6 +195,18 @@ export class SpecialNatives {
     }
     this.eachOf(args, 0, (object) => accessors.forEach((field) => put(objects.field(object, field), field)))
     put(args.positional[1], { getter: 'get', setter: 'set', deleter: 'delete' }[method]!)
+  }
+
+  /** A timer's parts are attributes of its own, and so is the event that tells that it has finished. */
+  private keepParts({ at, effect, args }: Call): void {
+    const { graph, objects, attributes } = this.a
+    const finished = objects.make('instance', at.pc, { of: objects.library('threading.Event'), path: 'finished' })
+    graph.each(argumentOf(graph, effect, args, '0'), (id) => {
+      const timer = objects.get(id)
+      for (const name of ['interval', 'function', 'args', 'kwargs'])
+        attributes.store(at, timer, name, argumentOf(graph, effect, args, name))
+      attributes.store(at, timer, 'finished', graph.node(finished.id))
+    })
   }
 
   private initialiseThread({ at, effect, args }: Call, target: string): void {
