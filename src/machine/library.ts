@@ -1,5 +1,6 @@
 import type { Library } from './core'
 import type { Native } from './native'
+import { generatorClass, generatorNatives } from './python/generator-natives'
 import { installPython } from './python/install'
 import { python } from './python/language'
 import { intrinsics, makeSuper } from './intrinsics'
@@ -17,15 +18,16 @@ export function pythonLibrary(): Library {
   const types = new Types()
   const values = new Map<string, Value>(installPython(types))
   for (const [path, value] of installSync(types)) values.set(path, value)
-  for (const declaration of [futureClass, workQueueClass]) types.declare(declaration)
+  for (const declaration of [futureClass, workQueueClass, generatorClass]) types.declare(declaration)
   // What __exit__ and __traceback__ get: opaque, since tracebacks are nothing a program may take apart here.
   values.set('_native.traceback', new HeapObject(Kind.Instance, types.declare({ name: 'traceback' }), [], null, -1, 0))
   types.setConstruct(types.super, makeSuper)
   values.set('super', types.super)
   addFunctions(types, values, 'threading', threadFunctions)
   addFunctions(types, values, 'time', timeFunctions)
-  addFunctions(types, values, '_native', [...intrinsics, ...syncNatives, ...futureFunctions])
+  addFunctions(types, values, '_native', [...intrinsics, ...syncNatives, ...futureFunctions, ...generatorNatives])
   values.set('_native.Future', types.named('concurrent.futures._base._Future'))
+  values.set('_native.Random', types.named('_random.Random'))
   values.set('_native.WorkQueue', types.named('concurrent.futures.thread._WorkQueue'))
   const contents = new Map([...values, ...moduleVariables(types, values)])
   for (const [name, members] of Object.entries(pythonModules))

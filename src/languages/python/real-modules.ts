@@ -23,6 +23,21 @@ export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object
       Formatter Template ascii_letters ascii_lowercase ascii_uppercase capwords digits hexdigits octdigits printable
       punctuation whitespace
     `,
+    bisect: `
+      bisect bisect_left bisect_right insort insort_left insort_right
+    `,
+    heapq: `
+      heapify heappop heappush heappushpop heapreplace merge nlargest nsmallest
+    `,
+    itertools: `
+      accumulate chain combinations combinations_with_replacement compress count cycle dropwhile filterfalse groupby
+      islice pairwise permutations product repeat starmap takewhile tee zip_longest
+    `,
+    random: `
+      BPF LOG4 NV_MAGICCONST RECIP_BPF Random SG_MAGICCONST SystemRandom TWOPI betavariate choice choices expovariate
+      gammavariate gauss getrandbits getstate lognormvariate normalvariate paretovariate randbytes randint random
+      randrange sample seed setstate shuffle triangular uniform vonmisesvariate weibullvariate
+    `,
     threading: `
       Barrier BoundedSemaphore BrokenBarrierError Condition Event ExceptHookArgs Lock RLock Semaphore TIMEOUT_MAX
       Thread ThreadError Timer WeakSet activeCount active_count currentThread current_thread enumerate excepthook

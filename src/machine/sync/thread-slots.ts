@@ -9,4 +9,6 @@ export const enum PythonThreadSlot {
   Ran,
   /** List of a threading.local and what it holds for this thread, one pair after the other; unbound: none. */
   Locals,
+  /** How many random numbers it drew of generators without a seed; unbound: none. */
+  Drawn,
 }

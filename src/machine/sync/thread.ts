@@ -176,7 +176,7 @@ export const threadClass: ClassDeclaration = {
   name: 'Thread',
   module: 'threading',
   inheritable: true,
-  reserved: ['\0id', '\0name', '\0daemon', '\0ended', '\0target', '\0args', '\0kwargs', '\0ran', '\0locals'],
+  reserved: ['\0id', '\0name', '\0daemon', '\0ended', '\0target', '\0args', '\0kwargs', '\0ran', '\0locals', '\0drawn'],
   methods: [
     native(
       '__init__(self, group=None, target=None, name=None, args=..., kwargs=None, *, daemon=None)',

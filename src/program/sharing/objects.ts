@@ -38,6 +38,8 @@ export const enum Field {
   /** Callables that an iterator calls for each item. */
   Callee = '\0callee',
   Bases = '\0bases',
+  /** Holds something once a generator of random numbers has been seeded. */
+  Seed = '\0seed',
 }
 
 /** Where the globals' object keeps the one at `index` in Program.globals. */

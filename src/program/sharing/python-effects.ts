@@ -332,6 +332,16 @@ const futureMethods: Readonly<Record<string, Effect>> = {
   running: inspects,
 }
 
+const generatorMethods: Readonly<Record<string, Effect>> = {
+  random: { special: 'draw' },
+  getrandbits: { special: 'draw' },
+  _begin: { special: 'seed' },
+  _begin_somewhere: { special: 'seed' },
+  _begin_apart: nothing,
+  _state: { state: 'read', makes: 'tuple' },
+  _set_state: { special: 'seed' },
+}
+
 const workQueueMethods: Readonly<Record<string, Effect>> = {
   put: { ...changes, stores: [['1', '0']] },
   get: { ...changes, returns: ['0.'] },
@@ -436,6 +446,8 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
   ['_native.import_module', { special: 'import' }],
   ['_native.imported', { special: 'imported' }],
   ['_native.at_exit', { special: 'atExit' }],
+  ...inClass('_native.Random', generatorMethods),
+  ['_native.bare_instance', { special: 'bare' }],
   ['_native.current_exception', { special: 'raised' }],
   ['_native.begin_output', { visible: true }],
   ['_native.caller', { makes: 'tuple' }],
@@ -459,7 +471,7 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
 ])
 
 /** Modules whose other functions take and give numbers and texts only, and call nothing. */
-export const pureModules: ReadonlySet<string> = new Set(['math', 'time', 'typing', 'random', '__future__'])
+export const pureModules: ReadonlySet<string> = new Set(['math', 'time', 'typing', '__future__'])
 
 const exceptionNames = [...Object.keys(pythonExceptions), 'queue.Empty', 'queue.Full', 'threading.BrokenBarrierError']
 
@@ -473,6 +485,7 @@ export const pythonClasses: ReadonlyMap<string, LibraryClass> = new Map<string, 
     '_native.Future',
     { base: 'object', open: true, properties: { _state: '\0state', _result: '\0items', _exception: '\0items' } },
   ],
+  ['_native.Random', { base: 'object', open: true }],
   ['_native.WorkQueue', { base: 'object' }],
   ['property', { base: 'object' }],
   ['staticmethod', { base: 'object' }],

@@ -107,6 +107,18 @@ export class SpecialNatives {
       const known = name === undefined ? undefined : this.a.constants.get(name)
       if (typeof known === 'string') this.a.graph.add(result, this.a.objects.module(known).id)
     },
+    bare: ({ at, args, result }) =>
+      this.eachOf(args, 0, (cls) => this.a.graph.add(result, this.a.objects.make('instance', at.pc, { of: cls }).id)),
+    seed: ({ at, args }) =>
+      this.eachOf(args, 0, (generator) => {
+        this.touchState(at, generator)
+        this.a.graph.add(this.a.objects.field(generator, Field.Seed), generator.id)
+      }),
+    // Without a seed, threads draw numbers of their own.
+    draw: ({ at, args }) =>
+      this.eachOf(args, 0, (generator) =>
+        this.a.graph.each(this.a.objects.field(generator, Field.Seed), () => this.touchState(at, generator)),
+      ),
     raised: ({ result }) => this.a.graph.flow(this.a.raised, result),
     atExit: ({ effect, args }) => {
       const hooks = argumentOf(this.a.graph, effect, args, '0')
@@ -122,6 +134,10 @@ export class SpecialNatives {
 
   private unknown({ at, args, result }: Call): void {
     doAnything(this.a, at, argumentOf(this.a.graph, {}, args, 'all'), result)
+  }
+
+  private touchState(at: At, object: AbstractObject): void {
+    for (const writes of [false, true]) this.a.attributes.record(at, object, Field.State, writes)
   }
 
   private eachOf(args: Arguments, i: number, visit: (object: AbstractObject) => void): void {
