@@ -5,7 +5,7 @@ import { TAIL } from './tail'
 import { unpackInto } from './unpack'
 import { finishGenerator, GeneratorSlot, GeneratorState, makeGenerator } from './generator-object'
 import type { Native } from './native'
-import { Continue, Frame, growFrames, growRegisters, type VirtualThread } from './thread'
+import { Continue, Frame, growFrames, growRegisters, isGenerator, type VirtualThread } from './thread'
 import { ExceptionSlot } from './types'
 import { Raise } from './raise'
 import { HeapObject, Kind, type Value } from './values'
@@ -242,7 +242,7 @@ export function popFrame(core: Core, t: VirtualThread): void {
   const at = t.top - Frame.Width
   if (at < t.covered) core.undo.uncover(t)
   const then = t.frames[at + Frame.Then]! as Continue
-  if (then === Continue.GeneratorItem || then === Continue.GeneratorValue) {
+  if (isGenerator(then)) {
     const generator = t.registers[t.base - 1] as HeapObject
     if (generator.fields[GeneratorSlot.State] === GeneratorState.Running) finishGenerator(core, generator)
   }
@@ -250,6 +250,12 @@ export function popFrame(core: Core, t: VirtualThread): void {
   t.pc = t.frames[at + Frame.Pc]!
   t.base = t.frames[at + Frame.Base]!
   t.top = at
+}
+
+/** The iterator of the SEND the thread stands on has ended. */
+export function endSend(core: Core, t: VirtualThread, result: number, value: Value): void {
+  t.registers[t.base + result] = value
+  t.pc = core.code[t.pc * INSTRUCTION_WIDTH + 3]!
 }
 
 /** Returns from the running frame. */
@@ -268,6 +274,8 @@ export function returnValue(core: Core, t: VirtualThread, value: Value): void {
       return
     case Continue.GeneratorValue:
       return core.raise('StopIteration', ...(value === null ? [] : [value]))
+    case Continue.GeneratorSend:
+      return endSend(core, t, result, value)
     default:
       deliver(core, t, value, result, then)
   }

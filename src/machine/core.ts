@@ -3,6 +3,7 @@ import type { ExceptionRange, FunctionCode, Program } from '../program/program'
 import { callValue } from './calls'
 import { instructions } from './instructions'
 import { addressLooks } from './hash'
+import { resumeGenerator } from './generators'
 import { Heap, HeapFull } from './heap'
 import type { Language } from './language'
 import { ProcessExit } from './process-exit'
@@ -80,6 +81,8 @@ export class Core implements Runtime {
   readonly born: VirtualThread[] = []
   private tailCallee: Value = undefined
   private tailArgs: Value[] = []
+  /** The generator to be resumed in place of a call. */
+  private tailGenerator: HeapObject | null = null
   private tailKeywords: readonly string[] = []
 
   constructor(
@@ -131,6 +134,18 @@ export class Core implements Runtime {
   }
 
   enterTail(t: VirtualThread, result: number, then: Continue): void {
+    const generator = this.tailGenerator
+    if (!generator) return this.enterCallee(t, result, then)
+    this.tailGenerator = null
+    const [value, thrown] = this.tailArgs
+    if (then === Continue.Store)
+      return resumeGenerator(this, t, generator, value, result, Continue.GeneratorValue, thrown === true)
+    // What is to be done with the value, the frame of a library function remembers.
+    this.tailCallLibrary('resumed', [generator, value, thrown])
+    this.enterCallee(t, result, then)
+  }
+
+  private enterCallee(t: VirtualThread, result: number, then: Continue): void {
     callValue(this, t, this.tailCallee, this.tailArgs, this.tailKeywords, result, then)
   }
 
@@ -203,6 +218,12 @@ export class Core implements Runtime {
     this.tailCallee = callee
     this.tailArgs = args
     this.tailKeywords = keywords
+    return TAIL
+  }
+
+  resume(generator: HeapObject, value: Value, thrown: boolean): Value {
+    this.tailGenerator = generator
+    this.tailArgs = [value, thrown]
     return TAIL
   }
 

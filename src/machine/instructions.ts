@@ -8,7 +8,7 @@ import { reg, registersFrom, type Instruction } from './instruction'
 import { rustInstructions } from './rust/instructions'
 import { TAIL } from './tail'
 import { yieldValue } from './generators'
-import { iterate, nextItem } from './iteration'
+import { iterate, nextItem, sendItem } from './iteration'
 import { binary, compare, contains, notContains, truth, unary } from './operators'
 import { pythonDeleteItem, pythonGetItem, pythonSetItem } from './python/items'
 import { pythonFormat } from './python/format'
@@ -430,6 +430,7 @@ const table: Record<OpcodeName, Instruction> = {
     else returnValue(core, t, reg(t, a))
   },
   YIELD: (core, t, _a, b) => yieldValue(core, t, reg(t, b)),
+  SEND: (core, t, a, b) => sendItem(core, t, reg(t, b), a),
 
   RAISE(core, t, a, b) {
     try {

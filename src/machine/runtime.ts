@@ -14,6 +14,8 @@ export interface Runtime {
   /** State of the library itself; slots in ProcessSlot. */
   readonly process: HeapObject
   readonly program: Program
+  /** Module globals, by index in Program.globals. */
+  readonly globals: HeapObject
   /** What the program finds on its standard input. */
   readonly input: string
   /** Virtual clock now, in nanoseconds since the start. */
@@ -35,6 +37,8 @@ export interface Runtime {
    * `keywords`, if given, go with the last arguments.
    */
   tailCall(callee: Value, args: Value[], keywords?: readonly string[]): Value
+  /** As tailCall, into a generator: sends it a value, or with `thrown` raises one inside. Its end is a StopIteration. */
+  resume(generator: HeapObject, value: Value, thrown: boolean): Value
   /** As tailCall, into a library function written in Python (see languages/python/prelude.ts). */
   tailCallLibrary(name: string, args: Value[]): Value
 

@@ -33,11 +33,6 @@ def next_or(iterator, fallback):
     except StopIteration:
         return fallback
 
-def next_of_generator(generator):
-    for item in generator:
-        return item
-    raise StopIteration
-
 def next_of_generator_or(generator, fallback):
     for item in generator:
         return item

@@ -52,7 +52,7 @@ function next(rt: Runtime, [iterator, fallback]: Value[]): Value {
     }
     if (iterator.kind === Kind.Generator)
       return fallback === undefined
-        ? rt.tailCallLibrary('next_of_generator', [iterator])
+        ? rt.resume(iterator, null, false)
         : rt.tailCallLibrary('next_of_generator_or', [iterator, fallback])
     const method = rt.types.programMethod(iterator, '__next__')
     if (method && fallback === undefined) return rt.tailCall(method, [iterator])

@@ -11,6 +11,7 @@ import { constructors, iteratorMakers } from './constructors'
 import { dictMethods, fromKeys, keysMethods } from './dict-methods'
 import { dunderMethods } from './dunder-methods'
 import { installExceptions } from './exceptions'
+import { generatorIntrinsics, generatorMethods } from './generator-methods'
 import { helpers } from './helpers'
 import { iteratorClasses } from './iterators'
 import { listMethods, tupleMethods } from './list-methods'
@@ -35,7 +36,7 @@ export function installPython(types: Types): ReadonlyMap<string, Value> {
   return new Map<string, Value>([
     ...builtinClasses(types),
     ...functions(types, '', [...textBuiltins, ...numberBuiltins, ...iterationBuiltins, ...objectBuiltins]),
-    ...functions(types, '_native.', [...helpers, ...iteratorMakers]),
+    ...functions(types, '_native.', [...helpers, ...iteratorMakers, ...generatorIntrinsics]),
     ...moduleValues(types),
     ['NotImplemented', notImplemented],
     ['Ellipsis', singleton(types, 'ellipsis', 'Ellipsis')],
@@ -69,6 +70,7 @@ function installMethods(types: Types, notImplemented: HeapObject): void {
   types.extend(types.list, listMethods)
   types.extend(types.tuple, tupleMethods)
   types.extend(types.dict, dictMethods)
+  types.extend(types.generator, generatorMethods)
   types.extend(types.set, setMethods)
   types.extend(types.frozenset, frozenSetMethods)
   for (const name of ['dict_keys', 'dict_items']) types.extend(types.named(name), keysMethods)

@@ -58,6 +58,7 @@ export type Special =
   | 'iter'
   | 'sum'
   | 'next'
+  | 'resume'
   | 'property'
   | 'threadInit'
   | 'timerInit'

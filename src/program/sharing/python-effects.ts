@@ -241,6 +241,12 @@ const dunders: Readonly<Record<string, Effect>> = {
   __format__: shows,
 }
 
+const generatorMethods: Readonly<Record<string, Effect>> = {
+  send: { special: 'resume' },
+  throw: { special: 'resume' },
+  close: { special: 'resume' },
+}
+
 const threadMethods: Readonly<Record<string, Effect>> = {
   __init__: { parameters: ['self', 'group', 'target', 'name', 'args', 'kwargs', 'daemon'], special: 'threadInit' },
   __repr__: nothing,
@@ -313,6 +319,7 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
   ...inClass('set', setMethods),
   ...inClass('frozenset', setMethods),
   ...inClass('view', setMethods),
+  ...inClass('generator', generatorMethods),
   ...inClass('collections.deque', { ...dunders, ...dequeMethods }),
   ...inClass('str', textMethods),
   ...inClass('object', objectMethods),
@@ -338,6 +345,10 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
   ...['check_iterator', 'check_text', 'check_number', 'check_length', 'zip_mismatch', 'join_repr', 'pair_error'].map(
     (name): [string, Effect] => [`_native.${name}`, { returns: ['all'] }],
   ),
+  ['_native.throw_into', { special: 'resume', hooks: ['throw', 'close'], makes: 'tuple', items: ['0.'] }],
+  ['_native.drop_iterator', { special: 'resume' }],
+  // No other thread is left then.
+  ['_native.finish_generators', nothing],
   ['_native.type_method', { makes: 'instance', class: '_native.method' }],
 ])
 
