@@ -13,10 +13,9 @@ import { Continue, EXIT_PC, Frame, growRegisters, VirtualThread } from './thread
 import { ExceptionSlot, type Types } from './types'
 import { TAIL } from './tail'
 import { UndoLog } from './undo'
-import { describeFunction } from './failures'
 import { makeException, Raise, Unsupported } from './raise'
 import { unwindTo } from './unwind'
-import { Float, HeapObject, Kind, type Shape, type Value } from './values'
+import { Float, HeapObject, Kind, Shape, type Value } from './values'
 
 /** A FunctionCode and what calling it needs at hand. */
 export interface CallableCode extends FunctionCode {
@@ -244,8 +243,8 @@ export class Core implements Runtime {
     return t.id
   }
 
-  describeFunction(fn: HeapObject, name: string): Value {
-    return describeFunction(this, fn, name)
+  forgetLookups(): void {
+    this.cacheShape.fill(null)
   }
 
   addressOf(object: HeapObject): string {
@@ -256,6 +255,14 @@ export class Core implements Runtime {
 
   write(stream: 'stdout' | 'stderr', text: string): void {
     this.output.push({ thread: this.thread.id, stream, text })
+  }
+
+  private readonly functionShapes: (Shape | undefined)[] = []
+
+  /** Shape of a function object that may be given attributes: hidden names stand for what it holds already. */
+  functionShape({ index, firstCell, capturedCount }: CallableCode): Shape {
+    const count = firstCell + capturedCount
+    return (this.functionShapes[index] ??= Shape.newRoot(Array.from({ length: count }, (_, i) => `\0${i}`)))
   }
 
   private readonly libraryFunctions = new Map<string, HeapObject>()

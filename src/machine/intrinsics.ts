@@ -4,15 +4,7 @@ import { native, type Native } from './native'
 import { pythonBinary, pythonCompare } from './python/operators'
 import { Raise } from './raise'
 import { handledException } from './unwind'
-import { HeapObject, Kind } from './values'
-
-/** super(class, self); without arguments the compiler passes both. */
-export const makeSuper = native('super(type=..., object=..., /)', (rt, [cls, self]) => {
-  if (cls === undefined) return rt.raise('RuntimeError', 'super(): no arguments')
-  if (!(cls instanceof HeapObject) || cls.kind !== Kind.Class || !(self instanceof HeapObject))
-    return rt.unsupported('this use of super()')
-  return rt.heap.allocate(Kind.Instance, rt.types.super, [cls, self])
-})
+import type { HeapObject } from './values'
 
 /** What the prelude's protocols (languages/python/protocols.prelude.ts) need of the machine: `_native.…`. */
 export const intrinsics: readonly Native[] = [

@@ -1,12 +1,13 @@
 import type { Library } from './core'
-import type { Native } from './native'
+import { native, type Native } from './native'
 import { installPython } from './python/install'
 import { python } from './python/language'
-import { intrinsics, makeSuper } from './intrinsics'
+import { intrinsics } from './intrinsics'
 import { makeLock, lockClass } from './sync/lock'
 import { emptyClass, fullClass, queueClass } from './sync/queue'
 import { mainThreadClass, threadClass, threadFunctions } from './sync/thread'
 import { timeFunctions } from './sync/time'
+import { makeSuper } from './super-attributes'
 import { Types } from './types'
 import { HeapObject, Kind, type Value } from './values'
 import { pythonModules } from '../program/python-library'
@@ -19,7 +20,7 @@ export function pythonLibrary(): Library {
     types.declare(declaration)
   // What __exit__ and __traceback__ get: opaque, since tracebacks are nothing a program may take apart here.
   values.set('_native.traceback', new HeapObject(Kind.Instance, types.declare({ name: 'traceback' }), [], null, -1, 0))
-  types.setConstruct(types.super, makeSuper)
+  types.setConstruct(types.super, native('super(type=..., object=..., /)', makeSuper))
   values.set('super', types.super)
   values.set('threading.Thread', types.named('threading.Thread'))
   values.set('threading.Lock', types.nativeObject(makeLock))

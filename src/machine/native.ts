@@ -37,6 +37,8 @@ export interface Native {
   readonly qualifiedName: string
   readonly signature: Signature
   readonly call: NativeCall
+  /** Whether it is a method: read through an instance, it is bound to it. */
+  readonly isMethod: boolean
   /** Present where every call is an operation that other threads can notice. */
   readonly visible: VisibleOperation | null
 }
@@ -57,10 +59,12 @@ export function native(
   options: { owner?: string; visible?: VisibleOperation } = {},
 ): Native {
   const [, name, list] = /^(\w+)\((.*)\)$/s.exec(declaration)!
+  const signature = parseSignature(list!)
   return {
     name: name!,
     qualifiedName: options.owner ? `${options.owner}.${name}` : name!,
-    signature: parseSignature(list!),
+    signature,
+    isMethod: signature.parameters[0]?.name === 'self',
     call,
     visible: options.visible ?? null,
   }

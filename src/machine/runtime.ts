@@ -53,8 +53,8 @@ export interface Runtime {
   panic(message: string): never
   /** Where CPython would say an object lives: `0x7f…`, the same in every run. */
   addressOf(object: HeapObject): string
-  /** __name__, __qualname__, __doc__, __defaults__… of a function, native or method; undefined for anything else. */
-  describeFunction(fn: HeapObject, name: string): Value
+  /** A class has got an attribute: what was remembered of where attributes are found may be wrong. */
+  forgetLookups(): void
 
   /** Appends to what the program printed. */
   write(stream: 'stdout' | 'stderr', text: string): void

@@ -396,9 +396,6 @@ def hasattr_of(value, name):
         return False
     return True
 
-def vars_of(value):
-    return vars(value)
-
 def item_at_index(sequence, key):
     return sequence[index_of(key)]
 

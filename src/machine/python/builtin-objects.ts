@@ -1,4 +1,5 @@
 import { deleteAttribute, findAttribute, getAttribute, setAttribute } from '../attributes'
+import { isProperty } from '../descriptors'
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
 import { HeapObject, Kind, type Value } from '../values'
@@ -25,10 +26,16 @@ function getattr(rt: Runtime, [object, name, fallback]: Value[]): Value {
 
 /** Whether reading an attribute may take code of the program: a property, __getattr__. */
 function mayRunProgram(rt: Runtime, object: Value, name: string): boolean {
-  if (rt.types.programMethod(object, '__getattr__')) return true
-  const found = object instanceof HeapObject && object.kind === Kind.Instance && rt.types.lookup(object.cls!, name)
-  return found instanceof HeapObject && found.cls === rt.types.property
+  if (!(object instanceof HeapObject)) return false
+  if (object.cls === rt.types.super) return true
+  const { types } = rt
+  if (types.programMethod(object, '__getattr__') ?? types.programMethod(object, '__getattribute__')) return true
+  return mayRun(rt, types.lookup(object.cls!, name)) || (object.kind === Kind.Class && mayRun(rt, types.lookup(object, name)))
 }
+
+/** Whether reading what was found on a class may take code of the program. */
+const mayRun = (rt: Runtime, found: Value): boolean =>
+  isProperty(rt, found) || rt.types.programMethod(found, '__get__') !== undefined
 
 function hasattr(rt: Runtime, [object, name]: Value[]): Value {
   const attribute = attributeName(rt, name, 'hasattr')
@@ -69,19 +76,9 @@ function callable(rt: Runtime, [value]: Value[]): Value {
 
 function vars(rt: Runtime, [object]: Value[]): Value {
   if (object === undefined) return rt.unsupported('vars() without an argument')
-  if (object instanceof HeapObject && object.kind === Kind.Instance) return attributesOf(rt, object)
-  if (object instanceof HeapObject && (object.kind === Kind.Class || object.kind === Kind.Module))
-    return rt.unsupported('vars() of a class or a module')
-  return rt.raise('TypeError', 'vars() argument must have __dict__ attribute')
-}
-
-/** A dict of an instance's attributes: a copy, where CPython's is the object's own. */
-export function attributesOf(rt: Runtime, object: HeapObject): HeapObject {
-  const dict = rt.heap.dict()
-  object.shape.names.forEach((name, slot) => {
-    if (!name.startsWith('\0') && object.fields[slot] !== undefined) rt.heap.dictSet(dict, name, object.fields[slot])
-  })
-  return dict
+  if (object instanceof HeapObject && object.kind === Kind.Module) return rt.unsupported('vars() of a module')
+  const dict = findAttribute(rt, object, '__dict__')
+  return dict === undefined ? rt.raise('TypeError', 'vars() argument must have __dict__ attribute') : dict
 }
 
 /** exit(code): SystemExit. */

@@ -14,6 +14,7 @@ import { makeRange, rangeLength } from './range'
 import { pythonStr } from './repr'
 import { copySet, isAnySet, makeSet } from './set-operators'
 import { textRepr } from './text'
+import { typeOf } from './type-methods'
 
 /** What calling a builtin class does. */
 
@@ -179,13 +180,6 @@ function reversedDict(rt: Runtime, dict: HeapObject, part: number): HeapObject {
   return makeIterator(rt, IteratorKind.ReversedKeys + part, dict, dict.fields.length - 2, sizeOf(dict))
 }
 
-function typeOf(rt: Runtime, [args]: Value[]): Value {
-  const values = (args as HeapObject).fields
-  if (values.length === 1) return rt.types.of(values[0])
-  if (values.length === 3) return rt.unsupported('type() with three arguments')
-  return rt.raise('TypeError', 'type() takes 1 or 3 arguments')
-}
-
 function frozenSetFrom(rt: Runtime, items: readonly Value[], value: Value): Value {
   if (value instanceof HeapObject && value.kind === Kind.FrozenSet) return value
   if (isAnySet(value)) return copySet(rt, value, Kind.FrozenSet)
@@ -218,5 +212,5 @@ export const constructors: readonly Native[] = [
   native('map(*args)', mapFrom),
   native('filter(function, iterable, /)', filterFrom),
   native('reversed(sequence, /)', reversedFrom),
-  native('type(*args)', typeOf),
+  native('type(*args, **kwargs)', typeOf),
 ]

@@ -17,13 +17,14 @@ import { iteratorClasses } from './iterators'
 import { listMethods, tupleMethods } from './list-methods'
 import { moduleValues } from './modules'
 import { floatMethods, floatProperties, floatStatics, intMethods, intProperties, intStatics } from './number-methods'
-import { objectMethods } from './object-methods'
+import { objectClassMethods, objectMethods } from './object-methods'
 import { boundProperties, rangeMethods, sliceMethods } from './range-methods'
 import { frozenSetMethods, setMethods } from './set-methods'
 import { strMethods, strStatics } from './str-methods'
+import { classIntrinsics, makers, typeMethods, typeStatics } from './type-methods'
 
 const VIEWS = ['dict_keys', 'dict_values', 'dict_items']
-const OTHERS = ['range', 'str_ascii_iterator', 'list_reverseiterator', 'ellipsis', 'NotImplementedType']
+const OTHERS = ['mappingproxy', 'range', 'str_ascii_iterator', 'list_reverseiterator', 'ellipsis', 'NotImplementedType']
 
 /** Completes the builtin types, and gives the value of each library path: builtins, math, sys, typing, intrinsics. */
 export function installPython(types: Types): ReadonlyMap<string, Value> {
@@ -36,7 +37,7 @@ export function installPython(types: Types): ReadonlyMap<string, Value> {
   return new Map<string, Value>([
     ...builtinClasses(types),
     ...functions(types, '', [...textBuiltins, ...numberBuiltins, ...iterationBuiltins, ...objectBuiltins]),
-    ...functions(types, '_native.', [...helpers, ...iteratorMakers, ...generatorIntrinsics]),
+    ...functions(types, '_native.', [...helpers, ...iteratorMakers, ...generatorIntrinsics, ...classIntrinsics]),
     ...moduleValues(types),
     ['NotImplemented', notImplemented],
     ['Ellipsis', singleton(types, 'ellipsis', 'Ellipsis')],
@@ -64,6 +65,10 @@ function singleton(types: Types, name: string, text: string): HeapObject {
 
 function installMethods(types: Types, notImplemented: HeapObject): void {
   types.extend(types.object, objectMethods(notImplemented))
+  types.extendStatic(types.object, objectClassMethods(notImplemented), types.classmethod)
+  types.extend(types.type, typeMethods)
+  types.extendStatic(types.type, typeStatics)
+  for (const [name, maker] of Object.entries(makers)) types.extendStatic(types.named(name), [maker])
   types.extend(types.int, intMethods, intProperties)
   types.extend(types.float, floatMethods, floatProperties)
   types.extend(types.str, strMethods)

@@ -1,3 +1,4 @@
+import { functionAttribute } from '../function-attributes'
 import { pythonModules } from '../../program/python-library'
 import { hashOf } from '../hash'
 import { liveFields } from '../heap'
@@ -193,7 +194,7 @@ function objectRepr(rt: Runtime, value: HeapObject, active: HeapObject[]): strin
       return `range(${String(start)}, ${String(stop)}${step === 1 ? '' : `, ${String(step)}`})`
     }
     case Kind.Function:
-      return `<function ${String(rt.describeFunction(value, '__qualname__'))} at ${rt.addressOf(value)}>`
+      return `<function ${String(functionAttribute(rt, value, '__qualname__'))} at ${rt.addressOf(value)}>`
     case Kind.Method:
       return methodRepr(rt, value)
     case Kind.Native:
@@ -222,7 +223,7 @@ function containerRepr(rt: Runtime, value: HeapObject, active: HeapObject[]): st
 function generatorName(rt: Runtime, generator: HeapObject): string {
   // The function of a generator, as far as naming goes, is any function object of the same code.
   const fn = new HeapObject(Kind.Function, rt.types.function, [], generator.extra, -1, 0)
-  return String(rt.describeFunction(fn, '__qualname__'))
+  return String(functionAttribute(rt, fn, '__qualname__'))
 }
 
 /** `__main__.Account`, `queue.Full`, `int` */
@@ -252,12 +253,14 @@ function methodRepr(rt: Runtime, method: HeapObject): string {
         : `0x${(0x7f3b00000000 + Number(BigInt.asUintN(28, BigInt(hashOf(self)))) * 16).toString(16)}`
     return `<built-in method ${(fn.extra as Native).name} of ${rt.types.nameOf(self)} object at ${place}>`
   }
-  return `<bound method ${String(rt.describeFunction(fn, '__qualname__'))} of ${plainRepr(rt, self)}>`
+  return `<bound method ${String(functionAttribute(rt, fn, '__qualname__'))} of ${plainRepr(rt, self)}>`
 }
 
 function instanceRepr(rt: Runtime, value: HeapObject, active: HeapObject[]): string {
   const { types } = rt
   if (isException(rt, value)) return containerRepr(rt, value, active)
+  if (value.cls === types.member)
+    return `<member '${String(value.fields[0])}' of '${types.info(value.fields[1] as HeapObject).name}' objects>`
   const method = types.lookup(value.cls!, '__repr__')
   const isObjects = types.lookup(types.object, '__repr__') === method
   if (method instanceof HeapObject && method.kind === Kind.Native && !isObjects)
