@@ -2,6 +2,7 @@ import { classAttribute, setClassAttribute } from './class-attributes'
 import { deleteThrough, isDataDescriptor, readThrough, writeThrough } from './descriptors'
 import { functionAttribute, setFunctionAttribute } from './function-attributes'
 import { deleteOwnAttribute, dictOf, holderOf, ownAttribute, replaceDict, setOwnAttribute } from './instance-attributes'
+import { isAlias, originOf } from './python/generics'
 import type { Runtime } from './runtime'
 import { superAttribute } from './super-attributes'
 import { TAIL } from './tail'
@@ -118,6 +119,7 @@ function specialAttribute(rt: Runtime, object: Value, name: string): Value {
     if (object.kind === Kind.Module) return name === '__name__' ? String(object.extra) : undefined
   }
   if (name === '__doc__') return rt.types.lookup(cls, '__doc__') ?? null
+  if (isAlias(rt, object) && !name.startsWith('__')) return findAttribute(rt, originOf(object), name)
   const { hasDict, slots, module } = rt.types.info(cls)
   const holder = holderOf(object)
   if (name === '__dict__' && holder && hasDict) return dictOf(rt, holder, slots)

@@ -5,6 +5,7 @@ import { TAIL } from './tail'
 import { unpackInto } from './unpack'
 import { finishGenerator, GeneratorSlot, GeneratorState, makeGenerator } from './generator-object'
 import type { Native } from './native'
+import { isAlias, originOf } from './python/generics'
 import { Continue, Frame, growFrames, growRegisters, isGenerator, type VirtualThread } from './thread'
 import { ExceptionSlot } from './types'
 import { Raise } from './raise'
@@ -38,8 +39,8 @@ export function callValue(
       default: {
         const method = core.types.programMethod(callee, '__call__')
         if (method) return callValue(core, t, method, [callee, ...args], keywords, result, then)
-        if (callee.cls === core.types.staticmethod)
-          return callValue(core, t, callee.fields[0], args, keywords, result, then)
+        const other = standsFor(core, callee)
+        if (other !== undefined) return callValue(core, t, other, args, keywords, result, then)
       }
     }
   }
@@ -136,6 +137,12 @@ function callNative(
   else deliver(core, t, value, result, then)
 }
 
+/** What is called in the place of a static method, or of `list[int]`. */
+function standsFor(core: Core, callee: HeapObject): Value {
+  if (callee.cls === core.types.staticmethod) return callee.fields[0]
+  return isAlias(core, callee) ? originOf(callee) : undefined
+}
+
 /** Calling a class makes an instance of it. */
 function instantiate(
   core: Core,
@@ -179,8 +186,7 @@ export function makeInstance(
     native.call(core, bindNative(core, native, [instance, ...args], keywords))
     return deliver(core, t, instance, result, then)
   }
-  if (init.kind !== Kind.Function)
-    return callLibrary(core, t, 'initialise', instance, args, keywords, result, then)
+  if (init.kind !== Kind.Function) return callLibrary(core, t, 'initialise', instance, args, keywords, result, then)
   const f = core.functions[init.extra as number]!
   const bound = bindParameters(core, init, f, [instance, ...args], keywords)
   enterFunction(core, t, init, f, bound, instance, result, Continue.Instance)

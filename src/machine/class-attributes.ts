@@ -26,8 +26,8 @@ export function classAttribute(rt: Runtime, cls: HeapObject, name: string): Valu
   const found = about[name] ? undefined : types.lookup(cls, name)
   if (found !== undefined && name !== '__annotations__')
     return info.library ? unboundNative(rt, cls, found) : readThrough(rt, found, undefined, cls)
-  const own = ownAttribute(rt, cls, name)
-  if (own !== undefined && name !== '__dict__') return own
+  const own = info.library || name === '__dict__' ? undefined : ownAttribute(rt, cls, name)
+  if (own !== undefined) return own
   if (about[name]) return about[name](rt, info, cls)
   if (inMeta !== undefined) return readThrough(rt, inMeta, cls, metaclass)
   switch (name) {
@@ -45,12 +45,19 @@ export function classAttribute(rt: Runtime, cls: HeapObject, name: string): Valu
 /** A read-only dict of a class's own attributes, as they are now. */
 function classDict(rt: Runtime, cls: HeapObject): HeapObject {
   const dict = rt.heap.dict(ownNames(cls).flatMap((name) => [name, ownAttribute(rt, cls, name)]))
-  dict.cls = rt.types.named('mappingproxy')
+  dict.cls = rt.types.mappingproxy
   return dict
 }
 
 /** Names about a class that cannot be set here. */
-const fixed: ReadonlySet<string> = new Set(['__name__', '__qualname__', '__bases__', '__mro__', '__class__', '__dict__'])
+const fixed: ReadonlySet<string> = new Set([
+  '__name__',
+  '__qualname__',
+  '__bases__',
+  '__mro__',
+  '__class__',
+  '__dict__',
+])
 
 /** Sets an attribute of a class. May be a tail call (a property of its metaclass), whose value does not matter. */
 export function setClassAttribute(rt: Runtime, cls: HeapObject, name: string, value: Value): Value {

@@ -22,8 +22,7 @@ export function makeClass(core: Core, parts: readonly Value[]): Value {
   const name = qualifiedName.slice(qualifiedName.lastIndexOf('.') + 1)
   const pairs: Value[] = []
   for (let i = 2; i < parts.length; i += 2) if (parts[i + 1] !== undefined) pairs.push(parts[i], parts[i + 1])
-  if (prepared.kind !== Kind.Tuple)
-    return core.tailCallLibrary('build_class', [name, prepared, core.heap.list(pairs)])
+  if (prepared.kind !== Kind.Tuple) return core.tailCallLibrary('build_class', [name, prepared, core.heap.list(pairs)])
   return newType(core, core.types.type, name, prepared, core.heap.dict(pairs), core.heap.dict())
 }
 
@@ -157,6 +156,11 @@ function fill(rt: Runtime, cls: HeapObject, namespace: HeapObject): void {
     else add(name, attributeValue(rt, cls, name, value))
     nameProperty(rt, value, name)
   }
+  for (const [name, value] of [
+    ['__module__', '__main__'],
+    ['__doc__', null],
+  ] as const)
+    if (!cls.shape.slots.has(name)) add(name, value)
   if (cls.shape.slots.has('__eq__') && !cls.shape.slots.has('__hash__')) add('__hash__', null)
   const slots = slotsOf(rt, namespace) ?? []
   for (const name of slots) if (name !== '__dict__' && name !== '__weakref__') add(name, member(rt, cls, name))
@@ -184,7 +188,8 @@ const SUBCLASSES = '\0subclasses'
 
 function register(rt: Runtime, cls: HeapObject, bases: readonly HeapObject[]): void {
   for (const base of bases)
-    if (!rt.types.info(base).library) rt.heap.setAttribute(base, SUBCLASSES, rt.heap.tuple([...subclassesOf(base), cls]))
+    if (!rt.types.info(base).library)
+      rt.heap.setAttribute(base, SUBCLASSES, rt.heap.tuple([...subclassesOf(base), cls]))
 }
 
 /** Classes of the program that name a class of the program as their base. */

@@ -65,7 +65,9 @@ function aboutFunction(rt: Runtime, fn: HeapObject, name: string): Value {
 
 function keywordDefaults(rt: Runtime, fn: HeapObject): Value {
   const { positional, defaults, keywordDefaults, registerNames } = rt.program.functions[fn.extra as number]!
-  const pairs = keywordDefaults.flatMap((has, i) => (has ? [registerNames[positional + i], fn.fields[defaults + i]] : []))
+  const pairs = keywordDefaults.flatMap((has, i) =>
+    has ? [registerNames[positional + i], fn.fields[defaults + i]] : [],
+  )
   return pairs.length === 0 ? null : rt.heap.dict(pairs)
 }
 
@@ -76,7 +78,8 @@ const fixed: ReadonlySet<string> = new Set(['__code__', '__defaults__', '__kwdef
 export function setFunctionAttribute(rt: Runtime, fn: HeapObject, name: string, value: Value): Value {
   if (fixed.has(name)) return rt.unsupported(`assigning to \`${name}\` of a function`)
   if (fn.owner < 0) return rt.unsupported(`attribute '${name}' of a function of the library`)
-  if (rt.program.functions[fn.extra as number]!.unattributed) throw new Error(`${name} of a function that never changes`)
+  if (rt.program.functions[fn.extra as number]!.unattributed)
+    throw new Error(`${name} of a function that never changes`)
   if (typeof value !== 'string' && (name === '__name__' || name === '__qualname__'))
     return rt.raise('TypeError', `${name} must be set to a string object`)
   setOwnAttribute(rt, fn, special.has(name) ? hidden(name) : name, value)

@@ -71,7 +71,8 @@ export class Heap {
   /** An instance with its class's reserved slots unbound; of a class derived from a container, an empty one. */
   instance(cls: HeapObject): HeapObject {
     const { instanceShape, instanceKind, hasDict, slots } = this.types.info(cls)
-    if (instanceKind === Kind.Instance || instanceKind === Kind.Boxed) return this.shaped(instanceKind, cls, instanceShape)
+    if (instanceKind === Kind.Instance || instanceKind === Kind.Boxed)
+      return this.shaped(instanceKind, cls, instanceShape)
     const isSet = instanceKind === Kind.Set || instanceKind === Kind.FrozenSet
     const attributes = !hasDict && slots.size === 0 ? null : this.shaped(Kind.Instance, null, instanceShape)
     return this.allocate(instanceKind, cls, isSet ? emptyTable() : [], attributes)

@@ -1,6 +1,7 @@
 import { tell } from './failures'
 import type { Core } from './core'
 import { native, type Native } from './native'
+import { plainDivmod } from './python/builtin-numbers'
 import { pythonBinary, pythonCompare } from './python/operators'
 import { Raise } from './raise'
 import { handledException } from './unwind'
@@ -9,7 +10,9 @@ import type { HeapObject } from './values'
 /** What the prelude's protocols (languages/python/protocols.prelude.ts) need of the machine: `_native.…`. */
 export const intrinsics: readonly Native[] = [
   native('type_method(value, name, /)', (rt, [value, name]) => rt.types.programMethod(value, name as string) ?? null),
-  native('binary(symbol, x, y, /)', (rt, [symbol, x, y]) => pythonBinary(rt, symbol as string, x, y)),
+  native('binary(symbol, x, y, /)', (rt, [symbol, x, y]) =>
+    symbol === 'divmod()' ? plainDivmod(rt, x, y) : pythonBinary(rt, symbol as string, x, y),
+  ),
   native('compare(symbol, x, y, /)', (rt, [symbol, x, y]) => pythonCompare(rt, symbol as string, x, y)),
   native('reraise()', (rt) => {
     const exception = handledException(rt as Core, rt.thread)

@@ -1,6 +1,6 @@
 import type { VisibleOperation } from './operation'
 import type { Runtime } from './runtime'
-import type { Value } from './values'
+import { plain, type Value } from './values'
 
 /** How a native's parameters are passed; parsed once from its declaration. */
 export interface Signature {
@@ -44,6 +44,11 @@ export interface Native {
 }
 
 export type NativeCall = (runtime: Runtime, args: Value[]) => Value
+
+/** The same natives for arguments of classes derived from int, float or str, which count as what they hold. */
+export function plainly(natives: readonly Native[]): Native[] {
+  return natives.map((one) => ({ ...one, call: (rt, args) => one.call(rt, args.map(plain)) }))
+}
 
 const LITERALS: Readonly<Record<string, Value>> = { None: null, True: true, False: false, '...': undefined }
 

@@ -1,5 +1,6 @@
 import type { Core } from './core'
 import { TAIL } from './tail'
+import { isOpaque } from './python/compare'
 import { pythonBinary, pythonCompare, pythonContains, pythonTruth, pythonUnary } from './python/operators'
 import type { Value } from './values'
 
@@ -49,8 +50,9 @@ export function compare(core: Core, symbol: string, x: Value, y: Value): Value {
   const known = core.types.programMethod(x, own) ?? core.types.programMethod(y, reflected)
   if (known) return core.tailCallLibrary('comparison', [x, y, own, reflected, symbol])
   // Without a __ne__ of its own, `!=` is the opposite of `==`.
-  const equality = symbol === '!=' && (core.types.programMethod(x, '__eq__') ?? core.types.programMethod(y, '__eq__'))
-  return equality ? core.tailCallLibrary('not_equal', [x, y]) : pythonCompare(core, symbol, x, y)
+  const negates = (value: Value) => isOpaque(value) && core.types.programMethod(value, '__eq__') !== undefined
+  if (symbol === '!=' && (negates(x) || negates(y))) return core.tailCallLibrary('not_equal', [x, y])
+  return pythonCompare(core, symbol, x, y)
 }
 
 /** bool(value). May be a tail call. */

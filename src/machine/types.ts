@@ -118,6 +118,8 @@ export class Types {
   readonly classmethod: HeapObject
   /** What a name of `__slots__` is on its class. */
   readonly member: HeapObject
+  /** The `__dict__` of a class. */
+  readonly mappingproxy: HeapObject
 
   constructor() {
     const define = (name: string, base = 'object') => this.declare({ name, base })
@@ -146,6 +148,7 @@ export class Types {
     this.property = accessor('property', '\0get', '\0set', '\0delete', '\0doc', '\0name')
     this.staticmethod = accessor('staticmethod', '\0function')
     this.classmethod = accessor('classmethod', '\0function')
+    this.mappingproxy = define('mappingproxy')
     this.member = this.declare({ name: 'member_descriptor', reserved: ['\0name', '\0class'] })
     for (const [name, base] of Object.entries(pythonExceptions))
       this.declare({

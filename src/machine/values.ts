@@ -8,6 +8,11 @@
  */
 export type Value = number | bigint | boolean | string | null | undefined | Float | Pointer | HeapObject
 
+/** What a value of a class derived from int, float or str is apart from its class; any other value itself. */
+export function plain(value: Value): Value {
+  return value instanceof HeapObject && value.kind === Kind.Boxed ? value.fields[0] : value
+}
+
 /** A double that knows it is one. Immutable; identity never matters. */
 export class Float {
   constructor(readonly value: number) {}

@@ -48,6 +48,9 @@ def finish_class(cls, watchers, keywords):
     super(cls, cls).__init_subclass__(**keywords)
     return cls
 
+def class_item(method, key):
+    return method(key)
+
 def make_instance(cls, arguments, keywords):
     instance = _native_new_of(cls)(cls, *arguments, **keywords)
     if _native_is_a(instance, cls):

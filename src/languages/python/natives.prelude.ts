@@ -374,6 +374,9 @@ def float_of_object(value):
 def len_of_object(value):
     return _native_check_length(_native_type_method(value, "__len__")(value))
 
+def hash_of_object(value):
+    return _native_check_hash(_native_type_method(value, "__hash__")(value))
+
 def hash_of_tuple(items):
     hashes = []
     for item in items:

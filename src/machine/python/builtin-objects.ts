@@ -3,6 +3,7 @@ import { isProperty } from '../descriptors'
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
 import { HeapObject, Kind, type Value } from '../values'
+import { isAlias, isUnion, membersOf } from './generics'
 
 /** Builtin functions about objects, their attributes and their classes. */
 
@@ -30,7 +31,10 @@ function mayRunProgram(rt: Runtime, object: Value, name: string): boolean {
   if (object.cls === rt.types.super) return true
   const { types } = rt
   if (types.programMethod(object, '__getattr__') ?? types.programMethod(object, '__getattribute__')) return true
-  return mayRun(rt, types.lookup(object.cls!, name)) || (object.kind === Kind.Class && mayRun(rt, types.lookup(object, name)))
+  return (
+    mayRun(rt, types.lookup(object.cls!, name)) ||
+    (object.kind === Kind.Class && mayRun(rt, types.lookup(object, name)))
+  )
 }
 
 /** Whether reading what was found on a class may take code of the program. */
@@ -47,17 +51,26 @@ function setattr(rt: Runtime, [object, name, value]: Value[]): Value {
   return setAttribute(rt, object, attributeName(rt, name, 'attribute name'), value)
 }
 
-/** The classes of isinstance's second argument, tuples within tuples. */
+/** The classes of isinstance's second argument, tuples within tuples, and unions. */
 function classesOf(rt: Runtime, value: Value, fn: string): HeapObject[] {
   if (value instanceof HeapObject && value.kind === Kind.Class) return [value]
   if (value instanceof HeapObject && value.kind === Kind.Tuple)
     return value.fields.flatMap((item) => classesOf(rt, item, fn))
+  if (isUnion(rt, value)) return membersOf(rt, value).flatMap((item) => classesOf(rt, item, fn))
+  if (isAlias(rt, value)) return rt.raise('TypeError', `${fn}() argument 2 cannot be a parameterized generic`)
   if (rt.types.info(rt.types.of(value)).module === 'typing') return rt.unsupported(`${fn}() with a name of typing`)
   const or = fn === 'isinstance' ? 'a type, a tuple of types, or a union' : 'a class, a tuple of classes, or a union'
   return rt.raise('TypeError', `${fn}() arg 2 must be ${or}`)
 }
 
+/** Whether the metaclass of one of the classes has a say in who is an instance of it. */
+const decides = (rt: Runtime, classes: Value, method: string): boolean =>
+  classes instanceof HeapObject && classes.kind === Kind.Tuple
+    ? classes.fields.some((each) => decides(rt, each, method))
+    : rt.types.programMethod(classes, method) !== undefined
+
 function isinstance(rt: Runtime, [object, classes]: Value[]): Value {
+  if (decides(rt, classes, '__instancecheck__')) return rt.tailCallLibrary('isinstance_of', [object, classes])
   if (classes instanceof HeapObject && classes.kind === Kind.Class) return rt.types.isInstance(object, classes)
   return classesOf(rt, classes, 'isinstance').some((cls) => rt.types.isInstance(object, cls))
 }
@@ -65,13 +78,15 @@ function isinstance(rt: Runtime, [object, classes]: Value[]): Value {
 function issubclass(rt: Runtime, [cls, classes]: Value[]): Value {
   if (!(cls instanceof HeapObject) || cls.kind !== Kind.Class)
     return rt.raise('TypeError', 'issubclass() arg 1 must be a class')
+  if (decides(rt, classes, '__subclasscheck__')) return rt.tailCallLibrary('issubclass_of', [cls, classes])
   return classesOf(rt, classes, 'issubclass').some((other) => rt.types.isSubclass(cls, other))
 }
 
 function callable(rt: Runtime, [value]: Value[]): Value {
   if (!(value instanceof HeapObject)) return false
-  if (value.kind === Kind.Instance) return rt.types.lookup(value.cls!, '__call__') !== undefined
-  return value.kind >= Kind.Function && value.kind <= Kind.Class
+  if (value.kind >= Kind.Function && value.kind <= Kind.Class) return true
+  if (value.cls === rt.types.staticmethod || isAlias(rt, value)) return true
+  return rt.types.lookup(value.cls!, '__call__') !== undefined
 }
 
 function vars(rt: Runtime, [object]: Value[]): Value {

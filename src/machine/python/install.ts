@@ -1,5 +1,5 @@
 import { pythonExceptions } from '../../program/python-library'
-import { native, type Native } from '../native'
+import { native, plainly, type Native } from '../native'
 import type { Types } from '../types'
 import { HeapObject, Kind, type Value } from '../values'
 import { installAccessors } from './accessors'
@@ -12,6 +12,7 @@ import { dictMethods, fromKeys, keysMethods } from './dict-methods'
 import { dunderMethods } from './dunder-methods'
 import { installExceptions } from './exceptions'
 import { generatorIntrinsics, generatorMethods } from './generator-methods'
+import { installGenerics } from './generics'
 import { helpers } from './helpers'
 import { iteratorClasses } from './iterators'
 import { listMethods, tupleMethods } from './list-methods'
@@ -24,7 +25,7 @@ import { strMethods, strStatics } from './str-methods'
 import { classIntrinsics, makers, typeMethods, typeStatics } from './type-methods'
 
 const VIEWS = ['dict_keys', 'dict_values', 'dict_items']
-const OTHERS = ['mappingproxy', 'range', 'str_ascii_iterator', 'list_reverseiterator', 'ellipsis', 'NotImplementedType']
+const OTHERS = ['range', 'str_ascii_iterator', 'list_reverseiterator', 'ellipsis', 'NotImplementedType']
 
 /** Completes the builtin types, and gives the value of each library path: builtins, math, sys, typing, intrinsics. */
 export function installPython(types: Types): ReadonlyMap<string, Value> {
@@ -32,6 +33,7 @@ export function installPython(types: Types): ReadonlyMap<string, Value> {
   const notImplemented = singleton(types, 'NotImplementedType', 'NotImplemented')
   installMethods(types, notImplemented)
   installExceptions(types)
+  installGenerics(types)
   installAccessors(types)
   for (const construct of constructors) types.setConstruct(types.named(construct.name), construct)
   return new Map<string, Value>([
@@ -69,19 +71,24 @@ function installMethods(types: Types, notImplemented: HeapObject): void {
   types.extend(types.type, typeMethods)
   types.extendStatic(types.type, typeStatics)
   for (const [name, maker] of Object.entries(makers)) types.extendStatic(types.named(name), [maker])
-  types.extend(types.int, intMethods, intProperties)
-  types.extend(types.float, floatMethods, floatProperties)
-  types.extend(types.str, strMethods)
+  types.extend(types.int, plainly(intMethods), plainly(intProperties))
+  types.extend(types.float, plainly(floatMethods), plainly(floatProperties))
+  types.extend(types.str, plainly(strMethods))
   types.extend(types.list, listMethods)
   types.extend(types.tuple, tupleMethods)
   types.extend(types.dict, dictMethods)
   types.extend(types.generator, generatorMethods)
+  const reading = ['get', 'keys', 'values', 'items', 'copy']
+  types.extend(
+    types.mappingproxy,
+    dictMethods.filter(({ name }) => reading.includes(name)),
+  )
   types.extend(types.set, setMethods)
   types.extend(types.frozenset, frozenSetMethods)
   for (const name of ['dict_keys', 'dict_items']) types.extend(types.named(name), keysMethods)
   types.extend(types.named('range'), rangeMethods, boundProperties)
   types.extend(types.slice, sliceMethods, boundProperties)
-  types.extendStatic(types.str, strStatics)
+  types.extendStatic(types.str, plainly(strStatics))
   types.extendStatic(types.int, intStatics)
   types.extendStatic(types.float, floatStatics)
   types.extendStatic(types.dict, [fromKeys])

@@ -3,7 +3,7 @@ import { hashOf } from '../hash'
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
 import { HeapObject, Kind, type Value } from '../values'
-import { plainObjectRepr, plainRepr, pythonRepr, reprNeedsProgram } from './repr'
+import { plainObjectRepr, plainRepr, pythonRepr, pythonStr, reprNeedsProgram } from './repr'
 
 /** Methods every object has unless its class says otherwise: what super() finds at the end. */
 
@@ -30,12 +30,18 @@ function nameOf(rt: Runtime, name: Value): string {
   return rt.raise('TypeError', `attribute name must be string, not '${rt.types.nameOf(name)}'`)
 }
 
+/** object.__format__: str() of it, as long as nothing more is asked for. */
+function format(rt: Runtime, [self, spec]: Value[]): Value {
+  if (spec === '') return pythonStr(rt, self)
+  return rt.raise('TypeError', `unsupported format string passed to ${rt.types.nameOf(self)}.__format__`)
+}
+
 const owner = { owner: 'object' }
 
 /** Functions on object that go with a class rather than an instance. */
 export const objectClassMethods = (notImplemented: HeapObject): readonly Native[] => [
   native('__init_subclass__(self, /, *args, **kwargs)', (rt, [cls, args, keywords]) => {
-    const what = `${rt.types.info(cls as HeapObject).name}.__init_subclass__()`
+    const what = `${rt.types.info(cls as HeapObject).qualifiedName}.__init_subclass__()`
     if ((keywords as HeapObject).fields.length > 0) return rt.raise('TypeError', `${what} takes no keyword arguments`)
     const count = (args as HeapObject).fields.length
     return count > 0 ? rt.raise('TypeError', `${what} takes no arguments (${count} given)`) : null
@@ -47,10 +53,15 @@ export const objectMethods = (notImplemented: HeapObject): readonly Native[] => 
   native('__init__(self, /, *args, **kwargs)', init, owner),
   native('__repr__(self, /)', repr, owner),
   native('__str__(self, /)', str, owner),
+  native('__format__(self, format_spec, /)', format, owner),
   native('__eq__(self, other, /)', (_rt, [self, other]) => (self === other ? true : notImplemented), owner),
   native('__ne__(self, other, /)', (_rt, [self, other]) => (self === other ? false : notImplemented), owner),
   native('__hash__(self, /)', (_rt, [self]) => hashOf(self), owner),
   native('__getattribute__(self, name, /)', (rt, [self, name]) => getOwnWay(rt, self, nameOf(rt, name)), owner),
-  native('__setattr__(self, name, value, /)', (rt, [self, name, value]) => setOwnWay(rt, self, nameOf(rt, name), value), owner),
+  native(
+    '__setattr__(self, name, value, /)',
+    (rt, [self, name, value]) => setOwnWay(rt, self, nameOf(rt, name), value),
+    owner,
+  ),
   native('__delattr__(self, name, /)', (rt, [self, name]) => deleteOwnWay(rt, self, nameOf(rt, name)), owner),
 ]

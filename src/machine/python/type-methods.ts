@@ -47,13 +47,18 @@ export const typeMethods: readonly Native[] = [
   native('__call__(self, /, *args, **kwargs)', call, owner),
   native('__init__(self, /, *args, **kwargs)', () => null, owner),
   native('__instancecheck__(self, instance, /)', (rt, [cls, value]) => rt.types.isInstance(value, asClass(cls)), owner),
-  native('__subclasscheck__(self, subclass, /)', (rt, [cls, sub]) => rt.types.isSubclass(asClass(sub), asClass(cls)), owner),
+  native(
+    '__subclasscheck__(self, subclass, /)',
+    (rt, [cls, sub]) => rt.types.isSubclass(asClass(sub), asClass(cls)),
+    owner,
+  ),
   native('__subclasses__(self, /)', subclasses, owner),
   native('mro(self, /)', (rt, [cls]) => rt.heap.list([...rt.types.info(asClass(cls)).mro]), owner),
 ]
 
 function subclasses(rt: Runtime, [cls]: Value[]): Value {
-  if (rt.types.info(asClass(cls)).library) return rt.unsupported(`the subclasses of ${rt.types.info(asClass(cls)).name}`)
+  if (rt.types.info(asClass(cls)).library)
+    return rt.unsupported(`the subclasses of ${rt.types.info(asClass(cls)).name}`)
   return rt.heap.list([...subclassesOf(asClass(cls))])
 }
 
@@ -83,8 +88,7 @@ function newObject(rt: Runtime, [given, args, keywords]: Value[]): Value {
   if (excess && !isOverridden('__init__')) rt.raise('TypeError', `${rt.types.info(cls).name}() takes no arguments`)
   const { layout, name } = rt.types.info(cls)
   const base = rt.types.info(layout).name
-  if (layout !== rt.types.object)
-    rt.raise('TypeError', `object.__new__(${name}) is not safe, use ${base}.__new__()`)
+  if (layout !== rt.types.object) rt.raise('TypeError', `object.__new__(${name}) is not safe, use ${base}.__new__()`)
   checkAbstract(rt, cls)
   return rt.heap.instance(cls)
 }
@@ -144,7 +148,9 @@ export const classIntrinsics: readonly Native[] = [
   native('best_metaclass(metaclass, bases, /)', (rt, [metaclass, bases]) =>
     bestMetaclass(rt, asClass(metaclass), asClass(bases).fields),
   ),
-  native('new_of(cls, /)', (rt, [cls]) => readThrough(rt, rt.types.lookup(asClass(cls), '__new__'), undefined, asClass(cls))),
+  native('new_of(cls, /)', (rt, [cls]) =>
+    readThrough(rt, rt.types.lookup(asClass(cls), '__new__'), undefined, asClass(cls)),
+  ),
   native('is_a(value, cls, /)', (rt, [value, cls]) => rt.types.isInstance(value, asClass(cls))),
   native('recast(cls, value, /)', recast),
   native('special(value, name, /)', special),
