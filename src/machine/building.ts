@@ -1,3 +1,4 @@
+import { functionAttribute } from './function-attributes'
 import type { Core } from './core'
 import { liveFields } from './heap'
 import { itemsOf } from './python/items-of'
@@ -61,9 +62,9 @@ function callName(core: Core, callee: Value): string {
     const { module, qualifiedName } = core.types.info(callee)
     return `${module === 'builtins' ? '' : `${module}.`}${qualifiedName}()`
   }
-  const name = core.describeFunction(callee, '__qualname__')
+  const name = functionAttribute(core, callee, '__qualname__')
   if (typeof name !== 'string') return `${core.types.nameOf(callee)} object`
-  return `${core.describeFunction(callee, '__module__') === '__main__' ? '__main__.' : ''}${name}()`
+  return `${functionAttribute(core, callee, '__module__') === '__main__' ? '__main__.' : ''}${name}()`
 }
 
 /** `{*iterable}`. May be a tail call whose value does not matter. */

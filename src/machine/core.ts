@@ -3,6 +3,7 @@ import type { ExceptionRange, FunctionCode, Program } from '../program/program'
 import { callValue } from './calls'
 import { instructions } from './instructions'
 import { addressLooks } from './hash'
+import { resumeGenerator } from './generators'
 import { Heap, HeapFull } from './heap'
 import type { Language } from './language'
 import { makeLinkedModule } from './linked-modules'
@@ -13,10 +14,9 @@ import { Continue, EXIT_PC, Frame, growRegisters, VirtualThread } from './thread
 import { ExceptionSlot, type Types } from './types'
 import { TAIL } from './tail'
 import { UndoLog } from './undo'
-import { describeFunction } from './failures'
 import { makeException, Raise, Unsupported } from './raise'
 import { unwindTo } from './unwind'
-import { Float, HeapObject, Kind, type Shape, type Value } from './values'
+import { Float, HeapObject, Kind, Shape, type Value } from './values'
 
 /** A FunctionCode and what calling it needs at hand. */
 export interface CallableCode extends FunctionCode {
@@ -82,6 +82,8 @@ export class Core implements Runtime {
   readonly born: VirtualThread[] = []
   private tailCallee: Value = undefined
   private tailArgs: Value[] = []
+  /** The generator to be resumed in place of a call. */
+  private tailGenerator: HeapObject | null = null
   private tailKeywords: readonly string[] = []
 
   constructor(
@@ -143,6 +145,18 @@ export class Core implements Runtime {
   }
 
   enterTail(t: VirtualThread, result: number, then: Continue): void {
+    const generator = this.tailGenerator
+    if (!generator) return this.enterCallee(t, result, then)
+    this.tailGenerator = null
+    const [value, thrown] = this.tailArgs
+    if (then === Continue.Store)
+      return resumeGenerator(this, t, generator, value, result, Continue.GeneratorValue, thrown === true)
+    // What is to be done with the value, the frame of a library function remembers.
+    this.tailCallLibrary('resumed', [generator, value, thrown])
+    this.enterCallee(t, result, then)
+  }
+
+  private enterCallee(t: VirtualThread, result: number, then: Continue): void {
     callValue(this, t, this.tailCallee, this.tailArgs, this.tailKeywords, result, then)
   }
 
@@ -227,6 +241,12 @@ export class Core implements Runtime {
     return TAIL
   }
 
+  resume(generator: HeapObject, value: Value, thrown: boolean): Value {
+    this.tailGenerator = generator
+    this.tailArgs = [value, thrown]
+    return TAIL
+  }
+
   tailCallLibrary(name: string, args: Value[]): Value {
     return this.tailCall(this.libraryFunction(name), args)
   }
@@ -244,8 +264,8 @@ export class Core implements Runtime {
     return t.id
   }
 
-  describeFunction(fn: HeapObject, name: string): Value {
-    return describeFunction(this, fn, name)
+  forgetLookups(): void {
+    this.cacheShape.fill(null)
   }
 
   addressOf(object: HeapObject): string {
@@ -262,6 +282,14 @@ export class Core implements Runtime {
 
   functionAt(index: number): HeapObject {
     return (this.functionObjects[index] ??= new HeapObject(Kind.Function, this.types.function, [], index, -1, index))
+  }
+
+  private readonly functionShapes: (Shape | undefined)[] = []
+
+  /** Shape of a function object that may be given attributes: hidden names stand for what it holds already. */
+  functionShape({ index, firstCell, capturedCount }: CallableCode): Shape {
+    const count = firstCell + capturedCount
+    return (this.functionShapes[index] ??= Shape.newRoot(Array.from({ length: count }, (_, i) => `\0${i}`)))
   }
 
   private libraryFunction(name: string): HeapObject {

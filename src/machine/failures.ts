@@ -121,29 +121,3 @@ export function exitStatus(core: Core, main: VirtualThread): number {
   if (typeof code === 'boolean') return Number(code)
   return typeof code === 'number' ? ((code % 256) + 256) % 256 : 1
 }
-
-/** __name__ and the like of a function, native or method. */
-export function describeFunction(core: Core, fn: HeapObject, name: string): Value {
-  if (fn.kind === Kind.Method) {
-    if (name === '__self__') return fn.fields[1]
-    if (name === '__func__') return fn.fields[0]
-    return describeFunction(core, fn.fields[0] as HeapObject, name)
-  }
-  if (fn.kind === Kind.Native) {
-    const native = fn.extra as { name: string; qualifiedName: string }
-    return name === '__name__' ? native.name : name === '__qualname__' ? native.qualifiedName : undefined
-  }
-  const f = core.functions[fn.extra as number]!
-  switch (name) {
-    case '__name__':
-      return f.name
-    case '__qualname__':
-      return f.qualifiedName
-    case '__doc__':
-      return f.docstring
-    case '__module__':
-      return f.module ?? '__main__'
-    default:
-      return undefined
-  }
-}

@@ -32,6 +32,7 @@ export function hashOf(value: Value): number | bigint {
   const object = value as HeapObject
   if (object.kind === Kind.Tuple) return tupleHash(object.fields)
   if (object.kind === Kind.FrozenSet) return frozenSetHash(object.fields)
+  if (object.kind === Kind.Boxed) return hashOf(object.fields[0])
   return addressOf(object) / 16
 }
 

@@ -11,7 +11,7 @@ import {
   setIndex,
   type SetIndex,
 } from './set-table'
-import { HeapObject, Kind, type Value } from './values'
+import { HeapObject, Kind, type Shape, type Value } from './values'
 import type { Types } from './types'
 
 /** From how many fields on an object is large. */
@@ -68,11 +68,19 @@ export class Heap {
     return set
   }
 
-  /** An instance with its class's reserved slots unbound. */
+  /** An instance with its class's reserved slots unbound; of a class derived from a container, an empty one. */
   instance(cls: HeapObject): HeapObject {
-    const root = this.types.info(cls).instanceShape
-    const object = this.allocate(Kind.Instance, cls, new Array<Value>(root.names.length).fill(undefined))
-    object.shape = root
+    const { instanceShape, instanceKind, hasDict, slots } = this.types.info(cls)
+    if (instanceKind === Kind.Instance || instanceKind === Kind.Boxed)
+      return this.shaped(instanceKind, cls, instanceShape)
+    const isSet = instanceKind === Kind.Set || instanceKind === Kind.FrozenSet
+    const attributes = !hasDict && slots.size === 0 ? null : this.shaped(Kind.Instance, null, instanceShape)
+    return this.allocate(instanceKind, cls, isSet ? emptyTable() : [], attributes)
+  }
+
+  private shaped(kind: Kind, cls: HeapObject | null, shape: Shape): HeapObject {
+    const object = this.allocate(kind, cls, new Array<Value>(shape.names.length).fill(undefined))
+    object.shape = shape
     return object
   }
 
@@ -134,6 +142,13 @@ export class Heap {
     this.rewrite(object, (fields) => fields.splice(slot, 1))
     object.shape = object.shape.without(name)
     return true
+  }
+
+  /** Gives an object with attributes other ones altogether. */
+  reshape(object: HeapObject, shape: Shape, fields: Value[]): void {
+    this.journal.beforeReshape(object)
+    this.replaceFields(object, fields)
+    object.shape = shape
   }
 
   // Dicts and sets. Keys must be hashable; the caller has checked.

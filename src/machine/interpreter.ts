@@ -11,7 +11,7 @@ const MIN = -MAX
 const CALL_COST = 8 * INSTRUCTION_WIDTH
 
 // Constants of their own, because V8 folds these and would load the members of an enum each time.
-const [FUNCTION, LIST, TUPLE] = [Kind.Function, Kind.List, Kind.Tuple]
+const FUNCTION = Kind.Function
 const [PC, BASE, RESULT, THEN, FRAME] = [Frame.Pc, Frame.Base, Frame.Result, Frame.Then, Frame.Width]
 const STORE = Continue.Store
 const [LEAST, GREATEST] = [leastInts, greatestInts]
@@ -43,6 +43,7 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
   if (admitted && !first(core, t)) return Stop.Visible
   if (core.budget <= 0) return Stop.Budget
   const { code, functions, cacheShape, cacheSlot } = core
+  const { list: listClass, tuple: tupleClass } = core.types
   const regs = t.registers
   let frames = t.frames
   // A call that needs a larger array of frames, or is one too many, goes the long way.
@@ -324,7 +325,7 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
           case 77: { // LOAD_ITEM
             const list = regs[base + code[p + 2]!]
             let index = regs[base + code[p + 3]!]
-            if (!(list instanceof HeapObject) || (list.kind !== LIST && list.kind !== TUPLE) || typeof index !== 'number') break
+            if (!(list instanceof HeapObject) || (list.cls !== listClass && list.cls !== tupleClass) || typeof index !== 'number') break
             const { fields } = list
             if (index < 0) index += fields.length
             if (index < 0 || index >= fields.length) break
@@ -335,7 +336,7 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
           case 78: { // STORE_ITEM
             const list = regs[base + code[p + 1]!]
             const index = regs[base + code[p + 2]!]
-            if (!(list instanceof HeapObject) || list.kind !== LIST || typeof index !== 'number') break
+            if (!(list instanceof HeapObject) || list.cls !== listClass || typeof index !== 'number') break
             if (index < 0 || index >= list.fields.length) break
             core.heap.write(list, index, regs[base + code[p + 3]!])
             op = code[p += 4]!

@@ -3,23 +3,16 @@ import { tell } from './failures'
 import type { Core } from './core'
 import { importedModule, importModule } from './linked-modules'
 import { native, type Native } from './native'
+import { plainDivmod } from './python/builtin-numbers'
 import { framesSeen } from './python/frames-seen'
 import { pythonBinary, pythonCompare } from './python/operators'
 import { outputNatives } from './python/output'
 import { Raise } from './raise'
 import { handledException } from './unwind'
-import { HeapObject, Kind } from './values'
+import type { HeapObject } from './values'
 
 /** How many processors the machine says it has. */
 const CPUS = 4
-
-/** super(class, self); without arguments the compiler passes both. */
-export const makeSuper = native('super(type=..., object=..., /)', (rt, [cls, self]) => {
-  if (cls === undefined) return rt.raise('RuntimeError', 'super(): no arguments')
-  if (!(cls instanceof HeapObject) || cls.kind !== Kind.Class || !(self instanceof HeapObject))
-    return rt.unsupported('this use of super()')
-  return rt.heap.allocate(Kind.Instance, rt.types.super, [cls, self])
-})
 
 /** What the prelude's protocols (languages/python/protocols.prelude.ts) need of the machine: `_native.…`. */
 export const intrinsics: readonly Native[] = [
@@ -31,7 +24,9 @@ export const intrinsics: readonly Native[] = [
   ...framesSeen,
   ...outputNatives,
   native('type_method(value, name, /)', (rt, [value, name]) => rt.types.programMethod(value, name as string) ?? null),
-  native('binary(symbol, x, y, /)', (rt, [symbol, x, y]) => pythonBinary(rt, symbol as string, x, y)),
+  native('binary(symbol, x, y, /)', (rt, [symbol, x, y]) =>
+    symbol === 'divmod()' ? plainDivmod(rt, x, y) : pythonBinary(rt, symbol as string, x, y),
+  ),
   native('compare(symbol, x, y, /)', (rt, [symbol, x, y]) => pythonCompare(rt, symbol as string, x, y)),
   native('reraise()', (rt) => {
     const exception = handledException(rt as Core, rt.thread)

@@ -16,6 +16,7 @@ export function dictKey(value: Value): unknown {
     case 'object':
       if (value === null) return null
       if (value instanceof Float) return floatKey(value.value)
+      if ((value as HeapObject).kind === Kind.Boxed) return dictKey((value as HeapObject).fields[0])
       return isStructural(value as HeapObject) ? structuralKey(value as HeapObject) : value
     default:
       return value

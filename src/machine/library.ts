@@ -1,9 +1,10 @@
 import type { Library } from './core'
-import type { Native } from './native'
+import { native, type Native } from './native'
 import { generatorClass, generatorNatives } from './python/generator-natives'
 import { installPython } from './python/install'
 import { python } from './python/language'
-import { intrinsics, makeSuper } from './intrinsics'
+import { intrinsics } from './intrinsics'
+import { makeSuper } from './super-attributes'
 import { installSync, moduleVariables, syncNatives } from './sync'
 import { threadFunctions } from './sync/thread'
 import { futureClass, futureFunctions } from './sync/future'
@@ -21,7 +22,7 @@ export function pythonLibrary(): Library {
   for (const declaration of [futureClass, workQueueClass, generatorClass]) types.declare(declaration)
   // What __exit__ and __traceback__ get: opaque, since tracebacks are nothing a program may take apart here.
   values.set('_native.traceback', new HeapObject(Kind.Instance, types.declare({ name: 'traceback' }), [], null, -1, 0))
-  types.setConstruct(types.super, makeSuper)
+  types.setConstruct(types.super, native('super(type=..., object=..., /)', makeSuper))
   values.set('super', types.super)
   addFunctions(types, values, 'threading', threadFunctions)
   addFunctions(types, values, 'time', timeFunctions)

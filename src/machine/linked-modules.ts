@@ -10,15 +10,13 @@ export function makeLinkedModule(rt: Runtime, name: string): HeapObject {
   return new HeapObject(Kind.Module, rt.types.module, [], name, -1, 0)
 }
 
-/** The attribute `name` of a module, or undefined where it has none. */
+/** The variable `name` of a module, or undefined where it has none. */
 export function moduleAttribute(rt: Runtime, module: HeapObject, name: string): Value {
-  const slot = module.shape.slots.get(name)
-  if (slot !== undefined) return module.fields[slot]
   const index = globalOf(rt, module, name)
   return index === undefined ? undefined : rt.globals.fields[index]
 }
 
-/** Sets an attribute that a module has already. @returns false where it has none, or none that could be set */
+/** Sets a variable that a module has already. @returns false where it has none, or none that could be set */
 export function setModuleAttribute(rt: Runtime, module: HeapObject, name: string, value: Value): boolean {
   const index = globalOf(rt, module, name)
   if (index === undefined) return false

@@ -1,6 +1,6 @@
 import type { VisibleOperation } from './operation'
 import type { Runtime } from './runtime'
-import type { Value } from './values'
+import { plain, type Value } from './values'
 
 /** How a native's parameters are passed; parsed once from its declaration. */
 export interface Signature {
@@ -37,11 +37,18 @@ export interface Native {
   readonly qualifiedName: string
   readonly signature: Signature
   readonly call: NativeCall
+  /** Whether it is a method: read through an instance, it is bound to it. */
+  readonly isMethod: boolean
   /** Present where every call is an operation that other threads can notice. */
   readonly visible: VisibleOperation | null
 }
 
 export type NativeCall = (runtime: Runtime, args: Value[]) => Value
+
+/** The same natives for arguments of classes derived from int, float or str, which count as what they hold. */
+export function plainly(natives: readonly Native[]): Native[] {
+  return natives.map((one) => ({ ...one, call: (rt, args) => one.call(rt, args.map(plain)) }))
+}
 
 const LITERALS: Readonly<Record<string, Value>> = { None: null, True: true, False: false, '...': undefined }
 
@@ -57,10 +64,12 @@ export function native(
   options: { owner?: string; visible?: VisibleOperation } = {},
 ): Native {
   const [, name, list] = /^(\w+)\((.*)\)$/s.exec(declaration)!
+  const signature = parseSignature(list!)
   return {
     name: name!,
     qualifiedName: options.owner ? `${options.owner}.${name}` : name!,
-    signature: parseSignature(list!),
+    signature,
+    isMethod: signature.parameters[0]?.name === 'self',
     call,
     visible: options.visible ?? null,
   }

@@ -41,6 +41,8 @@ export interface Runtime {
    * `keywords`, if given, go with the last arguments.
    */
   tailCall(callee: Value, args: Value[], keywords?: readonly string[]): Value
+  /** As tailCall, into a generator: sends it a value, or with `thrown` raises one inside. Its end is a StopIteration. */
+  resume(generator: HeapObject, value: Value, thrown: boolean): Value
   /** As tailCall, into a library function written in Python (see languages/python/prelude.ts). */
   tailCallLibrary(name: string, args: Value[]): Value
   /** A function of the program that needs no cells and no defaults, by index. */
@@ -57,8 +59,8 @@ export interface Runtime {
   panic(message: string): never
   /** Where CPython would say an object lives: `0x7f…`, the same in every run. */
   addressOf(object: HeapObject): string
-  /** __name__, __qualname__, __doc__, __defaults__… of a function, native or method; undefined for anything else. */
-  describeFunction(fn: HeapObject, name: string): Value
+  /** A class has got an attribute: what was remembered of where attributes are found may be wrong. */
+  forgetLookups(): void
 
   /** Appends to what the program printed. */
   write(stream: 'stdout' | 'stderr', text: string): void

@@ -23,7 +23,15 @@ export const enum Continue {
   GeneratorValue,
   /** It is a tuple of what the UNPACK or UNPACK_REST the caller stands on unpacks. */
   Unpack,
+  /** As Item, of the SEND that the caller stands on: StopIteration ends it with its value. */
+  SendItem,
+  /** As SendItem, from a generator: what it returns is the final value. */
+  GeneratorSend,
 }
+
+/** Whether the callee is a generator, whose object stands in front of its window. */
+export const isGenerator = (then: Continue): boolean =>
+  then === Continue.GeneratorItem || then === Continue.GeneratorValue || then === Continue.GeneratorSend
 
 /** Numbers a caller takes in `VirtualThread.frames`, in this order. */
 export const enum Frame {

@@ -74,6 +74,8 @@ export interface FunctionCode {
   /** How many of the first registers a call leaves bound or unbinds; what lies beyond keeps what it held. Absent: all. */
   readonly unbound?: number
   readonly isGenerator: boolean
+  /** No attribute of function objects made of it is ever set: they never change. */
+  readonly unattributed?: true
   /** Library code written in the language itself: left out of tracebacks, its steps belong to the caller's line. */
   readonly hidden: boolean
   /** The library module that it belongs to. Absent: the program itself, or the prelude. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../program/diagnostic'
-import type { Argument, ClassStatement, ExceptHandler, Expression, FunctionStatement, Statement, Suite } from './ast'
+import type { ClassStatement, ExceptHandler, Expression, FunctionStatement, Statement, Suite } from './ast'
 import { readArguments } from './argument-reader'
 import { readTargets } from './comprehension-reader'
 import { readElementsOrOne } from './expression-reader'
@@ -173,16 +173,6 @@ function readFunction(reading: Reading, node: TreeNode, decorators: readonly Exp
   }
 }
 
-/** Arguments of a class statement other than its bases. */
-function refuseKeywords(reading: Reading, list: readonly Argument[]): void {
-  for (const argument of list) {
-    if (argument.kind === 'keyword' && argument.name === 'metaclass')
-      reading.problems.unsupported(argument.value, '`metaclass=`')
-    else if (argument.kind === 'keyword' || argument.kind === 'keywordSpread')
-      reading.problems.unsupported(argument.value, 'keyword arguments of a class statement')
-  }
-}
-
 function readClass(reading: Reading, node: TreeNode, decorators: readonly Expression[]): ClassStatement {
   refuseTypeParameters(reading, node)
   const nameNode = child(node, 'VariableName')!
@@ -191,7 +181,6 @@ function readClass(reading: Reading, node: TreeNode, decorators: readonly Expres
   const read = list ? readArguments(reading, list) : []
   const generator = list && read.length === 1 && read[0]!.value.from === list.from
   if (generator && read[0]!.value.kind === 'Comprehension') reading.problems.syntax(list, 'invalid syntax')
-  refuseKeywords(reading, read)
   const around = reading.className
   reading.className = reading.text(nameNode)
   const body = readBody(reading, child(node, 'Body'))

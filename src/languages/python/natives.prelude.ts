@@ -33,11 +33,6 @@ def next_or(iterator, fallback):
     except StopIteration:
         return fallback
 
-def next_of_generator(generator):
-    for item in generator:
-        return item
-    raise StopIteration
-
 def next_of_generator_or(generator, fallback):
     for item in generator:
         return item
@@ -379,6 +374,9 @@ def float_of_object(value):
 def len_of_object(value):
     return _native_check_length(_native_type_method(value, "__len__")(value))
 
+def hash_of_object(value):
+    return _native_check_hash(_native_type_method(value, "__hash__")(value))
+
 def hash_of_tuple(items):
     hashes = []
     for item in items:
@@ -400,9 +398,6 @@ def hasattr_of(value, name):
     except AttributeError:
         return False
     return True
-
-def vars_of(value):
-    return vars(value)
 
 def item_at_index(sequence, key):
     return sequence[index_of(key)]

@@ -36,7 +36,7 @@ export function buildScopes(suite: Suite, problems: Problems, modules: ModuleNam
   const globalNames = resolveScopes(builder.module, (name, span) =>
     problems.syntax(span, `no binding for nonlocal '${name}' found`),
   )
-  return { module: builder.module, of: builder.owned, globalNames }
+  return { module: builder.module, of: builder.owned, globalNames, cleaningUp: builder.cleaningUp }
 }
 
 class ScopeBuilder extends ScopeRecorder {
@@ -54,7 +54,7 @@ class ScopeBuilder extends ScopeRecorder {
   private statement(node: Statement, around: Surroundings): void {
     switch (node.kind) {
       case 'Expression':
-        return this.evaluated(node.value)
+        return this.load(node.value)
       case 'Assign':
         this.load(node.value)
         return node.targets.forEach((target) => this.store(target))
@@ -94,13 +94,6 @@ class ScopeBuilder extends ScopeRecorder {
     }
   }
 
-  /** An expression as a statement: its value is not used. */
-  private evaluated(value: Expression): void {
-    if (value.kind !== 'Yield' && value.kind !== 'YieldFrom') return this.load(value)
-    this.yield(value)
-    this.loadAll(value.value)
-  }
-
   private compound(node: CompoundStatement, around: Surroundings): void {
     switch (node.kind) {
       case 'If':
@@ -119,16 +112,18 @@ class ScopeBuilder extends ScopeRecorder {
         this.suite(node.body, { loop: true })
         return this.suite(node.otherwise, around)
       case 'Try':
-        this.suite(node.body, around)
-        for (const handler of node.handlers) this.handler(handler, around)
-        this.suite(node.otherwise, around)
+        this.protectedly(() => {
+          this.suite(node.body, around)
+          for (const handler of node.handlers) this.handler(handler, around)
+          this.suite(node.otherwise, around)
+        })
         return this.suite(node.final, around)
       case 'With':
         for (const { context, target } of node.items) {
           this.load(context)
           if (target) this.store(target)
         }
-        return this.suite(node.body, around)
+        return this.protectedly(() => this.suite(node.body, around))
       case 'Function':
         return this.function(node)
       case 'Class':
@@ -239,8 +234,6 @@ class ScopeBuilder extends ScopeRecorder {
       case 'Yield':
       case 'YieldFrom':
         this.yield(node)
-        if (node.kind === 'Yield') this.scope.receivingYields.push(node)
-        else this.problems.unsupported(node, 'the value of `yield from`')
         return this.loadAll(node.value)
       case 'Comprehension':
         return this.comprehension(node)

@@ -32,8 +32,8 @@ export class Scope {
   readonly names: { readonly node: NameNode; readonly isLoad: boolean }[] = []
   readonly attributes: AttributeNode[] = []
   isGenerator = false
-  /** `yield` expressions whose value is used. */
-  readonly receivingYields: Span[] = []
+  /** It yields inside a `try` or `with`: closing it runs code. */
+  cleansUp = false
   /** Cells of this scope that inner functions capture. */
   readonly cells = new Set<string>()
   readonly captured = new Set<string>()
@@ -65,6 +65,8 @@ export interface Scopes {
   readonly of: ReadonlyMap<ScopeOwner, Scope>
   /** Names that are bound as globals anywhere. */
   readonly globalNames: ReadonlySet<string>
+  /** Names of generator functions that yield inside a `try` or `with`. */
+  readonly cleaningUp: ReadonlySet<string>
 }
 
 /**

@@ -95,6 +95,11 @@ function clear(rt: Runtime, [dict]: Value[]): Value {
 }
 
 export const dictMethods: readonly Native[] = [
+  native(
+    '__init__(self, other=..., /, **kwargs)',
+    (rt, [dict, other, keywords]) => updateFrom(rt, asDict(dict), other, asDict(keywords), null),
+    owner,
+  ),
   native('get(self, key, default=None, /)', get, owner),
   native('pop(self, key, default=..., /)', pop, owner),
   native('popitem(self, /)', popItem, owner),

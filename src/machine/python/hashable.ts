@@ -15,6 +15,7 @@ export function requireHashable(rt: Runtime, value: Value): void {
       for (const item of value.fields) requireHashable(rt, item)
       return
     case Kind.Instance:
+    case Kind.Boxed:
       return checkClass(rt, value)
     default:
   }

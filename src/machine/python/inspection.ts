@@ -1,3 +1,4 @@
+import { functionAttribute } from '../function-attributes'
 import type { Core } from '../core'
 import type { Inspection, ObjectDescription, ThreadDescription } from '../inspection'
 import { shortRepr } from '../short-repr'
@@ -55,7 +56,7 @@ function describeThread(core: Core, t: VirtualThread): ThreadDescription {
     (slot) => t.object.fields[slot],
   )
   const callable = target instanceof HeapObject ? target : null
-  const name = callable && core.describeFunction(callable, '__name__')
+  const name = callable && functionAttribute(core, callable, '__name__')
   const passed = [
     ...(args instanceof HeapObject ? args.fields.map((value) => shortRepr(core, value, 24)) : []),
     ...(kwargs instanceof HeapObject

@@ -1,7 +1,9 @@
+import { readThrough } from '../descriptors'
 import type { Runtime } from '../runtime'
-import { HeapObject, Kind, type Value } from '../values'
+import { HeapObject, Kind, plain, type Value } from '../values'
 import { isInt, toInt } from './arithmetic'
 import { requireHashable } from './hashable'
+import { subscripted } from './generics'
 import { type Int } from './integers'
 import { itemsOf } from './items-of'
 import { makeRange, rangeAt, rangeLength } from './range'
@@ -10,19 +12,21 @@ import { isWide, textAt } from './text'
 
 /** object[key]. May be a tail call. Objects of the program with a __getitem__ are the interpreter's. */
 export function pythonGetItem(rt: Runtime, object: Value, key: Value): Value {
-  if (typeof object === 'string') return textItem(rt, object, key)
+  if (typeof object === 'string') return textItem(rt, object, plain(key))
   if (object instanceof HeapObject) {
     switch (object.kind) {
       case Kind.List:
       case Kind.Tuple:
-        return sequenceItem(rt, object, key)
+        return sequenceItem(rt, object, plain(key))
+      case Kind.Boxed:
+        if (typeof plain(object) === 'string') return pythonGetItem(rt, plain(object), key)
+        break
       case Kind.Dict:
         return dictItem(rt, object, key)
       case Kind.Range:
         return rangeItem(rt, object, key)
       case Kind.Class:
-        if (rt.types.info(object).library) return object
-        return rt.raise('TypeError', `type '${rt.types.info(object).name}' is not subscriptable`)
+        return classItem(rt, object, key)
       case Kind.Instance:
         if (rt.types.info(object.cls!).module === 'typing') return object
         break
@@ -30,6 +34,17 @@ export function pythonGetItem(rt: Runtime, object: Value, key: Value): Value {
     }
   }
   return rt.raise('TypeError', `'${rt.types.nameOf(object)}' object is not subscriptable`)
+}
+
+/** `cls[key]` */
+function classItem(rt: Runtime, cls: HeapObject, key: Value): Value {
+  const { library, name } = rt.types.info(cls)
+  if (library) return subscripted(rt, cls, key)
+  const own = rt.types.lookup(cls, '__class_getitem__')
+  if (own !== undefined) return rt.tailCallLibrary('class_item', [readThrough(rt, own, undefined, cls), key])
+  const base = rt.types.info(cls).mro.find((each) => rt.types.info(each).library)!
+  if (base !== rt.types.object) return subscripted(rt, cls, key)
+  return rt.raise('TypeError', `type '${name}' is not subscriptable`)
 }
 
 /** Whether the key has an __index__ of the program; then a library function asks for it first. */
@@ -59,7 +74,8 @@ function sequenceItem(rt: Runtime, sequence: HeapObject, key: Value): Value {
   if (isSlice(key)) {
     const items = pick(fields, sliceBounds(rt, key, fields.length))
     if (what === 'list') return rt.heap.list(items)
-    return items.length === fields.length && key.fields[2] === null ? sequence : rt.heap.tuple(items)
+    const isWhole = items.length === fields.length && key.fields[2] === null && sequence.cls === rt.types.tuple
+    return isWhole ? sequence : rt.heap.tuple(items)
   }
   if (hasIndex(rt, key)) return rt.tailCallLibrary('item_at_index', [sequence, key])
   return badKey(rt, what, key)
@@ -109,7 +125,9 @@ function textItem(rt: Runtime, text: string, key: Value): Value {
 function dictItem(rt: Runtime, dict: HeapObject, key: Value): Value {
   if (key instanceof HeapObject) requireHashable(rt, key)
   const value = rt.heap.dictGet(dict, key)
-  return value === undefined ? rt.raise('KeyError', key) : value
+  if (value !== undefined) return value
+  const missing = rt.types.programMethod(dict, '__missing__')
+  return missing ? rt.tailCall(missing, [dict, key]) : rt.raise('KeyError', key)
 }
 
 function rangeItem(rt: Runtime, range: HeapObject, key: Value): Value {
@@ -131,12 +149,12 @@ function rangeItem(rt: Runtime, range: HeapObject, key: Value): Value {
 /** object[key] = value. May be a tail call, whose value does not matter. */
 export function pythonSetItem(rt: Runtime, object: Value, key: Value, value: Value): Value {
   if (object instanceof HeapObject) {
-    if (object.kind === Kind.Dict) {
+    if (object.kind === Kind.Dict && object.cls !== rt.types.mappingproxy) {
       if (key instanceof HeapObject) requireHashable(rt, key)
       rt.heap.dictSet(object, key, value)
       return null
     }
-    if (object.kind === Kind.List) return setListItem(rt, object, key, value)
+    if (object.kind === Kind.List) return setListItem(rt, object, plain(key), value)
   }
   return rt.raise('TypeError', `'${rt.types.nameOf(object)}' object does not support item assignment`)
 }
@@ -185,11 +203,11 @@ function replace(fields: Value[], start: number, count: number, items: readonly 
 /** del object[key] */
 export function pythonDeleteItem(rt: Runtime, object: Value, key: Value): Value {
   if (object instanceof HeapObject) {
-    if (object.kind === Kind.Dict) {
+    if (object.kind === Kind.Dict && object.cls !== rt.types.mappingproxy) {
       if (key instanceof HeapObject) requireHashable(rt, key)
       return rt.heap.dictDelete(object, key) === undefined ? rt.raise('KeyError', key) : null
     }
-    if (object.kind === Kind.List) return deleteListItem(rt, object, key)
+    if (object.kind === Kind.List) return deleteListItem(rt, object, plain(key))
   }
   const isSequence =
     typeof object === 'string' ||

@@ -1,5 +1,5 @@
 import { pythonModules } from '../../program/python-library'
-import { native, type Native } from '../native'
+import { native, plainly, type Native } from '../native'
 import type { Runtime } from '../runtime'
 import type { Types } from '../types'
 import { HeapObject, Kind, type Value } from '../values'
@@ -77,7 +77,7 @@ function typingValues(types: Types): [string, Value][] {
 export function moduleValues(types: Types): [string, Value][] {
   return [
     ...Object.entries(mathConstants).map(([name, value]): [string, Value] => [`math.${name}`, value]),
-    ...mathFunctions.map((fn): [string, Value] => [`math.${fn.name}`, types.nativeObject(fn)]),
+    ...plainly(mathFunctions).map((fn): [string, Value] => [`math.${fn.name}`, types.nativeObject(fn)]),
     ...sysValues(types),
     ...typingValues(types),
     ...timeValues(types),

@@ -2,10 +2,10 @@ import { sizeOf } from '../heap'
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
 import { DELETED } from '../set-table'
-import { HeapObject, Kind, type Value } from '../values'
+import { HeapObject, type Kind, type Value } from '../values'
 import { isSubset } from './compare'
 import { requireHashable } from './hashable'
-import { plainItems } from './items-of'
+import { nativeOver, plainItems } from './items-of'
 import {
   addInPlace,
   copySet,
@@ -92,9 +92,14 @@ function shared(owner: string): Native[] {
     overSet(owner, 'issubset', (rt, a, b) => isSubset(rt, a, toSet(rt, b))),
     overSet(owner, 'issuperset', (rt, a, b) => isSubset(rt, toSet(rt, b), a)),
     overSet(owner, 'isdisjoint', isDisjoint),
-    native('copy(self, /)', (rt, [set]) => (asSet(set).kind === Kind.FrozenSet ? set : copySet(rt, asSet(set))), {
-      owner,
-    }),
+    native(
+      'copy(self, /)',
+      (rt, [set]) =>
+        asSet(set).cls === rt.types.frozenset ? set : copySet(rt, asSet(set), asSet(set).kind as SetKind),
+      {
+        owner,
+      },
+    ),
   ]
 }
 
@@ -131,6 +136,16 @@ const owner = { owner: 'set' }
 
 export const setMethods: readonly Native[] = [
   ...shared('set'),
+  nativeOver(
+    1,
+    '__init__(self, iterable=..., /)',
+    (rt, items, [set]) => {
+      rt.heap.clear(asSet(set))
+      nothing(addInPlace)(rt, asSet(set), [items])
+      return null
+    },
+    owner,
+  ),
   native('add(self, object, /)', add, owner),
   native('discard(self, object, /)', discard, owner),
   native('remove(self, object, /)', remove, owner),

@@ -1,3 +1,4 @@
+import { holderOf } from '../instance-attributes'
 import type { Runtime } from '../runtime'
 import { TAIL } from '../tail'
 import { threadSlot } from '../thread-object'
@@ -39,23 +40,24 @@ export function beginLocal(rt: Runtime, local: HeapObject, args: readonly Value[
 const isPerThread = (rt: Runtime, object: HeapObject): boolean => rt.types.info(object.cls!).perThread
 
 /** Whether the running thread meets a threading.local for the first time, whose class has an __init__ to call then. */
-export function isNewHere(rt: Runtime, object: Value): object is HeapObject {
+export function isNewHere(rt: Runtime, object: Value): boolean {
   const isInstance = object instanceof HeapObject && object.kind === Kind.Instance
   if (!isInstance || !isPerThread(rt, object) || attributesHere(rt, object)) return false
   return rt.types.programMethod(object, '__init__') !== undefined
 }
 
 /**
- * What holds the attributes of an instance: itself, but for a threading.local what it has for the running thread.
+ * What holds the attributes of a value, as `holderOf` says, but of a threading.local what it has for the running thread.
  * Where the thread has to call __init__ first, that is a tail call, which then loads, stores or deletes the attribute.
  */
-export function holderOf(
+export function holderHere(
   rt: Runtime,
-  object: HeapObject,
+  object: Value,
   what: 'local_load' | 'local_store' | 'local_delete',
   ...attribute: Value[]
-): HeapObject {
-  if (!isPerThread(rt, object)) return object
+): HeapObject | null {
+  if (!(object instanceof HeapObject) || object.kind !== Kind.Instance || !isPerThread(rt, object))
+    return holderOf(object)
   const isNew = isNewHere(rt, object)
   const holder = attributesHere(rt, object) ?? addAttributes(rt, object)
   if (!isNew) return holder

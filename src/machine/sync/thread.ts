@@ -1,3 +1,4 @@
+import { functionAttribute } from '../function-attributes'
 import { libraryFrames as frames } from '../library-frames'
 import { native, type Native } from '../native'
 import type { Blocked, VisibleOperation } from '../operation'
@@ -58,7 +59,7 @@ function functionName(rt: Runtime, target: Value): string | undefined {
   if (!(target instanceof HeapObject)) return undefined
   if (target.kind === Kind.Class) return rt.types.info(target).name
   const isFunction = target.kind === Kind.Function || target.kind === Kind.Method || target.kind === Kind.Native
-  return isFunction ? (rt.describeFunction(target, '__name__') as string) : undefined
+  return isFunction ? (functionAttribute(rt, target, '__name__') as string) : undefined
 }
 
 /** A subclass has not called Thread.__init__. */

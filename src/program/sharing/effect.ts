@@ -60,6 +60,7 @@ export type Special =
   | 'iter'
   | 'sum'
   | 'next'
+  | 'resume'
   | 'property'
   | 'threadInit'
   | 'timerInit'

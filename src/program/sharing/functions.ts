@@ -14,6 +14,8 @@ export interface FunctionFlow {
   readonly given: readonly Node[]
   readonly result: Node
   readonly yielded: Node
+  /** What its `yield`s give: what is sent to its generators. */
+  readonly sent: Node
   /** Everything its registers hold: what a suspended generator keeps alive. */
   readonly kept: Node
   readonly registers: Registers
@@ -89,6 +91,7 @@ export class Functions {
       given,
       result: graph.node(),
       yielded: graph.node(),
+      sent: graph.node(),
       kept: graph.node(),
       registers,
       afterWalk: [],

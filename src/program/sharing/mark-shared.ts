@@ -149,5 +149,6 @@ function mayAccess(op: Op): boolean {
   const isOperator = (op >= Op.ADD && op <= Op.NOT_IN) || (op >= Op.JUMP_TRUE && op <= Op.JUMP_NOT_GE)
   const isContainer = op >= Op.ITER && op <= Op.DELETE_ITEM
   const isBuilding = op >= Op.LIST_EXTEND && op <= Op.FORMAT
+  if (op === Op.SEND) return true
   return isVariable || isOperator || isContainer || isBuilding || (op >= Op.MAKE_CLASS && op <= Op.CALL_SPREAD)
 }

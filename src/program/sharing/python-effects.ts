@@ -241,6 +241,12 @@ const dunders: Readonly<Record<string, Effect>> = {
   __format__: shows,
 }
 
+const generatorMethods: Readonly<Record<string, Effect>> = {
+  send: { special: 'resume' },
+  throw: { special: 'resume' },
+  close: { special: 'resume' },
+}
+
 const threadMethods: Readonly<Record<string, Effect>> = {
   __init__: { parameters: ['self', 'group', 'target', 'name', 'args', 'kwargs', 'daemon'], special: 'threadInit' },
   __repr__: nothing,
@@ -332,7 +338,7 @@ const futureMethods: Readonly<Record<string, Effect>> = {
   running: inspects,
 }
 
-const generatorMethods: Readonly<Record<string, Effect>> = {
+const randomMethods: Readonly<Record<string, Effect>> = {
   random: { special: 'draw' },
   getrandbits: { special: 'draw' },
   _begin: { special: 'seed' },
@@ -414,6 +420,7 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
   ...inClass('set', setMethods),
   ...inClass('frozenset', setMethods),
   ...inClass('view', setMethods),
+  ...inClass('generator', generatorMethods),
   ...inClass('collections.deque', { ...dunders, ...dequeMethods }),
   ...inClass('str', textMethods),
   ...inClass('object', objectMethods),
@@ -446,7 +453,7 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
   ['_native.import_module', { special: 'import' }],
   ['_native.imported', { special: 'imported' }],
   ['_native.at_exit', { special: 'atExit' }],
-  ...inClass('_native.Random', generatorMethods),
+  ...inClass('_native.Random', randomMethods),
   ['_native.bare_instance', { special: 'bare' }],
   ['_native.current_exception', { special: 'raised' }],
   ['_native.begin_output', { visible: true }],
@@ -467,6 +474,10 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
   ['_native.take_finished', { ...changes, makes: 'list', items: ['0.'] }],
   ['_native.WorkQueue', { makes: 'instance', class: '_native.WorkQueue' }],
   ...inClass('_native.WorkQueue', workQueueMethods),
+  ['_native.throw_into', { special: 'resume', hooks: ['throw', 'close'], makes: 'tuple', items: ['0.'] }],
+  ['_native.drop_iterator', { special: 'resume' }],
+  // No other thread is left then.
+  ['_native.finish_generators', nothing],
   ['_native.type_method', { makes: 'instance', class: '_native.method' }],
 ])
 

@@ -78,6 +78,7 @@ export class SpecialNatives {
       if (iterator !== undefined) this.a.graph.flow(this.a.iteration.iterate(at, iterator), result)
       if (fallback !== undefined) this.a.graph.flow(fallback, result)
     },
+    resume: (call) => this.resume(call),
     sum: (call) => this.addUp(call),
     anywhere: ({ effect, args }) => {
       const given = argumentOf(this.a.graph, effect, args, 'all')
@@ -163,6 +164,19 @@ export class SpecialNatives {
     this.eachOf(args, 0, (object) => {
       if (typeof known === 'string') attributes.store(at, object, known, value)
       else attributes.storeAny(at, object, value)
+    })
+  }
+
+  /** What goes on in a generator: it gets a value there, or an exception, made of a class where that is given. */
+  private resume({ at, args, result }: Call): void {
+    const { graph, objects, iteration, invocation, raised } = this.a
+    const [generator, value = graph.node()] = args.positional
+    if (generator === undefined) return
+    iteration.send(at, generator, value, result)
+    graph.each(value, (id) => {
+      const { kind } = objects.get(id)
+      if (kind === 'class' || kind === 'library') invocation.call(at, objects.get(id), noArguments, raised, 'callback')
+      else graph.add(raised, id)
     })
   }
 

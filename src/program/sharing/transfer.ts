@@ -193,6 +193,9 @@ function items(here: Here): boolean {
     case Op.NEXT:
       a.graph.flow(a.iteration.iterate(at, window.read(y)), result(here, x))
       return true
+    case Op.SEND:
+      a.iteration.send(at, window.read(y), window.read(x), result(here, x))
+      return true
     default:
       return false
   }
@@ -486,6 +489,7 @@ function others(here: Here): void {
       return a.graph.flow(window.read(x), f.result)
     case Op.YIELD:
       a.graph.flow(window.read(y), f.yielded)
+      a.graph.flow(f.sent, result(here, x))
       return
     case Op.RAISE:
       return raise(here)
