@@ -3,6 +3,7 @@ import { native, type Native } from './native'
 import { generatorClass, generatorNatives } from './python/generator-natives'
 import { installPython } from './python/install'
 import { python } from './python/language'
+import { moduleNatives, unsetValue } from './python/module-natives'
 import { intrinsics } from './intrinsics'
 import { makeSuper } from './super-attributes'
 import { installSync, moduleVariables, syncNatives } from './sync'
@@ -26,8 +27,15 @@ export function pythonLibrary(): Library {
   values.set('super', types.super)
   addFunctions(types, values, 'threading', threadFunctions)
   addFunctions(types, values, 'time', timeFunctions)
-  addFunctions(types, values, '_native', [...intrinsics, ...syncNatives, ...futureFunctions, ...generatorNatives])
+  addFunctions(types, values, '_native', [
+    ...intrinsics,
+    ...syncNatives,
+    ...futureFunctions,
+    ...generatorNatives,
+    ...moduleNatives,
+  ])
   values.set('_native.Future', types.named('concurrent.futures._base._Future'))
+  values.set('_native.unset', unsetValue({ types }))
   values.set('_native.Random', types.named('_random.Random'))
   values.set('_native.WorkQueue', types.named('concurrent.futures.thread._WorkQueue'))
   const contents = new Map([...values, ...moduleVariables(types, values)])

@@ -38,6 +38,41 @@ export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object
       gammavariate gauss getrandbits getstate lognormvariate normalvariate paretovariate randbytes randint random
       randrange sample seed setstate shuffle triangular uniform vonmisesvariate weibullvariate
     `,
+    abc: `
+      ABC ABCMeta abstractclassmethod abstractmethod abstractproperty abstractstaticmethod get_cache_token
+      update_abstractmethods
+    `,
+    collections: `
+      ChainMap Counter OrderedDict UserDict UserList UserString abc defaultdict deque namedtuple
+    `,
+    contextlib: `
+      AbstractAsyncContextManager AbstractContextManager AsyncContextDecorator AsyncExitStack ContextDecorator
+      ExitStack GenericAlias MethodType abc aclosing asynccontextmanager chdir closing contextmanager deque
+      nullcontext os redirect_stderr redirect_stdout suppress sys wraps
+    `,
+    copy: `
+      Error copy deepcopy dispatch_table error
+    `,
+    functools: `
+      GenericAlias RLock WRAPPER_ASSIGNMENTS WRAPPER_UPDATES cache cached_property cmp_to_key get_cache_token
+      lru_cache namedtuple partial partialmethod recursive_repr reduce singledispatch singledispatchmethod
+      total_ordering update_wrapper wraps
+    `,
+    operator: `
+      abs add and_ attrgetter call concat contains countOf delitem eq floordiv ge getitem gt iadd iand iconcat
+      ifloordiv ilshift imatmul imod imul index indexOf inv invert ior ipow irshift is_ is_not isub itemgetter
+      itruediv ixor le length_hint lshift lt matmul methodcaller mod mul ne neg not_ or_ pos pow rshift setitem sub
+      truediv truth xor
+    `,
+    statistics: `
+      Counter Decimal Fraction LinearRegression NormalDist StatisticsError bisect_left bisect_right correlation
+      covariance defaultdict erf exp fabs fmean fsum geometric_mean groupby harmonic_mean hypot linear_regression log
+      math mean median median_grouped median_high median_low mode mul multimode namedtuple numbers pstdev pvariance
+      quantiles random reduce repeat sqrt stdev sys tau variance
+    `,
+    textwrap: `
+      TextWrapper dedent fill indent re shorten wrap
+    `,
     threading: `
       Barrier BoundedSemaphore BrokenBarrierError Condition Event ExceptHookArgs Lock RLock Semaphore TIMEOUT_MAX
       Thread ThreadError Timer WeakSet activeCount active_count currentThread current_thread enumerate excepthook

@@ -72,6 +72,8 @@ export type Special =
   | 'imported'
   | 'raised'
   | 'bare'
+  | 'like'
+  | 'bound'
   | 'seed'
   | 'draw'
   | 'atExit'

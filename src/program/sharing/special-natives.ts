@@ -110,6 +110,19 @@ export class SpecialNatives {
     },
     bare: ({ at, args, result }) =>
       this.eachOf(args, 0, (cls) => this.a.graph.add(result, this.a.objects.make('instance', at.pc, { of: cls }).id)),
+    like: ({ at, args, result }) =>
+      this.eachOf(args, 0, (value) => {
+        const { graph, objects } = this.a
+        const made = objects.make(value.kind, at.pc, { of: value.of })
+        graph.flow(objects.items(value), objects.items(made))
+        graph.add(result, made.id)
+      }),
+    bound: ({ args, result }) =>
+      this.eachOf(args, 0, (of) =>
+        this.eachOf(args, 1, (receiver) =>
+          this.a.graph.add(result, this.a.objects.make('method', -1, { of, receiver }).id),
+        ),
+      ),
     seed: ({ at, args }) =>
       this.eachOf(args, 0, (generator) => {
         this.touchState(at, generator)

@@ -53,8 +53,8 @@ class Template:
 
     def _invalid(self, at):
         lines = self.template[:at].splitlines(keepends=True)
-        line = max(len(lines), 1)
-        column = at - len("".join(lines[:-1])) + 1
+        line = len(lines)
+        column = at - len("".join(lines[:-1]))
         raise ValueError(f"Invalid placeholder in string: line {line}, col {column}")
 
 
@@ -83,7 +83,7 @@ def _pieces(template):
             begin = after + len(delimiter)
             continue
         begin, name = _name_at(text, after)
-        pieces.append((literal, name, text[at:begin], at))
+        pieces.append((literal, name, text[at:begin], after))
         literal = ""
 
 
