@@ -2,6 +2,7 @@ import { classes } from './classes.prelude'
 import { generators } from './generators.prelude'
 import { keys } from './keys.prelude'
 import { mathFunctions } from './math.prelude'
+import { matching } from './match.prelude'
 import { natives } from './natives.prelude'
 import { protocols } from './protocols.prelude'
 
@@ -10,4 +11,4 @@ import { protocols } from './protocols.prelude'
  * program in its middle. Every top-level `def` is linked into each program as the library function of its name.
  * A name that begins with `_native_` is an intrinsic of the machine; other names are builtins or functions beside.
  */
-export const prelude = protocols + classes + generators + keys + natives + mathFunctions
+export const prelude = protocols + classes + generators + keys + matching + natives + mathFunctions

@@ -6,11 +6,13 @@ import type {
   Expression,
   ExceptHandler,
   NameNode,
+  Pattern,
   Parameters,
   Statement,
   Suite,
 } from './ast'
 import type { ClassStatement, FunctionStatement } from './ast'
+import { targetsOf, valuesOf } from './patterns'
 import { subexpressions } from './subexpressions'
 import type { Problems } from './problems'
 import { ScopeRecorder } from './scope-recorder'
@@ -21,7 +23,10 @@ interface Surroundings {
   readonly loop: boolean
 }
 
-type CompoundStatement = Extract<Statement, { kind: 'If' | 'While' | 'For' | 'Try' | 'With' | 'Function' | 'Class' }>
+type CompoundStatement = Extract<
+  Statement,
+  { kind: 'If' | 'While' | 'For' | 'Try' | 'With' | 'Match' | 'Function' | 'Class' }
+>
 
 /** Finds all scopes and their names, in the order in which CPython's symbol table does, and reports what it would. */
 export function buildScopes(suite: Suite, problems: Problems): Scopes {
@@ -111,11 +116,24 @@ class ScopeBuilder extends ScopeRecorder {
           if (target) this.store(target)
         }
         return this.protectedly(() => this.suite(node.body, around))
+      case 'Match':
+        this.load(node.subject)
+        for (const { pattern, guard, body } of node.cases) {
+          this.pattern(pattern)
+          this.loadAll(guard)
+          this.suite(body, around)
+        }
+        return
       case 'Function':
         return this.function(node)
       case 'Class':
         return this.class(node)
     }
+  }
+
+  private pattern(pattern: Pattern): void {
+    for (const node of valuesOf(pattern)) this.load(node)
+    for (const name of targetsOf(pattern)) this.bindName(name)
   }
 
   private handler({ type, name, body }: ExceptHandler, around: Surroundings): void {
