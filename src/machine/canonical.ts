@@ -6,7 +6,7 @@ import type { TimeModel } from './settings'
 import { writeFrames } from './frames'
 import type { VirtualThread } from './thread'
 import type { ClassInfo } from './types'
-import { Float, type HeapObject, Kind, Pointer, type Value } from './values'
+import { attachedTo, Float, type HeapObject, Kind, Pointer, type Value } from './values'
 
 /** Tags in front of what each value is written as. */
 const enum Tag {
@@ -146,13 +146,17 @@ export class Canonical {
 
   private content(object: HeapObject): void {
     this.put(object.kind)
-    if (object.kind === Kind.Instance || object.kind === Kind.Class) {
+    if (object.cls && !(object.cls.extra as ClassInfo).library) {
+      this.value(object.cls)
+      for (const name of object.shape.names) this.text(Tag.Text, name)
+    } else if (object.kind === Kind.Instance || object.kind === Kind.Class || object.kind === Kind.Function) {
       if (object.cls) this.value(object.cls)
       for (const name of object.shape.names) this.text(Tag.Text, name)
     }
     if (object.kind === Kind.Class) this.text(Tag.Text, (object.extra as ClassInfo).qualifiedName)
     else if (typeof object.extra === 'number') this.put(object.extra)
     else if (typeof object.extra === 'string') this.text(Tag.Text, object.extra)
+    else if (object.kind <= Kind.FrozenSet) this.value(attachedTo(object))
     if (this.namesShow) {
       this.put(object.owner)
       this.put(object.serial)

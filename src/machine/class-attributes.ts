@@ -2,6 +2,7 @@ import { isDataDescriptor, readThrough, writeThrough } from './descriptors'
 import { ownAttribute, ownNames } from './instance-attributes'
 import type { Native } from './native'
 import type { Runtime } from './runtime'
+import { subclassesOf } from './subclasses'
 import type { ClassInfo } from './types'
 import { HeapObject, Kind, type Value } from './values'
 
@@ -68,6 +69,7 @@ export function setClassAttribute(rt: Runtime, cls: HeapObject, name: string, va
   if (isDataDescriptor(rt, inMeta)) return writeThrough(rt, inMeta, cls, value)
   if (fixed.has(name)) return rt.unsupported(`assigning to \`${name}\` of a class`)
   if (name === '__getattribute__') return rt.unsupported('assigning a __getattribute__ to a class')
+  if (name === '__eq__' || name === '__hash__') rt.types.noteEquality(cls, subclassesOf)
   if (!cls.shape.slots.has(name)) rt.forgetLookups()
   rt.heap.setAttribute(cls, name, value)
   return null

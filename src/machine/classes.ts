@@ -1,6 +1,7 @@
 import type { Core } from './core'
 import { nameProperty } from './descriptors'
 import type { Runtime } from './runtime'
+import { registerSubclass } from './subclasses'
 import { ClassConflict } from './types'
 import { HeapObject, Kind, type Value } from './values'
 
@@ -10,6 +11,8 @@ const UNSUPPORTED = ['__del__']
 /** Functions that a class makes static or class methods by their mere name. */
 const STATIC = new Set(['__new__'])
 const OF_CLASS = new Set(['__init_subclass__', '__class_getitem__'])
+
+const EQUALITY = ['__eq__', '__hash__']
 
 /**
  * MAKE_CLASS. May be a tail call.
@@ -76,7 +79,7 @@ export function newType(
   const watchers = cls.fields.flatMap((value, slot) =>
     rt.types.programMethod(value, '__set_name__') ? [rt.heap.tuple([value, cls.shape.names[slot]!])] : [],
   )
-  register(rt, cls, parents)
+  registerSubclass(rt, cls, parents)
   const hook = superMethod(rt, cls, '__init_subclass__')
   const hasHook = hook instanceof HeapObject && hook.owner >= 0
   if (watchers.length === 0 && !hasHook && keywords.fields.length === 0) return cls
@@ -119,6 +122,7 @@ function emptyClass(
       metaclass,
       slots: slotsOf(rt, namespace),
       interceptsReads: rt.heap.dictGet(namespace, '__getattribute__') !== undefined,
+      ownEquality: EQUALITY.some((each) => rt.heap.dictGet(namespace, each) !== undefined),
     })
   } catch (error) {
     if (!(error instanceof ClassConflict)) throw error
@@ -182,19 +186,4 @@ function member(rt: Runtime, cls: HeapObject, name: string): HeapObject {
   object.fields[0] = name
   object.fields[1] = cls
   return object
-}
-
-/** Hidden attribute of a class: those derived from it, oldest first. */
-const SUBCLASSES = '\0subclasses'
-
-function register(rt: Runtime, cls: HeapObject, bases: readonly HeapObject[]): void {
-  for (const base of bases)
-    if (!rt.types.info(base).library)
-      rt.heap.setAttribute(base, SUBCLASSES, rt.heap.tuple([...subclassesOf(base), cls]))
-}
-
-/** Classes of the program that name a class of the program as their base. */
-export function subclassesOf(cls: HeapObject): Value[] {
-  const slot = cls.shape.slots.get(SUBCLASSES)
-  return slot === undefined ? [] : (cls.fields[slot] as HeapObject).fields
 }

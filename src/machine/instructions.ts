@@ -411,13 +411,11 @@ const table: Record<OpcodeName, Instruction> = {
   LIST_EXTEND: (core, t, a, b) => core.finishEffect(t, extendList(core, t, a, reg(t, b))),
   LIST_TO_TUPLE: (core, t, a, b) => core.finish(t, a, core.heap.tuple((reg(t, b) as HeapObject).fields.slice())),
   SET_ADD(core, t, a, b) {
-    addToSet(core, reg(t, a) as HeapObject, reg(t, b))
-    t.pc++
+    core.finishEffect(t, addToSet(core, reg(t, a) as HeapObject, reg(t, b)))
   },
   SET_UPDATE: (core, t, a, b) => core.finishEffect(t, extendSet(core, reg(t, a) as HeapObject, reg(t, b))),
   DICT_SET(core, t, a, b, c) {
-    setInDict(core, reg(t, a) as HeapObject, reg(t, b), reg(t, c))
-    t.pc++
+    core.finishEffect(t, setInDict(core, reg(t, a) as HeapObject, reg(t, b), reg(t, c)))
   },
   DICT_UPDATE: (core, t, a, b, c) => core.finishEffect(t, extendDict(core, t, a, reg(t, b), c === 1)),
   UNPACK: (core, t, _a, b) => unpack(core, t, reg(t, b)),

@@ -32,6 +32,8 @@ export interface ClassInfo {
   readonly slots: ReadonlySet<string>
   /** Reading attributes takes a __getattribute__ of the program. */
   readonly interceptsReads: boolean
+  /** A class of the program may say what an instance's hash is, or what equals it. */
+  readonly ownEquality: boolean
 }
 
 /** What instances of these library classes, and of those derived from them, are; of others, plain instances. */
@@ -39,7 +41,14 @@ const INSTANCE_KINDS: Readonly<Record<string, Kind>> = {
   ...{ list: Kind.List, tuple: Kind.Tuple, dict: Kind.Dict, set: Kind.Set, frozenset: Kind.FrozenSet },
   ...{ int: Kind.Boxed, float: Kind.Boxed, str: Kind.Boxed, type: Kind.Class },
 }
-const BOXED = ['\0value']
+
+/** Hidden attributes of dicts and sets: hashes of keys for which the program gave them, and those keys by their hash. */
+export const KEY_HASHES: readonly string[] = ['\0hashes', '\0keys']
+
+const RESERVED: Readonly<Record<string, readonly string[]>> = {
+  ...{ int: ['\0value'], float: ['\0value'], str: ['\0value'] },
+  ...{ dict: KEY_HASHES, set: KEY_HASHES, frozenset: KEY_HASHES },
+}
 
 /** Options of a new class. */
 export interface ClassOptions {
@@ -57,6 +66,7 @@ export interface ClassOptions {
   readonly interceptsReads?: boolean
   readonly perThread?: boolean
   readonly final?: readonly string[]
+  readonly ownEquality?: boolean
 }
 
 /** Bases that no class can have together; the message is CPython's. */
@@ -176,7 +186,7 @@ export class Types {
       library: true,
       inheritable,
       hasDict: declaration.hasDict ?? inheritable,
-      reserved: INSTANCE_KINDS[name] === Kind.Boxed && module === 'builtins' ? BOXED : reserved,
+      reserved: (module === 'builtins' && RESERVED[name]) || reserved,
       construct: declaration.construct ?? null,
       perThread: declaration.perThread ?? false,
       final: declaration.final ?? [],
@@ -251,6 +261,7 @@ export class Types {
       interceptsReads: (options.interceptsReads ?? false) || infos.some((each) => each.interceptsReads),
       perThread: options.perThread || infos.some((each) => each.perThread),
       final: [...(options.final ?? []), ...infos.flatMap((each) => each.final)],
+      ownEquality: (options.ownEquality ?? false) || infos.some((each) => each.ownEquality),
     }
     cls.extra = info
     cls.shape = Shape.newRoot()
@@ -271,6 +282,12 @@ export class Types {
   private mroConflict(bases: readonly HeapObject[]): ClassConflict {
     const names = bases.map((base) => this.info(base).name).join(', ')
     return new ClassConflict(`Cannot create a consistent method resolution\norder (MRO) for bases ${names}`)
+  }
+
+  /** A class has been given a __hash__ or __eq__ after it was made: it, and the classes derived from it, may have a say. */
+  noteEquality(cls: HeapObject, derived: (cls: HeapObject) => readonly HeapObject[]): void {
+    cls.extra = { ...this.info(cls), ownEquality: true }
+    for (const each of derived(cls)) this.noteEquality(each, derived)
   }
 
   info(cls: HeapObject): ClassInfo {

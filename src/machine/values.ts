@@ -155,3 +155,12 @@ export class HeapObject {
     this.serial = serial
   }
 }
+
+/**
+ * What is kept beside a container's items: attributes, hashes of keys (see `HeapObject.extra`). Null where there is nothing,
+ * which is also what undoing the first of it leaves.
+ */
+export function attachedTo({ kind, extra }: HeapObject): HeapObject | null {
+  if (kind > Kind.FrozenSet || !(extra instanceof HeapObject)) return null
+  return extra.fields.some((field) => field !== undefined) ? extra : null
+}

@@ -4,6 +4,7 @@ import { readArguments } from './argument-reader'
 import { readTargets } from './comprehension-reader'
 import { readElementsOrOne } from './expression-reader'
 import { readParameters } from './parameter-reader'
+import { readMatch } from './match-reader'
 import type { Reading } from './reading'
 import { checkTarget } from './target-check'
 import { child, splitBy, type TreeNode } from './tree'
@@ -33,6 +34,8 @@ function blockAfter(reading: Reading, node: TreeNode, word: string): Suite {
 }
 
 function readIf(reading: Reading, node: TreeNode): Statement {
+  const header = reading.headerAt(node.from)
+  if (header) return readMatch(reading, node, header)
   const branches: { test: Expression; body: Suite }[] = []
   node.children.forEach(({ name }, i) => {
     if (name !== 'if' && name !== 'elif') return

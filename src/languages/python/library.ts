@@ -121,6 +121,8 @@ function blocks(node: Statement): readonly Suite[] {
       return [node.body, node.otherwise]
     case 'Try':
       return [node.body, ...node.handlers.map(({ body }) => body), node.otherwise, node.final]
+    case 'Match':
+      return node.cases.map(({ body }) => body)
     case 'With':
     case 'Function':
     case 'Class':

@@ -215,6 +215,8 @@ def equal_members(a, b):
         return True
     if len(a) != len(b):
         return False
+    if not isinstance(a, (list, tuple)):
+        return compare_sets("issubset", a, b)
     at = 0
     while at < len(a):
         x = a[at]
@@ -228,6 +230,8 @@ def unequal_members(a, b):
     return not equal_members(a, b)
 
 def order_members(symbol, a, b):
+    if not isinstance(a, (list, tuple)):
+        return compare_sets("issubset", a, b) if symbol[0] == "<" else compare_sets("issubset", b, a)
     at = 0
     while at < len(a) and at < len(b):
         x = a[at]

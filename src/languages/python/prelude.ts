@@ -1,6 +1,8 @@
 import { classes } from './classes.prelude'
 import { generators } from './generators.prelude'
+import { keys } from './keys.prelude'
 import { mathFunctions } from './math.prelude'
+import { matching } from './match.prelude'
 import { natives } from './natives.prelude'
 import { protocols } from './protocols.prelude'
 import { threading } from './threading.prelude'
@@ -10,4 +12,4 @@ import { threading } from './threading.prelude'
  * program in its middle. Every top-level `def` is linked into each program as the library function of its name.
  * A name that begins with `_native_` is an intrinsic of the machine; other names are builtins or functions beside.
  */
-export const prelude = protocols + classes + generators + natives + mathFunctions + threading
+export const prelude = protocols + classes + generators + keys + matching + natives + mathFunctions + threading

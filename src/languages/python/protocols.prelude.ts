@@ -94,6 +94,12 @@ def extend_list(items, iterable):
     for item in iterable:
         items.append(item)
 
+def extend_mapping(target, mapping, callee):
+    for key in mapping.keys():
+        if callee is not None and key in target:
+            raise TypeError(f"{callee} got multiple values for keyword argument {key!r}")
+        target[key] = mapping[key]
+
 def extend_set(members, iterable):
     for member in iterable:
         members.add(member)

@@ -5,11 +5,13 @@ import type {
   Expression,
   ExceptHandler,
   NameNode,
+  Pattern,
   Parameters,
   Statement,
   Suite,
 } from './ast'
 import type { ClassStatement, FunctionStatement } from './ast'
+import { targetsOf, valuesOf } from './patterns'
 import { subexpressions } from './subexpressions'
 import type { Problems } from './problems'
 import { ScopeRecorder } from './scope-recorder'
@@ -20,7 +22,10 @@ interface Surroundings {
   readonly loop: boolean
 }
 
-type CompoundStatement = Extract<Statement, { kind: 'If' | 'While' | 'For' | 'Try' | 'With' | 'Function' | 'Class' }>
+type CompoundStatement = Extract<
+  Statement,
+  { kind: 'If' | 'While' | 'For' | 'Try' | 'With' | 'Match' | 'Function' | 'Class' }
+>
 
 /** What imports need to know of the library. */
 export interface ModuleNames {
@@ -124,11 +129,24 @@ class ScopeBuilder extends ScopeRecorder {
           if (target) this.store(target)
         }
         return this.protectedly(() => this.suite(node.body, around))
+      case 'Match':
+        this.load(node.subject)
+        for (const { pattern, guard, body } of node.cases) {
+          this.pattern(pattern)
+          this.loadAll(guard)
+          this.suite(body, around)
+        }
+        return
       case 'Function':
         return this.function(node)
       case 'Class':
         return this.class(node)
     }
+  }
+
+  private pattern(pattern: Pattern): void {
+    for (const node of valuesOf(pattern)) this.load(node)
+    for (const name of targetsOf(pattern)) this.bindName(name)
   }
 
   private handler({ type, name, body }: ExceptHandler, around: Surroundings): void {

@@ -54,7 +54,7 @@ export function equalApart(rt: Runtime, one: Value, other: Value): boolean | und
     case Kind.Set:
     case Kind.FrozenSet:
     case Kind.DictView:
-      return a === b || (isSetLike(a) && isSetLike(b) && setsEqual(rt, asSet(rt, a), asSet(rt, b)))
+      return a === b || (isSetLike(b) && isSetLike(a) && setsEqual(rt, asSet(rt, a), asSet(rt, b)))
     case Kind.Range:
       return b.kind === Kind.Range && rangesEqual(a, b)
     case Kind.Method:
@@ -102,6 +102,7 @@ function sequencesEqual(rt: Runtime, a: readonly Value[], b: readonly Value[]): 
 
 function dictsEqual(rt: Runtime, a: HeapObject, b: HeapObject): boolean | undefined {
   if (sizeOf(a) !== sizeOf(b)) return false
+  if (rt.heap.hasHashes(a) || rt.heap.hasHashes(b)) return undefined
   for (let i = 0; i < a.fields.length; i += 2) {
     if (a.fields[i] === undefined) continue
     const other = rt.heap.dictGet(b, a.fields[i])
@@ -119,7 +120,10 @@ export function isSubset(rt: Runtime, a: HeapObject, b: HeapObject): boolean {
   return true
 }
 
-const setsEqual = (rt: Runtime, a: HeapObject, b: HeapObject) => sizeOf(a) === sizeOf(b) && isSubset(rt, a, b)
+function setsEqual(rt: Runtime, a: HeapObject, b: HeapObject): boolean | undefined {
+  if (sizeOf(a) !== sizeOf(b)) return false
+  return rt.heap.hasHashes(a) || rt.heap.hasHashes(b) ? undefined : isSubset(rt, a, b)
+}
 
 function rangesEqual(a: HeapObject, b: HeapObject): boolean {
   const length = rangeLength(a)
@@ -179,15 +183,19 @@ function sequenceOrder(rt: Runtime, symbol: string, a: readonly Value[], b: read
 const isSetLike = (value: HeapObject): boolean =>
   value.kind === Kind.Set || value.kind === Kind.FrozenSet || (value.kind === Kind.DictView && value.extra !== 1)
 
-function setOrder(rt: Runtime, symbol: string, a: HeapObject, b: HeapObject): boolean {
+function setOrder(rt: Runtime, symbol: string, a: HeapObject, b: HeapObject): boolean | undefined {
   const [small, large] = symbol[0] === '<' ? [a, b] : [b, a]
   const [x, y] = [asSet(rt, small), asSet(rt, large)]
-  return (symbol.length === 2 || sizeOf(x) < sizeOf(y)) && isSubset(rt, x, y)
+  if (symbol.length === 1 && sizeOf(x) >= sizeOf(y)) return false
+  return rt.heap.hasHashes(x) || rt.heap.hasHashes(y) ? undefined : isSubset(rt, x, y)
 }
 
 /** A set, or a new one of the members of a dict view. */
 export function asSet(rt: Runtime, value: HeapObject): HeapObject {
-  return value.kind === Kind.DictView ? rt.heap.set(viewItems(rt, value)) : value
+  if (value.kind !== Kind.DictView) return value
+  const set = rt.heap.set(viewItems(rt, value))
+  if (value.extra === 0) rt.heap.copyHashes(set, value.fields[0] as HeapObject)
+  return set
 }
 
 /** What a dict view shows. */

@@ -15,7 +15,9 @@ import { generatorIntrinsics, generatorMethods } from './generator-methods'
 import { installGenerics } from './generics'
 import { helpers } from './helpers'
 import { iteratorClasses } from './iterators'
+import { keyIntrinsics } from './keyed'
 import { listMethods, tupleMethods } from './list-methods'
+import { matchIntrinsics } from './matching'
 import { moduleValues } from './modules'
 import { floatMethods, floatProperties, floatStatics, intMethods, intProperties, intStatics } from './number-methods'
 import { objectClassMethods, objectMethods } from './object-methods'
@@ -39,7 +41,7 @@ export function installPython(types: Types): ReadonlyMap<string, Value> {
   return new Map<string, Value>([
     ...builtinClasses(types),
     ...functions(types, '', [...textBuiltins, ...numberBuiltins, ...iterationBuiltins, ...objectBuiltins]),
-    ...functions(types, '_native.', [...helpers, ...iteratorMakers, ...generatorIntrinsics, ...classIntrinsics]),
+    ...functions(types, '_native.', [...helpers, ...iteratorMakers, ...generatorIntrinsics, ...classIntrinsics, ...keyIntrinsics, ...matchIntrinsics]),
     ...moduleValues(types),
     ['NotImplemented', notImplemented],
     ['Ellipsis', singleton(types, 'ellipsis', 'Ellipsis')],

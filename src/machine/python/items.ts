@@ -1,11 +1,12 @@
 import { readThrough } from '../descriptors'
+import { native } from '../native'
 import type { Runtime } from '../runtime'
 import { HeapObject, Kind, plain, type Value } from '../values'
 import { isInt, toInt } from './arithmetic'
-import { requireHashable } from './hashable'
 import { subscripted } from './generics'
 import { type Int } from './integers'
 import { itemsOf } from './items-of'
+import { ask, keyOf, mustAsk, placedKey } from './keyed'
 import { makeRange, rangeAt, rangeLength } from './range'
 import { sliceBounds, type Bounds } from './slices'
 import { isWide, textAt } from './text'
@@ -123,11 +124,11 @@ function textItem(rt: Runtime, text: string, key: Value): Value {
 }
 
 function dictItem(rt: Runtime, dict: HeapObject, key: Value): Value {
-  if (key instanceof HeapObject) requireHashable(rt, key)
-  const value = rt.heap.dictGet(dict, key)
+  if (mustAsk(rt, dict, key)) return ask(rt, getItem, [dict, key], 1)
+  const value = rt.heap.dictGet(dict, keyOf(key))
   if (value !== undefined) return value
   const missing = rt.types.programMethod(dict, '__missing__')
-  return missing ? rt.tailCall(missing, [dict, key]) : rt.raise('KeyError', key)
+  return missing ? rt.tailCall(missing, [dict, keyOf(key)]) : rt.raise('KeyError', keyOf(key))
 }
 
 function rangeItem(rt: Runtime, range: HeapObject, key: Value): Value {
@@ -150,8 +151,8 @@ function rangeItem(rt: Runtime, range: HeapObject, key: Value): Value {
 export function pythonSetItem(rt: Runtime, object: Value, key: Value, value: Value): Value {
   if (object instanceof HeapObject) {
     if (object.kind === Kind.Dict && object.cls !== rt.types.mappingproxy) {
-      if (key instanceof HeapObject) requireHashable(rt, key)
-      rt.heap.dictSet(object, key, value)
+      if (mustAsk(rt, object, key)) return ask(rt, setItem, [object, key, value], 1)
+      rt.heap.dictSet(object, placedKey(rt, object, key), value)
       return null
     }
     if (object.kind === Kind.List) return setListItem(rt, object, plain(key), value)
@@ -204,8 +205,8 @@ function replace(fields: Value[], start: number, count: number, items: readonly 
 export function pythonDeleteItem(rt: Runtime, object: Value, key: Value): Value {
   if (object instanceof HeapObject) {
     if (object.kind === Kind.Dict && object.cls !== rt.types.mappingproxy) {
-      if (key instanceof HeapObject) requireHashable(rt, key)
-      return rt.heap.dictDelete(object, key) === undefined ? rt.raise('KeyError', key) : null
+      if (mustAsk(rt, object, key)) return ask(rt, deleteItem, [object, key], 1)
+      return rt.heap.dictDelete(object, keyOf(key)) === undefined ? rt.raise('KeyError', keyOf(key)) : null
     }
     if (object.kind === Kind.List) return deleteListItem(rt, object, plain(key))
   }
@@ -243,3 +244,8 @@ export function removeAt(rt: Runtime, list: HeapObject, at: number): Value {
   rt.heap.rewrite(list, (fields) => fields.splice(at, 1))
   return item
 }
+
+/** The operations as natives, for where the program first has to say which key is meant. */
+const getItem = native('get_item(object, key, /)', (rt, [object, key]) => pythonGetItem(rt, object, key))
+const setItem = native('set_item(object, key, value, /)', (rt, [object, key, value]) => pythonSetItem(rt, object, key, value))
+const deleteItem = native('delete_item(object, key, /)', (rt, [object, key]) => pythonDeleteItem(rt, object, key))

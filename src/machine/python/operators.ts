@@ -1,14 +1,15 @@
 import { sizeOf } from '../heap'
+import { native } from '../native'
 import type { Runtime } from '../runtime'
 import { Float, HeapObject, Kind, plain, type Value } from '../values'
 import { invert, isInt, isNumber, negate, numberBinary, toInt } from './arithmetic'
 import { equalApart, orderApart, sameOrEqual, viewItems } from './compare'
 import { typeUnion } from './generics'
-import { requireHashable } from './hashable'
 import { isIterable } from './items-of'
+import { ask, keyOf, mustAsk } from './keyed'
 import { percentFormat } from './percent'
 import { rangeIndex, rangeLength } from './range'
-import { dictUnion, setBinary } from './set-operators'
+import { copySet, dictUnion, setBinary } from './set-operators'
 import { concatenate, extendInPlace, repeat } from './sequences'
 
 /**
@@ -137,8 +138,8 @@ export function pythonContains(rt: Runtime, container: Value, item: Value): Valu
   if (container instanceof HeapObject) {
     switch (container.kind) {
       case Kind.Dict:
-        if (item instanceof HeapObject) requireHashable(rt, item)
-        return rt.heap.find(container, item) >= 0
+        if (mustAsk(rt, container, item)) return ask(rt, containsKey, [container, item], 1)
+        return rt.heap.find(container, keyOf(item)) >= 0
       case Kind.Set:
       case Kind.FrozenSet:
         return setContains(rt, container, item)
@@ -161,14 +162,14 @@ export function pythonContains(rt: Runtime, container: Value, item: Value): Valu
 }
 
 /** A set may be looked for among sets: it counts as a frozen one. */
-function setContains(rt: Runtime, set: HeapObject, item: Value): boolean {
-  if (item instanceof HeapObject && item.kind === Kind.Set)
-    return rt.heap.find(set, rt.heap.set(item.fields.filter(isMember), Kind.FrozenSet)) >= 0
-  requireHashable(rt, item)
-  return rt.heap.find(set, item) >= 0
+function setContains(rt: Runtime, set: HeapObject, given: Value): Value {
+  const isSet = given instanceof HeapObject && given.kind === Kind.Set && !rt.types.programMethod(given, '__hash__')
+  const item = isSet ? copySet(rt, given, Kind.FrozenSet) : given
+  if (mustAsk(rt, set, item)) return ask(rt, containsKey, [set, item], 1)
+  return rt.heap.find(set, keyOf(item)) >= 0
 }
 
-const isMember = (value: Value): boolean => value !== undefined && !(value instanceof HeapObject && value.cls === null)
+const containsKey = native('contains(container, key, /)', (rt, [container, key]) => pythonContains(rt, container, key))
 
 /** Whether an item is among others; undefined where code of the program must say. */
 export function among(rt: Runtime, items: readonly Value[], item: Value): boolean | undefined {

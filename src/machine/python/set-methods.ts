@@ -6,6 +6,7 @@ import { HeapObject, type Kind, type Value } from '../values'
 import { isSubset } from './compare'
 import { requireHashable } from './hashable'
 import { nativeOver, plainItems } from './items-of'
+import { anyOfProgram, ask, keyOf, mustAsk, placedKey } from './keyed'
 import {
   addInPlace,
   copySet,
@@ -23,6 +24,7 @@ import {
 
 /** Methods of set and frozenset. */
 
+const owner = { owner: 'set' }
 type SetKind = Kind.Set | Kind.FrozenSet
 const asSet = (value: Value): HeapObject => value as HeapObject
 
@@ -48,12 +50,27 @@ function overOthers(owner: string, name: string, parameters: '*others' | 'other,
     (rt, [set, value]) => {
       const values = any ? (value as HeapObject).fields : [value]
       const others = othersOf(rt, values)
-      if (others) return combine(rt, asSet(set), others)
+      if (others && isPlain(rt, asSet(set), others)) return combine(rt, asSet(set), others)
+      if (others) return byProgram(rt, name, asSet(set), values)
       return rt.tailCallLibrary('with_lists', [rt.types.nativeObject(fn), set, rt.heap.tuple(values.slice())])
     },
     { owner },
   )
   return fn
+}
+
+/** Whether all members can be told apart without the program. */
+function isPlain(rt: Runtime, set: HeapObject, others: readonly Other[]): boolean {
+  if (rt.heap.hasHashes(set)) return false
+  return !others.some((other) => (Array.isArray(other) ? anyOfProgram(rt, other) : rt.heap.hasHashes(other as HeapObject)))
+}
+
+/** The same by functions of the prelude. */
+function byProgram(rt: Runtime, name: string, set: HeapObject, others: readonly Value[]): Value {
+  if (name.startsWith('is')) return rt.tailCallLibrary('compare_sets', [name, set, others[0]])
+  const isChange = name === 'update' || name.endsWith('_update')
+  const what = name === 'update' ? 'union' : name.replace('_update', '')
+  return rt.tailCallLibrary(isChange ? 'change_sets' : 'combine_sets', [what, set, rt.heap.tuple([...others])])
 }
 
 const overSets = (owner: string, name: string, combine: Combine) => overOthers(owner, name, '*others', combine)
@@ -103,21 +120,17 @@ function shared(owner: string): Native[] {
   ]
 }
 
-function add(rt: Runtime, [set, member]: Value[]): Value {
-  requireHashable(rt, member)
-  rt.heap.setAdd(asSet(set), member)
-  return null
-}
-
-function discard(rt: Runtime, [set, member]: Value[]): Value {
-  requireHashable(rt, member)
-  rt.heap.setDelete(asSet(set), member)
-  return null
-}
-
-function remove(rt: Runtime, [set, member]: Value[]): Value {
-  requireHashable(rt, member)
-  return rt.heap.setDelete(asSet(set), member) ? null : rt.raise('KeyError', member)
+/** A method on one member, which the program may first have to find among those that are there. */
+function onMember(declaration: string, call: (rt: Runtime, set: HeapObject, member: Value) => Value): Native {
+  const method: Native = native(
+    declaration,
+    (rt, args) => {
+      const [set, member] = args
+      return mustAsk(rt, asSet(set), member) ? ask(rt, method, args, 1) : call(rt, asSet(set), member)
+    },
+    owner,
+  )
+  return method
 }
 
 function pop(rt: Runtime, [set]: Value[]): Value {
@@ -132,8 +145,6 @@ function clear(rt: Runtime, [set]: Value[]): Value {
   return null
 }
 
-const owner = { owner: 'set' }
-
 export const setMethods: readonly Native[] = [
   ...shared('set'),
   nativeOver(
@@ -141,14 +152,23 @@ export const setMethods: readonly Native[] = [
     '__init__(self, iterable=..., /)',
     (rt, items, [set]) => {
       rt.heap.clear(asSet(set))
-      nothing(addInPlace)(rt, asSet(set), [items])
+      if (anyOfProgram(rt, items)) return rt.tailCallLibrary('change_sets', ['union', set, rt.heap.tuple([rt.heap.list(items)])])
+      addInPlace(rt, asSet(set), items)
       return null
     },
     owner,
   ),
-  native('add(self, object, /)', add, owner),
-  native('discard(self, object, /)', discard, owner),
-  native('remove(self, object, /)', remove, owner),
+  onMember('add(self, object, /)', (rt, set, member) => {
+    rt.heap.setAdd(set, placedKey(rt, set, member))
+    return null
+  }),
+  onMember('discard(self, object, /)', (rt, set, member) => {
+    rt.heap.setDelete(set, keyOf(member))
+    return null
+  }),
+  onMember('remove(self, object, /)', (rt, set, member) =>
+    rt.heap.setDelete(set, keyOf(member)) ? null : rt.raise('KeyError', keyOf(member)),
+  ),
   native('pop(self, /)', pop, owner),
   native('clear(self, /)', clear, owner),
   overSets('set', 'update', nothing(addInPlace)),

@@ -1,9 +1,10 @@
 import { getOwnWay } from '../attributes'
 import { checkAbstract } from '../calls'
-import { bestMetaclass, newType, prepareClass, subclassesOf } from '../classes'
+import { bestMetaclass, newType, prepareClass } from '../classes'
 import { readThrough } from '../descriptors'
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
+import { subclassesOf } from '../subclasses'
 import { HeapObject, Kind, type Value } from '../values'
 
 /** Methods of `type`, and what makes instances: each class's __new__. */
