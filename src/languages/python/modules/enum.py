@@ -1,13 +1,49 @@
 class auto:
-    """Stands for a value that is chosen when the class is made."""
-
-    _count = 0
+    """Stands for a value that is chosen when the class is made, and so do operations on it."""
 
     def __init__(self):
         self.value = _native_unset
 
     def __repr__(self):
-        return f"auto({self.value!r})" if self.value is not _native_unset else "auto()"
+        return f"auto({self.value!r})"
+
+    def _settle(self, cls, name):
+        if self.value is _native_unset:
+            last = [cls._member_map_[each]._value_ for each in cls._member_map_]
+            self.value = cls._generate_next_value_(name, 1, len(cls._member_names_), last)
+        return self.value
+
+    def __or__(self, other):
+        return _Combined(self, other, lambda a, b: a | b)
+
+    def __and__(self, other):
+        return _Combined(self, other, lambda a, b: a & b)
+
+    def __xor__(self, other):
+        return _Combined(self, other, lambda a, b: a ^ b)
+
+    def __add__(self, other):
+        return _Combined(self, other, lambda a, b: a + b)
+
+    def __sub__(self, other):
+        return _Combined(self, other, lambda a, b: a - b)
+
+    def __invert__(self):
+        return _Combined(self, None, lambda a, b: ~a)
+
+    __ror__ = __or__
+    __rand__ = __and__
+    __rxor__ = __xor__
+
+
+class _Combined(auto):
+    def __init__(self, left, right, combine):
+        self.left = left
+        self.right = right
+        self.combine = combine
+
+    def _settle(self, cls, name):
+        return self.combine(_settled(cls, name, self.left), _settled(cls, name, self.right))
 
 
 class nonmember:
@@ -20,8 +56,34 @@ class member:
         self.value = value
 
 
-class property(property):
-    """Of members: a class may have members of the same name."""
+_builtin_property = property
+
+
+class property:
+    """Of members: the class itself may have members of the same name."""
+
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget = fget
+        self.fset = fset
+        self.fdel = fdel
+        self.__doc__ = doc
+
+    def __set_name__(self, owner, name):
+        self.name = name
+        self.clsname = owner.__name__
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            member = owner._member_map_.get(self.name)
+            if member is None:
+                raise AttributeError(f"{owner!r} has no attribute {self.name!r}")
+            return member
+        return self.fget(instance)
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError(f"<enum {self.clsname!r}> cannot set attribute {self.name!r}")
+        return self.fset(instance, value)
 
 
 class _EnumDict(dict):
@@ -62,9 +124,6 @@ def _is_member_value(value):
     )
 
 
-_builtin_property = property.__mro__[1]
-
-
 class EnumType(type):
     def __prepare__(cls, bases, **kwds):
         return _EnumDict()
@@ -88,12 +147,11 @@ class EnumType(type):
         namespace["_value2member_map_"] = {}
         namespace["_unhashable_values_"] = []
         made = super().__new__(metacls, cls, bases, namespace, **kwds)
+        _prefer_own_texts(made, bases, namespace)
         _add_members(made, values, namespace, boundary)
         return made
 
     def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1, boundary=None):
-        if names is None and cls._member_names_ or names is None and not _has_members_below(cls):
-            return _find(cls, value)
         if names is None:
             return _find(cls, value)
         return _functional(cls, value, names, module, type, start, boundary)
@@ -104,6 +162,9 @@ class EnumType(type):
                 f"unsupported operand type(s) for 'in': '{type(member).__qualname__}' and '{cls.__class__.__qualname__}'"
             )
         return isinstance(member, cls) and member._name_ in cls._member_map_
+
+    def __getattr__(cls, name):
+        raise AttributeError(name)
 
     def __delattr__(cls, attr):
         if attr in cls._member_map_:
@@ -143,8 +204,17 @@ Enum = None
 Flag = None
 
 
-def _has_members_below(cls):
-    return False
+def _prefer_own_texts(cls, bases, namespace):
+    """Members are shown as members, whatever else they are; of a ReprEnum only their repr is."""
+    if Enum is None or _data_type(cls) is object:
+        return
+    for name in ("__repr__", "__str__", "__format__"):
+        if name not in namespace and (name == "__repr__" or not issubclass(bases[-1], ReprEnum)):
+            type.__setattr__(cls, name, getattr(bases[-1], name))
+    if Flag is not None and issubclass(cls, Flag):
+        for name in ("__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__"):
+            if name not in namespace:
+                type.__setattr__(cls, name, getattr(Flag, name))
 
 
 def _data_type(cls):
@@ -252,10 +322,7 @@ def _plain(data_type, args, value):
 def _settled(cls, name, value):
     """A value with those of auto() in it."""
     if isinstance(value, auto):
-        if value.value is _native_unset:
-            last = [cls._member_map_[each]._value_ for each in cls._member_map_]
-            value.value = cls._generate_next_value_(name, 1, len(cls._member_names_), last)
-        return value.value
+        return value._settle(cls, name)
     if isinstance(value, tuple) and any(isinstance(each, auto) for each in value):
         return tuple([_settled(cls, name, each) for each in value])
     return value
