@@ -3,6 +3,7 @@ import { native, type Native } from './native'
 import { generatorClass, generatorNatives } from './python/generator-natives'
 import { installPython } from './python/install'
 import { python } from './python/language'
+import { dateNatives } from './python/time-module'
 import { moduleNatives, unsetValue } from './python/module-natives'
 import { intrinsics } from './intrinsics'
 import { makeSuper } from './super-attributes'
@@ -33,6 +34,7 @@ export function pythonLibrary(): Library {
     ...futureFunctions,
     ...generatorNatives,
     ...moduleNatives,
+    ...dateNatives,
   ])
   values.set('_native.Future', types.named('concurrent.futures._base._Future'))
   values.set('_native.unset', unsetValue({ types }))

@@ -79,6 +79,9 @@ export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object
       global_enum_repr global_flag_repr global_str member nonmember pickle_by_enum_name pickle_by_global_name property
       reduce show_flag_values sys unique verify
     `,
+    datetime: `
+      MAXYEAR MINYEAR UTC date datetime datetime_CAPI sys time timedelta timezone tzinfo
+    `,
     threading: `
       Barrier BoundedSemaphore BrokenBarrierError Condition Event ExceptHookArgs Lock RLock Semaphore TIMEOUT_MAX
       Thread ThreadError Timer WeakSet activeCount active_count currentThread current_thread enumerate excepthook

@@ -13,7 +13,10 @@ const owner = { owner: 'dict' }
 const asDict = (value: Value): HeapObject => value as HeapObject
 
 /** A method on a key, which the program may first have to find among those that are there. */
-function onKey(declaration: string, call: (rt: Runtime, dict: HeapObject, key: Value, fallback: Value) => Value): Native {
+function onKey(
+  declaration: string,
+  call: (rt: Runtime, dict: HeapObject, key: Value, fallback: Value) => Value,
+): Native {
   const method: Native = native(
     declaration,
     (rt, args) => {

@@ -41,7 +41,14 @@ export function installPython(types: Types): ReadonlyMap<string, Value> {
   return new Map<string, Value>([
     ...builtinClasses(types),
     ...functions(types, '', [...textBuiltins, ...numberBuiltins, ...iterationBuiltins, ...objectBuiltins]),
-    ...functions(types, '_native.', [...helpers, ...iteratorMakers, ...generatorIntrinsics, ...classIntrinsics, ...keyIntrinsics, ...matchIntrinsics]),
+    ...functions(types, '_native.', [
+      ...helpers,
+      ...iteratorMakers,
+      ...generatorIntrinsics,
+      ...classIntrinsics,
+      ...keyIntrinsics,
+      ...matchIntrinsics,
+    ]),
     ...moduleValues(types),
     ['NotImplemented', notImplemented],
     ['Ellipsis', singleton(types, 'ellipsis', 'Ellipsis')],

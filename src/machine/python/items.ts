@@ -247,5 +247,7 @@ export function removeAt(rt: Runtime, list: HeapObject, at: number): Value {
 
 /** The operations as natives, for where the program first has to say which key is meant. */
 const getItem = native('get_item(object, key, /)', (rt, [object, key]) => pythonGetItem(rt, object, key))
-const setItem = native('set_item(object, key, value, /)', (rt, [object, key, value]) => pythonSetItem(rt, object, key, value))
+const setItem = native('set_item(object, key, value, /)', (rt, [object, key, value]) =>
+  pythonSetItem(rt, object, key, value),
+)
 const deleteItem = native('delete_item(object, key, /)', (rt, [object, key]) => pythonDeleteItem(rt, object, key))

@@ -182,7 +182,12 @@ export function joinRepr(rt: Runtime, value: HeapObject, texts: readonly string[
   return open + body + close
 }
 
+/** Whether a value is a tuple of the library's whose items have names, which has a repr of its own. */
+const isNamedTuple = (rt: Runtime, { kind, cls }: HeapObject): boolean =>
+  kind === Kind.Tuple && rt.types.info(cls!).library && cls!.shape.slots.has('__repr__') && cls !== rt.types.tuple
+
 function objectRepr(rt: Runtime, value: HeapObject, active: HeapObject[]): string {
+  if (isNamedTuple(rt, value)) return instanceRepr(rt, value, active)
   switch (value.kind) {
     case Kind.List:
     case Kind.Tuple:

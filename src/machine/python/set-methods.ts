@@ -62,7 +62,9 @@ function overOthers(owner: string, name: string, parameters: '*others' | 'other,
 /** Whether all members can be told apart without the program. */
 function isPlain(rt: Runtime, set: HeapObject, others: readonly Other[]): boolean {
   if (rt.heap.hasHashes(set)) return false
-  return !others.some((other) => (Array.isArray(other) ? anyOfProgram(rt, other) : rt.heap.hasHashes(other as HeapObject)))
+  return !others.some((other) =>
+    Array.isArray(other) ? anyOfProgram(rt, other) : rt.heap.hasHashes(other as HeapObject),
+  )
 }
 
 /** The same by functions of the prelude. */
@@ -152,7 +154,8 @@ export const setMethods: readonly Native[] = [
     '__init__(self, iterable=..., /)',
     (rt, items, [set]) => {
       rt.heap.clear(asSet(set))
-      if (anyOfProgram(rt, items)) return rt.tailCallLibrary('change_sets', ['union', set, rt.heap.tuple([rt.heap.list(items)])])
+      if (anyOfProgram(rt, items))
+        return rt.tailCallLibrary('change_sets', ['union', set, rt.heap.tuple([rt.heap.list(items)])])
       addInPlace(rt, asSet(set), items)
       return null
     },

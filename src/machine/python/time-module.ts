@@ -1,11 +1,11 @@
-import { secondsSinceEpoch } from '../clock'
+import { EPOCH_SECONDS, secondsSinceEpoch } from '../clock'
 import { native, type Native } from '../native'
 import type { VisibleOperation } from '../operation'
 import type { Runtime } from '../runtime'
 import { seconds } from '../sync/seconds'
 import type { Types } from '../types'
 import { Float, HeapObject, Kind, type Value } from '../values'
-import { momentAt, secondsAt, strftime, type Moment } from './calendar'
+import { dateOf, dayNumber, momentAt, secondsAt, strftime, type Moment } from './calendar'
 
 /** Dates and times of day of the module `time`, on the virtual clock, in UTC. Its clocks are in sync/time.ts. */
 
@@ -96,6 +96,34 @@ const functions: readonly Native[] = [
   native('strftime(format, t=..., /)', format, { visible: looking(1) }),
   native('mktime(t, /)', (rt, [at]) => new Float(secondsAt(momentOf(rt, at)))),
 ]
+
+/** What the module datetime, which is written in Python, needs: `_native.…`. Days count from 1 for the first of year 1. */
+export const dateNatives: readonly Native[] = [
+  native('now()', (rt) => EPOCH_SECONDS * 1e6 + Math.floor(rt.clock / 1000), { visible: { kind: 'clock' } }),
+  native(
+    'ordinal_of(year, month, day, /)',
+    (_rt, parts) => dayNumber(...(parts as [number, number, number])) + FIRST_DAY,
+  ),
+  native('date_of(ordinal, /)', (rt, [ordinal]) => {
+    const { year, month, day } = dateOf((ordinal as number) - FIRST_DAY)
+    return rt.heap.tuple([year, month, day])
+  }),
+  native('format_moment(format, year, month, day, hour, minute, second, /)', (_rt, [text, ...parts]) =>
+    strftime(text as string, momentOfParts(parts as number[])),
+  ),
+  native('struct_time(year, month, day, hour, minute, second, /)', (rt, parts) => {
+    const { weekday, yearday } = momentOfParts(parts as number[])
+    return makeStructTime(rt, [...parts, weekday, yearday, -1])
+  }),
+]
+
+/** The ordinal of 1970-01-01. */
+const FIRST_DAY = 719_163
+
+function momentOfParts(parts: readonly number[]): Moment {
+  const [year, month, day, hour, minute, second] = parts as [number, number, number, number, number, number]
+  return momentAt(secondsAt({ year, month, day, hour, minute, second }))
+}
 
 /** What the module `time` holds besides its clocks, by library path. */
 export function timeValues(types: Types): [string, Value][] {

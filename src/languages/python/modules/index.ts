@@ -4,6 +4,7 @@ import collections from './collections.py?raw'
 import concurrentFutures from './concurrent_futures.py?raw'
 import contextlib from './contextlib.py?raw'
 import copy from './copy.py?raw'
+import datetime from './datetime.py?raw'
 import enum_ from './enum.py?raw'
 import functools from './functools.py?raw'
 import heapq from './heapq.py?raw'
@@ -25,6 +26,7 @@ export const moduleTexts: Readonly<Record<string, string>> = {
   'concurrent.futures.thread': 'from concurrent.futures import BrokenThreadPool, ThreadPoolExecutor\n',
   contextlib,
   copy,
+  datetime,
   enum: enum_,
   functools,
   heapq,
