@@ -5,9 +5,9 @@ import { TAIL } from './tail'
 import { unpackInto } from './unpack'
 import { finishGenerator, GeneratorSlot, GeneratorState, makeGenerator } from './generator-object'
 import type { Native } from './native'
+import { newException } from './python/exceptions'
 import { isAlias, originOf } from './python/generics'
 import { Continue, Frame, growFrames, growRegisters, isGenerator, type VirtualThread } from './thread'
-import { ExceptionSlot } from './types'
 import { Raise } from './raise'
 import { HeapObject, Kind, type Value } from './values'
 
@@ -178,9 +178,10 @@ export function makeInstance(
   if (!isPlain || !(init instanceof HeapObject) || (init.kind === Kind.Function && then !== Continue.Store))
     return callLibrary(core, t, 'make_instance', cls, args, keywords, result, then)
   checkAbstract(core, cls)
-  const instance = core.heap.instance(cls)
   const isException = types.isSubclass(cls, types.named('BaseException'))
-  if (isException) instance.fields[ExceptionSlot.Args] = core.heap.tuple(args.slice(0, args.length - keywords.length))
+  const instance = isException
+    ? newException(core, cls, args.slice(0, args.length - keywords.length))
+    : core.heap.instance(cls)
   if (init.kind === Kind.Native) {
     const native = init.extra as Native
     native.call(core, bindNative(core, native, [instance, ...args], keywords))

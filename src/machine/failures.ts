@@ -1,8 +1,8 @@
 import { Op } from '../program/opcodes'
 import { pythonBuiltins, pythonExceptions } from '../program/python-library'
 import type { Core } from './core'
-import { pythonStr } from './python/repr'
-import { renderException, renderThreadException, type WrongName } from './python/traceback'
+import { pythonStr, strNeedsProgram } from './python/repr'
+import { exceptionChain, renderException, renderThreadException, type WrongName } from './python/traceback'
 import { threadName } from './sync/thread'
 import type { VirtualThread } from './thread'
 import { ExceptionSlot } from './types'
@@ -15,12 +15,17 @@ import { HeapObject, Kind, type Value } from './values'
 export function codeFailed(core: Core, t: VirtualThread, exception: HeapObject): void {
   if (t.failure) {
     // The exception's own __str__ raised.
-    tell(core, t, t.failure, '<exception str() failed>')
+    tell(
+      core,
+      t,
+      t.failure,
+      exceptionChain(t.failure).map(() => '<exception str() failed>'),
+    )
     return
   }
   t.failure = exception
   if (isSystemExit(core, exception)) systemExit(core, t, exception)
-  else if (core.types.programMethod(exception, '__str__')) describe(core, t, exception)
+  else if (exceptionChain(exception).some((each) => strNeedsProgram(core, each))) describe(core, t, exception)
   else tell(core, t, exception, null)
 }
 
@@ -34,9 +39,10 @@ function describe(core: Core, t: VirtualThread, exception: HeapObject): void {
   t.registers[0] = exception
 }
 
-/** Prints the traceback of a thread's failure; `text` is what str() of the exception gave, null to find out. */
-export function tell(core: Core, t: VirtualThread, exception: HeapObject, text: string | null): void {
-  const describeOne = (e: HeapObject): string => (e === exception && text !== null ? text : plainText(core, e))
+/** Prints the traceback of a thread's failure; `texts` is what str() gave of those it shows, null to find out. */
+export function tell(core: Core, t: VirtualThread, exception: HeapObject, texts: readonly string[] | null): void {
+  const chain = exceptionChain(exception)
+  const describeOne = (e: HeapObject): string => (texts ? texts[chain.indexOf(e)]! : String(pythonStr(core, e)))
   const traceback = renderException(core.program, core.types, exception, describeOne, (e) => wrongName(core, e))
   core.write('stderr', t.id === 0 ? traceback : renderThreadException(threadName(t), traceback))
 }
@@ -67,11 +73,6 @@ function attributeNames(core: Core, object: Value): string[] {
   const cls = object instanceof HeapObject && object.kind === Kind.Class ? object : core.types.of(object)
   const inherited = core.types.info(cls).mro.flatMap((c) => c.shape.names)
   return [...new Set([...own, ...inherited])].filter((name) => !name.startsWith('\0')).sort()
-}
-
-function plainText(core: Core, exception: HeapObject): string {
-  if (core.types.programMethod(exception, '__str__')) return '<exception with a __str__ of its own>'
-  return String(pythonStr(core, exception))
 }
 
 export function isSystemExit(core: Core, exception: HeapObject): boolean {

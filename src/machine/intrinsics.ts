@@ -2,6 +2,7 @@ import { tell } from './failures'
 import type { Core } from './core'
 import { native, type Native } from './native'
 import { plainDivmod } from './python/builtin-numbers'
+import { exceptionChain } from './python/traceback'
 import { pythonBinary, pythonCompare } from './python/operators'
 import { Raise } from './raise'
 import { handledException } from './unwind'
@@ -19,8 +20,9 @@ export const intrinsics: readonly Native[] = [
     if (!exception) return rt.raise('RuntimeError', 'No active exception to reraise')
     throw new Raise(exception, true)
   }),
-  native('report_failure(exception, text, /)', (rt, [exception, text]) => {
-    tell(rt as Core, rt.thread, exception as HeapObject, text as string)
+  native('exception_chain(exception, /)', (rt, [exception]) => rt.heap.list(exceptionChain(exception as HeapObject))),
+  native('report_failure(exception, texts, /)', (rt, [exception, texts]) => {
+    tell(rt as Core, rt.thread, exception as HeapObject, (texts as HeapObject).fields as string[])
     return null
   }),
 ]

@@ -18,8 +18,6 @@ export function pythonLibrary(): Library {
   const values = new Map<string, Value>(installPython(types))
   for (const declaration of [lockClass, threadClass, mainThreadClass, emptyClass, fullClass, queueClass])
     types.declare(declaration)
-  // What __exit__ and __traceback__ get: opaque, since tracebacks are nothing a program may take apart here.
-  values.set('_native.traceback', new HeapObject(Kind.Instance, types.declare({ name: 'traceback' }), [], null, -1, 0))
   types.setConstruct(types.super, native('super(type=..., object=..., /)', makeSuper))
   values.set('super', types.super)
   values.set('threading.Thread', types.named('threading.Thread'))

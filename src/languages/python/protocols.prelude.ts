@@ -7,7 +7,13 @@ def thread_run(target, args, kwargs):
     target(*args, **kwargs)
 
 def report_failure(exception):
-    _native_report_failure(exception, str(exception))
+    texts = []
+    for each in _native_exception_chain(exception):
+        try:
+            texts.append(str(each))
+        except Exception:
+            texts.append("<exception str() failed>")
+    _native_report_failure(exception, texts)
 
 def operator(x, y, own, reflected, symbol):
     subclass = type(y) is not type(x) and isinstance(y, type(x))

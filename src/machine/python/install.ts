@@ -10,7 +10,7 @@ import { textBuiltins } from './builtin-text'
 import { constructors, iteratorMakers } from './constructors'
 import { dictMethods, fromKeys, keysMethods } from './dict-methods'
 import { dunderMethods } from './dunder-methods'
-import { installExceptions } from './exceptions'
+import { exceptionIntrinsics, installExceptions } from './exceptions'
 import { generatorIntrinsics, generatorMethods } from './generator-methods'
 import { installGenerics } from './generics'
 import { helpers } from './helpers'
@@ -41,7 +41,15 @@ export function installPython(types: Types): ReadonlyMap<string, Value> {
   return new Map<string, Value>([
     ...builtinClasses(types),
     ...functions(types, '', [...textBuiltins, ...numberBuiltins, ...iterationBuiltins, ...objectBuiltins]),
-    ...functions(types, '_native.', [...helpers, ...iteratorMakers, ...generatorIntrinsics, ...classIntrinsics, ...keyIntrinsics, ...matchIntrinsics]),
+    ...functions(types, '_native.', [
+      ...helpers,
+      ...iteratorMakers,
+      ...generatorIntrinsics,
+      ...classIntrinsics,
+      ...keyIntrinsics,
+      ...matchIntrinsics,
+      ...exceptionIntrinsics,
+    ]),
     ...moduleValues(types),
     ['NotImplemented', notImplemented],
     ['Ellipsis', singleton(types, 'ellipsis', 'Ellipsis')],
