@@ -6,7 +6,7 @@ import type { HeapObject, Value } from './values'
  *
  * `put` and `get` are a channel's send and receive too; `update` is an atomic's read-modify-write in one; `clone` and
  * `drop` change how many own something (an Arc, the ends of a channel); `wait` gives a mutex up and begins to wait, `wake`
- * goes on from there; `quit` ends the process, `exit` a thread; `read-lock` shares a lock with other readers; `park` waits for an unpark, which is a `notify`.
+ * goes on from there; `gil` takes the global interpreter lock again, which the thread had to give up in the middle of its work; `quit` ends the process, `exit` a thread; `read-lock` shares a lock with other readers; `park` waits for an unpark, which is a `notify`.
  */
 export type OperationKind =
   | 'read'
@@ -31,6 +31,7 @@ export type OperationKind =
   | 'clone'
   | 'drop'
   | 'yield'
+  | 'gil'
   | 'input'
   | 'inspect'
   | 'clock'

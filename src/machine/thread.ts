@@ -73,6 +73,10 @@ export class VirtualThread {
   failure: HeapObject | null = null
   /** What it stands in front of, once that has been looked up; null after every move. See visible.ts. */
   pending: Pending | null = null
+  /** It stands in the middle of local work: the others had waited for the interpreter long enough. */
+  cutOff = false
+  /** Instructions of local work in the step that is being taken. */
+  worked = 0
   /** Its exit has happened. */
   ended = false
 

@@ -30,6 +30,8 @@ export interface ClassInfo {
   readonly interceptsReads: boolean
   /** A class of the program may say what an instance's hash is, or what equals it. */
   readonly ownEquality: boolean
+  /** BaseException, or derived from it. */
+  readonly isException: boolean
 }
 
 /** What instances of these library classes, and of those derived from them, are; of others, plain instances. */
@@ -250,6 +252,8 @@ export class Types {
       slots: new Set([...infos.flatMap((each) => [...each.slots]), ...(slots ?? [])]),
       interceptsReads: (options.interceptsReads ?? false) || infos.some((each) => each.interceptsReads),
       ownEquality: (options.ownEquality ?? false) || infos.some((each) => each.ownEquality),
+      isException:
+        name === 'BaseException' ? module === 'builtins' : infos.some(({ isException }) => isException),
     }
     cls.extra = info
     cls.shape = Shape.newRoot()
