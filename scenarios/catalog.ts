@@ -20,6 +20,7 @@ import scopedWriters from './scoped-writers.rs?raw'
 import sharedList from './shared-list.rs?raw'
 import sharedStatic from './shared-static.rs?raw'
 import twoOvens from './two-ovens.rs?raw'
+import twoSleeves from './two-sleeves.py?raw'
 import twoVoices from './two-voices.py?raw'
 import twoVoicesRust from './two-voices.rs?raw'
 
@@ -241,6 +242,20 @@ export const scenarios: readonly Scenario[] = [
     story: 'returned-average',
     stage: 'told',
     source: returnedAverage,
+  },
+  {
+    id: 'two-sleeves',
+    file: 'two-sleeves.py',
+    language: 'python',
+    group: 'threads',
+    title: { en: 'Two threads, no faster: the GIL', ko: '스레드 둘, 더 빠르지 않다: GIL' },
+    note: {
+      en: 'Two threads knit a sleeve each, and it takes as long as one after the other: the interpreter works for one thread at a time, and they hand it over every 5 ms. Look at the lane of the GIL, and under “GIL” at the same program without it.',
+      ko: '두 스레드가 소매를 하나씩 뜨지만, 차례로 뜰 때와 같은 시간이 걸립니다. 인터프리터는 한 번에 한 스레드의 일만 하고, 스레드들은 5 ms마다 인터프리터를 넘겨줍니다. GIL의 레인을 보고, “GIL” 탭에서 GIL이 없을 때와 비교해 보십시오.',
+    },
+    story: 'sleeves',
+    stage: 'told',
+    source: twoSleeves,
   },
   {
     id: 'moved-shelf',

@@ -1,15 +1,16 @@
 import { parseArgs } from 'node:util'
 import { defaultExploreOptions } from '../explore/explore'
 import type { ExploreOptions } from '../explore/result'
-import type { RuntimeModel, TimeModel } from '../machine/settings'
+import { type RuntimeModel, runtimes, type TimeModel } from '../machine/settings'
 
-export const usage = `usage: interleave run FILE      [--schedule POLICY] [--time timed|virtual|free] [--runtime python|cpython3.11]
+export const usage = `usage: interleave run FILE      [--schedule POLICY] [--time timed|virtual|free] [--runtime RUNTIME]
                                 [--max-steps N] [--stdin FILE] [--json]
-       interleave explore FILE  [--observe state|stdout] [--time free|virtual] [--runtime python|cpython3.11]
+       interleave explore FILE  [--observe state|stdout] [--time free|virtual] [--runtime RUNTIME]
                                 [--max-states N] [--max-seconds S] [--no-counts] [--strict] [--stdin FILE] [--json]
        interleave check FILE    [--json]
        interleave link FILE     [--schedule POLICY] [--at STEP] [--base URL] [--time …] [--runtime …]
 
+RUNTIME of Python: python (the default), cpython3.11 or free-threaded
 POLICY  first, round-robin:N, random:SEED, pct:SEED:DEPTH, timed (the default) or replay:SCHEDULE, for instance
         replay:0x2.1.2x3
 FILE    a Python (.py) or Rust (.rs) program; --stdin: what it finds on its standard input
@@ -66,7 +67,7 @@ export function readOptions(args: readonly string[]): Options | ExploreCall {
   if (rest.length > 0) throw new UsageError(`one file at a time, but got '${rest[0]}' too`)
   for (const name of Object.keys(values))
     if (!allowed[command].includes(name)) throw new UsageError(`--${name} does not apply to ${command}`)
-  const runtime = oneOf('runtime', values.runtime ?? 'python', ['python', 'cpython3.11'])
+  const runtime = oneOf('runtime', values.runtime ?? 'python', runtimes)
   const json = values.json ?? false
   if (command === 'explore')
     return {

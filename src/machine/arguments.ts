@@ -32,8 +32,9 @@ export function bindParameters(
   })
   if (given > f.positional && !f.hasRest) core.raise('TypeError', tooMany(f, given, bound))
   fillDefaults(fn, f, bound)
-  checkMissing(core, f, bound.slice(0, f.positional), names, 'positional')
-  checkMissing(core, f, bound.slice(f.positional, named), names.slice(f.positional), 'keyword-only')
+  if (isMissing(bound, 0, f.positional)) missing(core, f, bound.slice(0, f.positional), names, 'positional')
+  if (isMissing(bound, f.positional, named))
+    missing(core, f, bound.slice(f.positional, named), names.slice(f.positional), 'keyword-only')
   let at = named
   if (f.hasRest) bound[at++] = core.heap.tuple(args.slice(f.positional, Math.max(given, f.positional)))
   if (f.hasKeywordRest) bound[at] = core.heap.dict(extra)
@@ -70,24 +71,23 @@ function tooMany(f: CallableCode, given: number, bound: readonly Value[]): strin
   return `${f.qualifiedName}() takes ${takes} positional argument${plural} but ${given}${suffix} ${given === 1 && !suffix ? 'was' : 'were'} given`
 }
 
-function checkMissing(
-  core: Core,
-  f: CallableCode,
-  bound: readonly Value[],
-  names: readonly string[],
-  kind: string,
-): void {
-  const missing = names
+function isMissing(bound: readonly Value[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (bound[i] === undefined) return true
+  return false
+}
+
+/** @throws TypeError of the program, about those of the parameters that are not bound */
+function missing(core: Core, f: CallableCode, bound: readonly Value[], names: readonly string[], kind: string): never {
+  const missed = names
     .slice(0, bound.length)
     .filter((_, i) => bound[i] === undefined)
     .map((name) => `'${name}'`)
-  if (missing.length === 0) return
-  const last = missing.pop()!
-  const list = missing.length === 0 ? last : `${missing.join(', ')}${missing.length > 1 ? ',' : ''} and ${last}`
-  const plural = missing.length > 0 ? 's' : ''
-  core.raise(
+  const last = missed.pop()!
+  const list = missed.length === 0 ? last : `${missed.join(', ')}${missed.length > 1 ? ',' : ''} and ${last}`
+  const plural = missed.length > 0 ? 's' : ''
+  return core.raise(
     'TypeError',
-    `${f.qualifiedName}() missing ${missing.length + 1} required ${kind} argument${plural}: ${list}`,
+    `${f.qualifiedName}() missing ${missed.length + 1} required ${kind} argument${plural}: ${list}`,
   )
 }
 
@@ -96,9 +96,15 @@ function checkMissing(
  * @returns values in the order of the parameters, then the tuple of *args and the dict of **kwargs
  */
 export function bindNative(core: Core, native: Native, args: readonly Value[], keywords: readonly string[]): Value[] {
-  const { parameters, positional, hasRest, hasKeywordRest } = native.signature
+  const { parameters, positional, required, hasRest, hasKeywordRest } = native.signature
   const given = args.length - keywords.length
   if (given > positional && !hasRest) core.raise('TypeError', nativeCount(native, given))
+  if (keywords.length === 0 && given >= required && parameters.length === positional) {
+    const bound = withFallbacks(native, args.length > positional ? args.slice(0, positional) : args)
+    if (hasRest) bound.push(core.heap.tuple(args.slice(positional)))
+    if (hasKeywordRest) bound.push(core.heap.dict([]))
+    return bound
+  }
   const bound: Value[] = parameters.map((parameter, i) => (i < given && i < positional ? args[i] : parameter.fallback))
   const passed = parameters.map((_, i) => i < given && i < positional)
   const extra: Value[] = []
@@ -115,6 +121,13 @@ export function bindNative(core: Core, native: Native, args: readonly Value[], k
   if (parameters.some((p, i) => !p.optional && !passed[i])) core.raise('TypeError', nativeCount(native, given))
   if (hasRest) bound.push(core.heap.tuple(args.slice(positional, Math.max(given, positional))))
   if (hasKeywordRest) bound.push(core.heap.dict(extra))
+  return bound
+}
+
+/** Positional arguments alone, no fewer than are required and no more than are taken. */
+function withFallbacks({ signature: { parameters } }: Native, args: readonly Value[]): Value[] {
+  const bound = args.slice()
+  for (let i = args.length; i < parameters.length; i++) bound.push(parameters[i]!.fallback)
   return bound
 }
 

@@ -5,10 +5,10 @@ import { TAIL } from './tail'
 import { unpackInto } from './unpack'
 import { finishGenerator, GeneratorSlot, GeneratorState, makeGenerator } from './generator-object'
 import type { Native } from './native'
+import { newException } from './python/exceptions'
 import { isAlias, originOf } from './python/generics'
 import { beginLocal } from './sync/local'
 import { Continue, Frame, growFrames, growRegisters, isGenerator, type VirtualThread } from './thread'
-import { ExceptionSlot } from './types'
 import { Raise } from './raise'
 import { HeapObject, Kind, type Value } from './values'
 
@@ -34,7 +34,7 @@ export function callValue(
       case Kind.Method:
         return callValue(core, t, callee.fields[0], [callee.fields[1], ...args], keywords, result, then)
       case Kind.Native:
-        return callNative(core, t, callee, args, keywords, result, then)
+        return callNative(core, t, callee.extra as Native, args, keywords, result, then)
       case Kind.Class:
         return instantiate(core, t, callee, args, keywords, result, then)
       default: {
@@ -58,10 +58,21 @@ function callFunction(
   then: Continue,
 ): void {
   const f = core.functions[fn.extra as number]!
-  const simple = keywords.length === 0 && args.length === f.positional && f.parameters === f.positional
-  const bound = simple ? args : bindParameters(core, fn, f, args, keywords)
+  const bound = bindAll(core, fn, f, args, keywords)
   if (f.isGenerator) return deliver(core, t, makeGenerator(core, fn, f, bound), result, then)
   enterFunction(core, t, fn, f, bound, undefined, result, then)
+}
+
+/** A function's parameters, in the order of its registers. */
+function bindAll(
+  core: Core,
+  fn: HeapObject,
+  f: CallableCode,
+  args: readonly Value[],
+  keywords: readonly string[],
+): readonly Value[] {
+  const isBound = keywords.length === 0 && args.length === f.positional && f.parameters === f.positional
+  return isBound ? args : bindParameters(core, fn, f, args, keywords)
 }
 
 /** Pushes the running frame and begins a function. `front` stands in the register before its window. */
@@ -120,18 +131,14 @@ const CALL_COST = 8 * INSTRUCTION_WIDTH
 function callNative(
   core: Core,
   t: VirtualThread,
-  callee: HeapObject,
+  native: Native,
   args: Value[],
   keywords: readonly string[],
   result: number,
   then: Continue,
 ): void {
-  const native = callee.extra as Native
-  const { signature } = native
-  const simple =
-    keywords.length === 0 && args.length === signature.positional && args.length === signature.parameters.length
-  const bound =
-    simple && !signature.hasRest && !signature.hasKeywordRest ? args : bindNative(core, native, args, keywords)
+  const isBound = keywords.length === 0 && args.length === native.most
+  const bound = isBound ? args : bindNative(core, native, args, keywords)
   const value = native.call(core, bound)
   core.budget -= INSTRUCTION_WIDTH
   if (value === TAIL) core.enterTail(t, result, then)
@@ -157,7 +164,7 @@ function instantiate(
   const { types } = core
   const info = types.info(cls)
   if (info.construct && info.library)
-    return callNative(core, t, types.nativeObject(info.construct), args, keywords, result, then)
+    return callNative(core, t, info.construct, args, keywords, result, then)
   const call = types.programMethod(cls, '__call__')
   if (call) return callValue(core, t, call, [cls, ...args], keywords, result, then)
   makeInstance(core, t, cls, args, keywords, result, then)
@@ -179,10 +186,10 @@ export function makeInstance(
   if (!isPlain || !(init instanceof HeapObject) || (init.kind === Kind.Function && then !== Continue.Store))
     return callLibrary(core, t, 'make_instance', cls, args, keywords, result, then)
   checkAbstract(core, cls)
-  const instance = core.heap.instance(cls)
+  const instance = types.info(cls).isException
+    ? newException(core, cls, args.slice(0, args.length - keywords.length))
+    : core.heap.instance(cls)
   if (types.info(cls).perThread) beginLocal(core, instance, args, keywords)
-  const isException = types.isSubclass(cls, types.named('BaseException'))
-  if (isException) instance.fields[ExceptionSlot.Args] = core.heap.tuple(args.slice(0, args.length - keywords.length))
   if (init.kind === Kind.Native) {
     const native = init.extra as Native
     native.call(core, bindNative(core, native, [instance, ...args], keywords))
@@ -190,7 +197,7 @@ export function makeInstance(
   }
   if (init.kind !== Kind.Function) return callLibrary(core, t, 'initialise', instance, args, keywords, result, then)
   const f = core.functions[init.extra as number]!
-  const bound = bindParameters(core, init, f, [instance, ...args], keywords)
+  const bound = bindAll(core, init, f, [instance, ...args], keywords)
   enterFunction(core, t, init, f, bound, instance, result, Continue.Instance)
 }
 

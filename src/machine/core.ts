@@ -61,11 +61,18 @@ export class Core implements Runtime {
   readonly undo: UndoLog
   /** Module globals by index in Program.globals. */
   readonly globals: HeapObject
+  /** By the same index, the builtin that the name means while the global is unbound; undefined: none. */
+  readonly builtins: readonly Value[]
   /** Values of the library's own state that programs can change: see ProcessSlot. */
   readonly process: HeapObject
   /** Inline caches by pc: the shape an attribute was last found in, and its slot there. */
   readonly cacheShape: (Shape | null)[]
   readonly cacheSlot: Int32Array
+  /** Where the attribute was added: the shape that the object has then; null: it was there. */
+  readonly cacheNext: (Shape | null)[]
+  /** The library class that a method was last found in for values of it, and the method. */
+  readonly cacheClass: (HeapObject | null)[]
+  readonly cacheMethod: Value[]
   /** Ranges of Program.exceptions by function, innermost first. */
   readonly exceptionRanges: readonly (readonly ExceptionRange[])[]
   /** `VirtualThread.top` may not go beyond. */
@@ -102,9 +109,13 @@ export class Core implements Runtime {
       this.types.module,
       new Array<Value>(program.globals.length).fill(undefined),
     )
+    this.builtins = program.globals.map(({ fallback }) => (fallback < 0 ? undefined : this.constants[fallback]))
     this.process = this.heap.allocate(Kind.Module, this.types.module, [0, 1, 0, null, null, 0])
     this.cacheShape = new Array<Shape | null>(program.code.length / 4).fill(null)
     this.cacheSlot = new Int32Array(program.code.length / 4)
+    this.cacheNext = new Array<Shape | null>(program.code.length / 4).fill(null)
+    this.cacheClass = new Array<HeapObject | null>(program.code.length / 4).fill(null)
+    this.cacheMethod = new Array<Value>(program.code.length / 4).fill(undefined)
     this.undo = new UndoLog(this)
     this.exceptionRanges = program.functions.map(({ start, end }) =>
       program.exceptions.filter((range) => range.start >= start && range.end <= end),

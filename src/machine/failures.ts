@@ -2,13 +2,17 @@ import { Op } from '../program/opcodes'
 import { pythonBuiltins, pythonExceptions } from '../program/python-library'
 import type { GlobalVariable } from '../program/program'
 import type { Core } from './core'
-import { pythonStr } from './python/repr'
-import { renderException, renderThreadException, type WrongName } from './python/traceback'
+import { tracebackOf } from './python/exceptions'
+import { pythonStr, strNeedsProgram } from './python/repr'
+import { exceptionChain, renderException, renderThreadException, type WrongName } from './python/traceback'
 import { ProcessSlot } from './runtime'
 import { threadName } from './sync/thread'
 import type { VirtualThread } from './thread'
 import { ExceptionSlot } from './types'
 import { HeapObject, Kind, type Value } from './values'
+
+/** What str() of exceptions that are told of gave, the first first; null to find out. */
+type Texts = readonly string[] | null
 
 /**
  * An exception has left the last frame of a thread: its code has ended. Tells about it on stderr as CPython does, in
@@ -19,7 +23,7 @@ export function codeFailed(core: Core, t: VirtualThread, exception: HeapObject):
   t.failure = exception
   if (t.id !== 0 && core.process.fields[ProcessSlot.ExceptHook] !== null) callExcepthook(core, t, exception)
   else if (isSystemExit(core, exception)) systemExit(core, t, exception)
-  else if (core.types.programMethod(exception, '__str__')) core.begin(t, 'report_failure', [exception])
+  else if (needsProgram(core, exception)) core.begin(t, 'report_failure', [exception])
   else tell(core, t, exception, null)
 }
 
@@ -28,7 +32,7 @@ export const EXCEPT_HOOK_ARGS = '_thread._ExceptHookArgs'
 
 /** Makes a thread call the program's hook. */
 function callExcepthook(core: Core, t: VirtualThread, exception: HeapObject): void {
-  const told = [exception.cls, exception, core.library.values.get('_native.traceback'), t.object]
+  const told = [exception.cls, exception, tracebackOf(core, exception), t.object]
   const args = core.heap.allocate(Kind.Tuple, core.types.named(EXCEPT_HOOK_ARGS), told)
   core.begin(t, 'call_excepthook', [core.process.fields[ProcessSlot.ExceptHook], args])
 }
@@ -36,24 +40,32 @@ function callExcepthook(core: Core, t: VirtualThread, exception: HeapObject): vo
 /** Code of the program that was to tell of a failure has failed itself: a hook, or the exception's own __str__. */
 function failedAgain(core: Core, t: VirtualThread, failure: HeapObject, exception: HeapObject): void {
   const inHook = t.func === core.program.library.get('call_excepthook')
-  if (!inHook) return tell(core, t, failure, '<exception str() failed>')
+  if (!inHook) {
+    const failed = exceptionChain(failure).map(() => '<exception str() failed>')
+    return tell(core, t, failure, failed)
+  }
   core.write('stderr', `Exception in threading.excepthook:\n${exceptionText(core, exception, null)}`)
 }
 
-/** Prints the traceback of a thread's failure; `text` is what str() of the exception gave, null to find out. */
-export function tell(core: Core, t: VirtualThread, exception: HeapObject, text: string | null): void {
-  if (t.id === 0) core.write('stderr', exceptionText(core, exception, text))
-  else tellThread(core, threadName(t), exception, text)
+/** Whether telling of an exception takes code of the program: a __str__ of its own. */
+export const needsProgram = (core: Core, exception: HeapObject): boolean =>
+  exceptionChain(exception).some((each) => strNeedsProgram(core, each))
+
+/** Prints the traceback of a thread's failure. */
+export function tell(core: Core, t: VirtualThread, exception: HeapObject, texts: Texts): void {
+  if (t.id === 0) core.write('stderr', exceptionText(core, exception, texts))
+  else tellThread(core, threadName(t), exception, texts)
 }
 
 /** As `tell`, in the name of a thread that is not the main one. */
-export function tellThread(core: Core, name: string, exception: HeapObject, text: string | null): void {
-  core.write('stderr', renderThreadException(name, exceptionText(core, exception, text)))
+export function tellThread(core: Core, name: string, exception: HeapObject, texts: Texts): void {
+  core.write('stderr', renderThreadException(name, exceptionText(core, exception, texts)))
 }
 
-/** What CPython prints for an exception; `text` is what str() of it gave, null to find out. */
-export function exceptionText(core: Core, exception: HeapObject, text: string | null): string {
-  const describeOne = (e: HeapObject): string => (e === exception && text !== null ? text : plainText(core, e))
+/** What CPython prints for an exception. */
+export function exceptionText(core: Core, exception: HeapObject, texts: Texts): string {
+  const chain = exceptionChain(exception)
+  const describeOne = (e: HeapObject): string => (texts ? texts[chain.indexOf(e)]! : String(pythonStr(core, e)))
   return renderException(core.program, core.types, exception, describeOne, (e) => wrongName(core, e))
 }
 
@@ -85,11 +97,6 @@ function attributeNames(core: Core, object: Value): string[] {
   const cls = object instanceof HeapObject && object.kind === Kind.Class ? object : core.types.of(object)
   const inherited = core.types.info(cls).mro.flatMap((c) => c.shape.names)
   return [...new Set([...own, ...inherited])].filter((name) => !name.startsWith('\0')).sort()
-}
-
-function plainText(core: Core, exception: HeapObject): string {
-  if (core.types.programMethod(exception, '__str__')) return '<exception with a __str__ of its own>'
-  return String(pythonStr(core, exception))
 }
 
 export function isSystemExit(core: Core, exception: HeapObject): boolean {

@@ -49,11 +49,11 @@ function resumeDone(core: Core, t: VirtualThread, sent: Value, result: number, t
 export function yieldValue(core: Core, t: VirtualThread, value: Value): void {
   const generator = t.registers[t.base - 1] as HeapObject
   const f = core.functions[t.func]!
-  const window = t.registers.slice(t.base, t.base + f.registers)
-  const pc = t.pc
+  const { pc, base, registers } = t
   core.heap.rewrite(generator, (fields) => {
-    fields.length = 0
-    fields.push(pc, GeneratorState.Suspended, ...window)
+    fields[GeneratorSlot.Pc] = pc
+    fields[GeneratorSlot.State] = GeneratorState.Suspended
+    for (let i = 0; i < f.registers; i++) fields[GeneratorSlot.Window + i] = registers[base + i]
   })
   const result = t.frames[t.top - Frame.Width + Frame.Result]!
   popFrame(core, t)

@@ -44,7 +44,9 @@ export class Heap {
 
   allocate(kind: Kind, cls: HeapObject | null, fields: Value[], extra: unknown = null): HeapObject {
     if (fields.length >= BULK) this.weigh(fields.length)
-    return new HeapObject(kind, cls, fields, extra, this.owner, this.serial++)
+    const object = new HeapObject(kind, cls, fields, extra, this.owner, this.serial++)
+    this.journal.isNew(object)
+    return object
   }
 
   list(items: Value[]): HeapObject {
@@ -126,13 +128,18 @@ export class Heap {
     change(object.fields)
   }
 
+  /** Adds an attribute to an instance, which gets the shape `next` by it. */
+  addField(object: HeapObject, value: Value, next: Shape): void {
+    this.journal.beforeReshape(object)
+    this.write(object, object.fields.length, value)
+    object.shape = next
+  }
+
   /** Attribute `name` of an instance, class or module: replaces it or adds it. */
   setAttribute(object: HeapObject, name: string, value: Value): void {
     const slot = object.shape.slots.get(name)
     if (slot !== undefined) return this.write(object, slot, value)
-    this.journal.beforeReshape(object)
-    this.write(object, object.fields.length, value)
-    object.shape = object.shape.with(name)
+    this.addField(object, value, object.shape.with(name))
   }
 
   /** @returns whether there was such an attribute */

@@ -53,9 +53,9 @@ const jumpIf =
 function loadGlobal(core: Core, index: number): Value {
   const value = core.globals.fields[index]
   if (value !== undefined) return value
-  const { name, fallback } = core.program.globals[index]!
-  if (fallback >= 0) return core.constants[fallback]
-  return core.raise('NameError', `name '${name}' is not defined`)
+  const builtin = core.builtins[index]
+  if (builtin !== undefined) return builtin
+  return core.raise('NameError', `name '${core.program.globals[index]!.name}' is not defined`)
 }
 
 function loadCell(core: Core, cell: HeapObject, name: string, free: boolean): Value {
@@ -106,12 +106,17 @@ function loadAttribute(core: Core, t: VirtualThread, a: number, b: number, c: nu
 function storeAttribute(core: Core, t: VirtualThread, a: number, b: number, c: number): void {
   const object = reg(t, a)
   const name = core.program.names[b]!
+  const { pc } = t
+  const before = object instanceof HeapObject && object.kind === Kind.Instance ? object.shape : null
   core.finishEffect(t, setAttribute(core, object, name, reg(t, c)))
-  if (!isPlainInstance(object)) return
-  const slot = object.shape.slots.get(name)
-  if (slot === undefined || !isInFields(core, object, name) || core.types.programMethod(object, '__setattr__')) return
-  core.cacheShape[t.pc - 1] = object.shape
-  core.cacheSlot[t.pc - 1] = slot
+  if (before === null) return
+  const { shape } = object as HeapObject
+  const slot = shape.slots.get(name)
+  if (slot === undefined) return
+  if (!isInFields(core, object as HeapObject, name) || core.types.programMethod(object, '__setattr__')) return
+  core.cacheShape[pc] = before
+  core.cacheSlot[pc] = slot
+  core.cacheNext[pc] = shape === before ? null : shape
 }
 
 function loadMethod(core: Core, t: VirtualThread, a: number, b: number, c: number): void {
@@ -121,6 +126,12 @@ function loadMethod(core: Core, t: VirtualThread, a: number, b: number, c: numbe
   if (isBindable(found) && !hasOwn(object, name)) {
     t.registers[t.base + a + 1] = object
     t.registers[t.base + a] = found
+    const cls = core.types.of(object)
+    // Classes of the library never change.
+    if (core.types.info(cls).library && holderOf(object) === null) {
+      core.cacheClass[t.pc] = cls
+      core.cacheMethod[t.pc] = found
+    }
     t.pc++
     return
   }

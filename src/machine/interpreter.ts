@@ -3,6 +3,10 @@ import type { Core } from './core'
 import { Continue, EXIT_PC, Frame, type VirtualThread } from './thread'
 import { greatestInts, leastInts } from './rust/int-operators'
 import type { Native } from './native'
+import { pythonNext } from './python/iterators'
+import { MAX_TEXT } from './python/sequences'
+import { TAIL } from './tail'
+import type { ClassInfo } from './types'
 import { Float, HeapObject, Kind, Pointer } from './values'
 
 const MAX = Number.MAX_SAFE_INTEGER
@@ -11,9 +15,10 @@ const MIN = -MAX
 const CALL_COST = 8 * INSTRUCTION_WIDTH
 
 // Constants of their own, because V8 folds these and would load the members of an enum each time.
-const FUNCTION = Kind.Function
+const [FUNCTION, NATIVE, CLASS, ITERATOR] = [Kind.Function, Kind.Native, Kind.Class, Kind.Iterator]
+const SHORT = MAX_TEXT
 const [PC, BASE, RESULT, THEN, FRAME] = [Frame.Pc, Frame.Base, Frame.Result, Frame.Then, Frame.Width]
-const STORE = Continue.Store
+const [STORE, ITEM] = [Continue.Store, Continue.Item]
 const [LEAST, GREATEST] = [leastInts, greatestInts]
 
 /** Why `run` came back. */
@@ -42,8 +47,9 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
   if (t.pc === EXIT_PC) return Stop.Visible
   if (admitted && !first(core, t)) return Stop.Visible
   if (core.budget <= 0) return Stop.Budget
-  const { code, functions, cacheShape, cacheSlot } = core
-  const { list: listClass, tuple: tupleClass } = core.types
+  const { code, functions, cacheShape, cacheSlot, cacheNext, cacheClass, cacheMethod } = core
+  const { builtins } = core
+  const { str, list: listClass, tuple: tupleClass } = core.types
   const regs = t.registers
   let frames = t.frames
   // A call that needs a larger array of frames, or is one too many, goes the long way.
@@ -56,7 +62,9 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
   for (;;) {
     try {
       for (;;) {
+        // Left by what has moved the thread on itself.
         // prettier-ignore
+        rest: {
         switch (op) {
           case 0: { // MOVE
             regs[base + code[p + 1]!] = regs[base + code[p + 2]!]
@@ -79,8 +87,8 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
             continue
           }
           case 5: { // LOAD_GLOBAL
-            const value = core.globals.fields[code[p + 2]!]
-            if (value === undefined) break
+            let value = core.globals.fields[code[p + 2]!]
+            if (value === undefined && (value = builtins[code[p + 2]!]) === undefined) break
             regs[base + code[p + 1]!] = value
             op = code[p += 4]!
             continue
@@ -100,6 +108,7 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
               if (z > MAX || z < MIN) break
               regs[base + code[p + 1]!] = z
             } else if (x instanceof Float && y instanceof Float) regs[base + code[p + 1]!] = new Float(x.value + y.value)
+            else if (typeof x === 'string' && typeof y === 'string' && x.length + y.length < SHORT) regs[base + code[p + 1]!] = x + y
             else break
             op = code[p += 4]!
             continue
@@ -143,8 +152,11 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
             const x = regs[base + code[p + 2]!]
             const y = regs[base + code[p + 3]!]
             if (typeof x !== 'number' || typeof y !== 'number' || y === 0) break
-            const r = x % y
-            regs[base + code[p + 1]!] = r !== 0 && (r < 0) !== (y < 0) ? r + y : r + 0
+            if ((x & 0x7fffffff) === x && (y & 0x7fffffff) === y) regs[base + code[p + 1]!] = (x | 0) % (y | 0)
+            else {
+              const r = x % y
+              regs[base + code[p + 1]!] = r !== 0 && (r < 0) !== (y < 0) ? r + y : r + 0
+            }
             op = code[p += 4]!
             continue
           }
@@ -304,6 +316,22 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
             op = code[p = target]!
             continue
           }
+          case 71: { // NEXT
+            const iterator = regs[base + code[p + 2]!]
+            if (!(iterator instanceof HeapObject) || iterator.kind !== ITERATOR) break
+            t.pc = p / INSTRUCTION_WIDTH
+            t.base = base
+            const value = pythonNext(core, iterator)
+            if (value === undefined) { op = code[p = code[p + 3]! * INSTRUCTION_WIDTH]!; continue }
+            if (value !== TAIL) {
+              regs[base + code[p + 1]!] = value
+              op = code[p += 4]!
+              continue
+            }
+            core.budget = budget
+            core.enterTail(t, code[p + 1]!, ITEM)
+            break rest
+          }
           case 72: { // LOAD_ATTR
             const object = regs[base + code[p + 2]!]
             const pc = p / INSTRUCTION_WIDTH
@@ -318,7 +346,19 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
             const object = regs[base + code[p + 1]!]
             const pc = p / INSTRUCTION_WIDTH
             if (!(object instanceof HeapObject) || object.shape !== cacheShape[pc]) break
-            core.heap.write(object, cacheSlot[pc]!, regs[base + code[p + 3]!])
+            const next = cacheNext[pc]!
+            if (next === null) core.heap.write(object, cacheSlot[pc]!, regs[base + code[p + 3]!])
+            else core.heap.addField(object, regs[base + code[p + 3]!], next)
+            op = code[p += 4]!
+            continue
+          }
+          case 75: { // LOAD_METHOD
+            const object = regs[base + code[p + 2]!]
+            const cls = object instanceof HeapObject ? object.cls : typeof object === 'string' ? str : null
+            const pc = p / INSTRUCTION_WIDTH
+            if (cls === null || cls !== cacheClass[pc]) break
+            regs[base + code[p + 1]! + 1] = object
+            regs[base + code[p + 1]!] = cacheMethod[pc]
             op = code[p += 4]!
             continue
           }
@@ -342,9 +382,32 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
             op = code[p += 4]!
             continue
           }
+          case 92: { // UNPACK
+            const items = regs[base + code[p + 2]!]
+            const count = code[p + 3]!
+            if (!(items instanceof HeapObject) || (items.cls !== tupleClass && items.cls !== listClass) || items.fields.length !== count) break
+            const first = base + code[p + 1]!
+            const { fields } = items
+            for (let i = 0; i < count; i++) regs[first + i] = fields[i]
+            op = code[p += 4]!
+            continue
+          }
           case 98: { // CALL
             const callee = regs[base + code[p + 2]!]
-            if (!(callee instanceof HeapObject) || callee.kind !== FUNCTION) break
+            if (!(callee instanceof HeapObject)) break
+            if (callee.kind === NATIVE || callee.kind === CLASS) {
+              const native = callee.kind === NATIVE ? (callee.extra as Native) : constructorOf(callee)
+              if (native === null) break
+              const count = code[p + 3]!
+              if (!native.isPlain || count > native.most || count < native.least) break
+              const first = base + code[p + 2]! + 1
+              t.pc = p / INSTRUCTION_WIDTH
+              t.base = base
+              core.budget = budget
+              callPlain(core, t, native, first, count, code[p + 1]!)
+              break rest
+            }
+            if (callee.kind !== FUNCTION) break
             const f = functions[callee.extra as number]!
             const window = base + code[p + 2]! + 1
             if (!f.plain || f.positional !== code[p + 3] || top >= maxTop) break
@@ -365,9 +428,21 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
           }
           case 99: { // CALL_METHOD
             const callee = regs[base + code[p + 2]!]
-            if (!(callee instanceof HeapObject) || callee.kind !== FUNCTION) break
-            const f = functions[callee.extra as number]!
+            if (!(callee instanceof HeapObject)) break
             const bound = regs[base + code[p + 2]! + 1] === undefined ? 0 : 1
+            if (callee.kind === NATIVE) {
+              const native = callee.extra as Native
+              const count = code[p + 3]! + bound
+              if (!native.isPlain || count > native.most || count < native.least) break
+              const first = base + code[p + 2]! + 2 - bound
+              t.pc = p / INSTRUCTION_WIDTH
+              t.base = base
+              core.budget = budget
+              callPlain(core, t, native, first, count, code[p + 1]!)
+              break rest
+            }
+            if (callee.kind !== FUNCTION) break
+            const f = functions[callee.extra as number]!
             const window = base + code[p + 2]! + 2 - bound
             if (!f.plain || f.positional !== code[p + 3]! + bound || top >= maxTop) break
             if (window + f.registers > regs.length) core.grow(t, window + f.registers)
@@ -714,6 +789,7 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
         core.budget = budget
         if (op >= VISIBLE) return Stop.Visible
         if (core.execute(t, op) || t.pc === EXIT_PC) return Stop.Visible
+        }
         budget = core.budget
         if (budget <= 0) return Stop.Budget
         base = t.base
@@ -735,6 +811,25 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
       op = code[p]!
     }
   }
+}
+
+/** What a call of a library class does; null where it makes an instance and initialises it. */
+function constructorOf(cls: HeapObject): Native | null {
+  const { library, construct } = cls.extra as ClassInfo
+  return library ? construct : null
+}
+
+/** Calls a native that takes its arguments one by one and changes nothing that others notice. */
+function callPlain(core: Core, t: VirtualThread, native: Native, first: number, count: number, result: number): void {
+  const args = t.registers.slice(first, first + count)
+  for (let i = count; i < native.most; i++) args.push(native.signature.parameters[i]!.fallback)
+  const value = native.call(core, args)
+  if (value === TAIL) core.enterTail(t, result, STORE)
+  else {
+    t.registers[t.base + result] = value
+    t.pc++
+  }
+  core.budget -= INSTRUCTION_WIDTH
 }
 
 /** Whether a comparing jump is taken, of floats: `not a < b` is no `a >= b` where one is not a number. */

@@ -5,6 +5,7 @@ import { importedModule, importModule } from './linked-modules'
 import { native, type Native } from './native'
 import { plainDivmod } from './python/builtin-numbers'
 import { framesSeen } from './python/frames-seen'
+import { exceptionChain } from './python/traceback'
 import { pythonBinary, pythonCompare } from './python/operators'
 import { outputNatives } from './python/output'
 import { Raise } from './raise'
@@ -33,8 +34,9 @@ export const intrinsics: readonly Native[] = [
     if (!exception) return rt.raise('RuntimeError', 'No active exception to reraise')
     throw new Raise(exception, true)
   }),
-  native('report_failure(exception, text, /)', (rt, [exception, text]) => {
-    tell(rt as Core, rt.thread, exception as HeapObject, text as string)
+  native('exception_chain(exception, /)', (rt, [exception]) => rt.heap.list(exceptionChain(exception as HeapObject))),
+  native('report_failure(exception, texts, /)', (rt, [exception, texts]) => {
+    tell(rt as Core, rt.thread, exception as HeapObject, (texts as HeapObject).fields as string[])
     return null
   }),
 ]

@@ -11,6 +11,9 @@ const SHAPE = -2
 /** In place of a slot: the first field was removed; it follows. */
 const SHIFT = -3
 
+/** In place of the count of an object's writes: its content is kept as a whole, or it was not there before the step. */
+const [WHOLE, NEW] = [-1, -2]
+
 /** What a step did to an object, as the journal has it. `whole`: anything at all. */
 export type Change = 'write' | 'append' | 'shift' | 'whole'
 
@@ -21,7 +24,7 @@ type Old = Value | Shape | Value[] | typeof APPENDED
  *
  * Within a step an object's writes are logged one by one until the log is half as long as the object; then its
  * remaining content is kept once, and further writes in the same step cost a comparison. So a loop over an object logs
- * O(size), not O(iterations). `HeapObject.stamp` is the step that last wrote, `logged` its count of writes (-1: kept whole).
+ * O(size), not O(iterations). `HeapObject.stamp` is the step that last wrote, `logged` its count of writes, or WHOLE or NEW.
  */
 export class Journal {
   private readonly objects: HeapObject[] = []
@@ -41,6 +44,12 @@ export class Journal {
     this.stamp++
   }
 
+  /** Of an object that was not there before the step nothing is kept: who undoes the step forgets it. */
+  isNew(object: HeapObject): void {
+    object.stamp = this.stamp
+    object.logged = NEW
+  }
+
   /** To call before slot `slot` of `object` is written, whether or not it exists yet. */
   beforeWrite(object: HeapObject, slot: number): void {
     if (!this.needsLog(object)) return
@@ -53,10 +62,11 @@ export class Journal {
     if (object.stamp === this.stamp && object.logged < 0) return
     this.push(object, SNAPSHOT, this.rawFields(object).slice())
     object.stamp = this.stamp
-    object.logged = -1
+    object.logged = WHOLE
   }
 
   beforeReshape(object: HeapObject): void {
+    if (object.stamp === this.stamp && object.logged === NEW) return
     this.push(object, SHAPE, this.watcher ? this.watcher.rawShape(object) : object.shape)
   }
 

@@ -8,6 +8,8 @@ import type { HeapObject } from './values'
 export interface Language {
   /** What the clock of the `timed` model goes by. */
   readonly hardware: Hardware
+  /** The same where no lock keeps all threads but one from running. */
+  readonly withoutLock: Hardware
   /** How deep calls may nest. */
   readonly maxFrames: number
   /** The program's object for its first thread. */

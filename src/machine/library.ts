@@ -22,8 +22,6 @@ export function pythonLibrary(): Library {
   const values = new Map<string, Value>(installPython(types))
   for (const [path, value] of installSync(types)) values.set(path, value)
   for (const declaration of [futureClass, workQueueClass, generatorClass]) types.declare(declaration)
-  // What __exit__ and __traceback__ get: opaque, since tracebacks are nothing a program may take apart here.
-  values.set('_native.traceback', new HeapObject(Kind.Instance, types.declare({ name: 'traceback' }), [], null, -1, 0))
   types.setConstruct(types.super, native('super(type=..., object=..., /)', makeSuper))
   values.set('super', types.super)
   addFunctions(types, values, 'threading', threadFunctions)

@@ -1,11 +1,12 @@
 import { nanoseconds, threadId, type Nanoseconds, type ThreadId } from '../base/units'
+import { INSTRUCTION_WIDTH } from '../program/opcodes'
 import type { Program } from '../program/program'
 import { Canonical } from './canonical'
 import { Core, type Library, type OutputPiece } from './core'
 import { run, Stop } from './interpreter'
 import { Lives } from './lives'
 import type { Blocked } from './operation'
-import type { Settings } from './settings'
+import type { Hardware, Settings } from './settings'
 import type { ThreadEvent, ThreadState } from './thread-states'
 import { EXIT_PC, VirtualThread } from './thread'
 import type { HeapObject } from './values'
@@ -14,6 +15,13 @@ import { blockedBy, pendingOf, timeoutOf, type Pending } from './visible'
 
 /** How a run ended, or `running`. */
 export type Status = 'running' | 'completed' | 'failed' | 'deadlock'
+
+/** A stretch of one thread's work, on the clock of the `timed` model. */
+export interface Work {
+  readonly thread: ThreadId
+  readonly from: Nanoseconds
+  readonly to: Nanoseconds
+}
 
 /** How many instruction widths of local work one call does at most before it comes back unfinished. */
 const SLICE = 4_000_000
@@ -32,7 +40,11 @@ export class Machine {
   private readonly log: number[] = []
   /** Threads whose local work the current step still has to do, in order. */
   private readonly working: VirtualThread[] = []
-  private workCost = 0
+  private readonly hardware: Hardware
+  /** Who worked in the last step, from when to when on the clock: its thread, then those that it started. */
+  lastWork: readonly Work[] = []
+  /** Since when the thread whose local work goes on has had the interpreter to itself. */
+  private turnStart = 0
   /** Who took the last step; -1 before the first. */
   private current = 0
   /** Since when `current` has run without a break, on the clock. */
@@ -59,6 +71,7 @@ export class Machine {
   ) {
     this.core = new Core(program, library)
     this.core.input = settings.stdin ?? ''
+    this.hardware = settings.runtime === 'free-threaded' ? this.core.language.withoutLock : this.core.language.hardware
     this.lives = new Lives(this)
     const { start } = program.functions[program.entry]!
     const main = new VirtualThread(0, program.entry, start, this.core.language.makeMainThread(this.core))
@@ -168,14 +181,20 @@ export class Machine {
   /** Whom the clock of the `timed` model would let run next, among the enabled threads (at least one). */
   timedChoice(): ThreadId {
     const ids = this.enabled()
-    const { switchIntervalNs } = this.core.language.hardware
+    const { switchIntervalNs } = this.hardware
     if (switchIntervalNs === null) return ids.reduce((best, id) => (this.startOf(id) < this.startOf(best) ? id : best))
-    if (this.spawnedLast >= 0 && ids.includes(threadId(this.spawnedLast))) return threadId(this.spawnedLast)
-    const others = ids.filter((id) => id !== this.current)
-    const stays = ids.length > others.length
-    if (stays && (others.length === 0 || this.core.clock - this.sliceStart < switchIntervalNs))
-      return threadId(this.current)
+    const { holder } = this
+    if (this.spawnedLast !== holder && ids.includes(threadId(this.spawnedLast))) return threadId(this.spawnedLast)
+    const others = ids.filter((id) => id !== holder)
+    if (others.length === 0) return threadId(holder)
+    const keeps = ids.length > others.length && !this.core.threads[holder]!.cutOff
+    if (keeps && this.core.clock - this.sliceStart < switchIntervalNs) return threadId(holder)
     return others.reduce((best, id) => (this.core.threads[id]!.readyAt < this.core.threads[best]!.readyAt ? id : best))
+  }
+
+  /** Who ran last: who took the last step, or the thread that it started, where that had to give the interpreter up. */
+  private get holder(): number {
+    return this.spawnedLast >= 0 && this.core.threads[this.spawnedLast]!.cutOff ? this.spawnedLast : this.current
   }
 
   // Moving
@@ -190,7 +209,7 @@ export class Machine {
     this.recordStep(t)
     this.enabledNow = null
     this.advanceClock(t)
-    if (this.current !== id) this.sliceStart = this.core.clock
+    if (this.holder !== id || t.cutOff) this.sliceStart = this.core.clock
     if (!this.bare) this.lives.dispatch(id)
     this.current = id
     this.stepsTaken++
@@ -239,6 +258,7 @@ export class Machine {
     this.sliceStart = log.pop()!
     const ended = log.pop()!
     core.threads[this.current]!.ended = ended === 1
+    core.threads[this.current]!.cpuTime = log.pop()!
     core.threads[this.current]!.worked = log.pop()!
     this.current = log.pop()!
     core.clock = log.pop()!
@@ -248,8 +268,8 @@ export class Machine {
 
   private recordStep(t: VirtualThread): void {
     const { core } = this
-    this.log.push(core.clock, this.current, t.worked, t.ended ? 1 : 0, this.sliceStart, this.pinned, this.spawnedLast)
-    this.log.push(this.exitStatus, core.threads.length, core.output.length, core.heap.bulk, core.heap.journal.mark)
+    this.log.push(core.clock, this.current, t.worked, t.cpuTime, t.ended ? 1 : 0, this.sliceStart, this.pinned)
+    this.log.push(this.spawnedLast, this.exitStatus, core.threads.length, core.output.length, core.heap.bulk, core.heap.journal.mark)
     core.heap.journal.begin()
     core.undo.begin(t)
     if (!this.bare) this.lives.begin()
@@ -265,27 +285,54 @@ export class Machine {
   }
 
   private begin(t: VirtualThread): void {
-    this.workCost = 0
+    const isInside = t.cutOff
+    t.cutOff = false
+    t.worked = 0
+    this.turnStart = this.sliceStart
     this.working.push(t)
-    this.work(true)
+    this.work(!isInside)
   }
 
   private work(admitted: boolean): void {
     const { core } = this
     let crossed = false
     for (let t = this.working[0]; t; t = this.working[0]) {
-      core.budget = SLICE
+      const slice = this.sliceFor(t)
+      core.budget = slice
       const stop = this.asThread(t, () => run(core, t!, admitted))
       admitted = false
-      const spent = SLICE - core.budget
-      this.workCost += spent / 4
+      const spent = slice - core.budget
+      t.worked += spent / INSTRUCTION_WIDTH
       crossed ||= spent > 0
       if (core.exiting >= 0) return this.leave()
-      if (stop === Stop.Budget) return
+      if (stop === Stop.Budget && !(t.cutOff = this.untilCutOff(t) <= 0)) return
       this.working.shift()
+      this.turnStart = this.timeOf(t)
       while (core.born.length > 0) this.working.push(core.born.shift()!)
     }
     this.endStep(crossed)
+  }
+
+  /** How much of the budget a thread's local work gets before it is looked at again. */
+  private sliceFor(t: VirtualThread): number {
+    const left = (this.untilCutOff(t) / this.hardware.instructionNs) * INSTRUCTION_WIDTH
+    return Math.min(SLICE, Math.max(INSTRUCTION_WIDTH, Math.ceil(left)))
+  }
+
+  /** Nanoseconds until a thread that works has to give up the only core: when others have waited for so long. */
+  private untilCutOff(t: VirtualThread): number {
+    const { switchIntervalNs } = this.hardware
+    if (this.settings.time !== 'timed' || switchIntervalNs === null) return Infinity
+    const begins = (other: VirtualThread) => this.working.includes(other) || this.core.born.includes(other)
+    let waiting = Infinity
+    for (const other of this.core.threads)
+      if (other !== t) waiting = Math.min(waiting, begins(other) ? this.turnStart : this.enabledAt(other))
+    return Math.max(this.turnStart, waiting) + switchIntervalNs - this.timeOf(t)
+  }
+
+  /** The clock of a thread in the middle of its local work, on the only core. */
+  private timeOf(t: VirtualThread): number {
+    return t.id === this.current ? this.core.clock + this.costOf(t) : this.turnStart + this.costOf(t)
   }
 
   /** The program has ended the process in the middle of a step. */
@@ -301,11 +348,11 @@ export class Machine {
     const { core } = this
     this.enabledNow = null
     const t = core.threads[this.current]!
-    const cost = this.cost()
-    if (!this.parallel) core.clock += cost
-    t.worked += cost
+    const born = this.stepsTaken === 0 ? core.threads.length : this.log[this.log.length - 4]!
+    this.noteWork(t, core.threads.slice(born))
+    if (!this.parallel) core.clock = this.lastWork.at(-1)!.to
     t.pending = null
-    if (!t.sleeping) t.readyAt = core.clock + (this.parallel ? cost : 0)
+    if (!t.sleeping) t.readyAt = core.clock + (this.parallel ? this.costOf(t) : 0)
     this.arrive(t)
     if (this.stepsTaken === 0) {
       core.heap.journal.clear()
@@ -313,9 +360,10 @@ export class Machine {
       return
     }
     core.undo.end(t)
-    for (let id = this.log[this.log.length - 4]!; id < core.threads.length; id++) {
-      core.threads[id]!.readyAt = core.clock + (this.parallel ? cost + core.language.hardware.threadStartNs : 0)
-      this.arrive(core.threads[id]!)
+    for (let id = born; id < core.threads.length; id++) {
+      const made = core.threads[id]!
+      made.readyAt = this.parallel ? this.lastWork[1 + id - born]!.to : core.clock
+      this.arrive(made)
       this.spawnedLast = id
     }
     this.stays = this.pins && !crossed && !t.ended && t.pc !== EXIT_PC
@@ -330,14 +378,26 @@ export class Machine {
 
   /** In the `timed` model, whether every thread has a core of its own: then the clock is where the last step began. */
   private get parallel(): boolean {
-    return this.settings.time === 'timed' && this.core.language.hardware.switchIntervalNs === null
+    return this.settings.time === 'timed' && this.hardware.switchIntervalNs === null
   }
 
-  /** What the last step took. */
-  private cost(): number {
+  /** On one core, new threads work after the one that starts them; else at the same time, once they are started. */
+  private noteWork(t: VirtualThread, born: readonly VirtualThread[]): void {
+    let from = this.core.clock
+    this.lastWork = [t, ...born].map((worker) => {
+      const to = from + this.costOf(worker)
+      const work = { thread: threadId(worker.id), from: nanoseconds(from), to: nanoseconds(to) }
+      worker.cpuTime += to - from
+      from = this.parallel ? this.core.clock + this.hardware.operationNs : to
+      return work
+    })
+  }
+
+  /** What a thread's part of the step took: its operation, or its beginning, and its local work. */
+  private costOf(t: VirtualThread): number {
     if (this.settings.time !== 'timed') return 0
-    const { operationNs, instructionNs } = this.core.language.hardware
-    return Math.round(operationNs + this.workCost * instructionNs)
+    const { operationNs, instructionNs, threadStartNs } = this.hardware
+    return Math.round((t.id === this.current ? operationNs : threadStartNs) + t.worked * instructionNs)
   }
 
   /** When a thread would begin its next step, on a core of its own. */
@@ -358,7 +418,7 @@ export class Machine {
     t.ended = true
     core.heap.write(t.object, ThreadSlot.Ended, true)
     if (t.id === 0) this.exitStatus = core.language.exitStatus(core, t)
-    this.workCost = 0
+    t.worked = 0
     this.endStep(true)
   }
 

@@ -39,6 +39,11 @@ export interface Native {
   readonly call: NativeCall
   /** Whether it is a method: read through an instance, it is bound to it. */
   readonly isMethod: boolean
+  /** How many arguments a call may have that needs no binding: positional ones alone. -1 each: every call needs it. */
+  readonly least: number
+  readonly most: number
+  /** Nobody else notices a call, and it needs no binding where the number of its arguments fits. */
+  readonly isPlain: boolean
   /** Present where every call is an operation that other threads can notice. */
   readonly visible: VisibleOperation | null
 }
@@ -65,14 +70,26 @@ export function native(
 ): Native {
   const [, name, list] = /^(\w+)\((.*)\)$/s.exec(declaration)!
   const signature = parseSignature(list!)
+  const visible = options.visible ?? null
   return {
     name: name!,
     qualifiedName: options.owner ? `${options.owner}.${name}` : name!,
     signature,
     isMethod: signature.parameters[0]?.name === 'self',
+    ...plainCalls(signature, visible),
     call,
-    visible: options.visible ?? null,
+    visible,
   }
+}
+
+/** No binding is needed where all that is passed is positional, and all that is left out comes last. */
+function plainCalls(
+  signature: Signature,
+  visible: VisibleOperation | null,
+): Pick<Native, 'least' | 'most' | 'isPlain'> {
+  const { parameters, positional, required, hasRest, hasKeywordRest } = signature
+  const simple = !hasRest && !hasKeywordRest && parameters.length === positional
+  return { least: simple ? required : -1, most: simple ? positional : -1, isPlain: simple && visible === null }
 }
 
 function parseSignature(list: string): Signature {

@@ -8,7 +8,8 @@ import type { HeapObject, Value } from './values'
  * `put` and `get` are a channel's send and receive too; `update` is an atomic's read-modify-write in one, or what a call of
  * a library module's function does to the module's own objects; `clone` and
  * `drop` change how many own something (an Arc, the ends of a channel); `wait` gives a mutex up and begins to wait, `wake`
- * goes on from there, as from an event or a barrier; `acquire` and `release` are a semaphore's, `set` and `clear` an event's, `abort` and
+ * goes on from there, as from an event or a barrier; `gil` takes the global interpreter lock again, which the thread had to
+ * give up in the middle of its work; `acquire` and `release` are a semaphore's, `set` and `clear` an event's, `abort` and
  * `reset` a barrier's; `quit` ends the process, `exit` a thread; `read-lock` shares a lock with other readers; `park` waits
  * for an unpark, which is a `notify`.
  */
@@ -41,6 +42,7 @@ export type OperationKind =
   | 'clone'
   | 'drop'
   | 'yield'
+  | 'gil'
   | 'input'
   | 'inspect'
   | 'clock'

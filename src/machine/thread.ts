@@ -65,8 +65,8 @@ export class VirtualThread {
   allocations = 0
   /** Since when it has been ready, or will be: the end of its last step or sleep. Nanoseconds. */
   readyAt = 0
-  /** How long it has worked, in the time model's terms. Nanoseconds. */
-  worked = 0
+  /** How long it has worked in all, by the time model. Nanoseconds. */
+  cpuTime = 0
   sleeping = false
   /** When its next operation times out; Infinity: never. Nanoseconds. */
   deadline = Infinity
@@ -77,6 +77,10 @@ export class VirtualThread {
   failure: HeapObject | null = null
   /** What it stands in front of, once that has been looked up; null after every move. See visible.ts. */
   pending: Pending | null = null
+  /** It stands in the middle of local work: the others had waited for the interpreter long enough. */
+  cutOff = false
+  /** Instructions of local work in the step that is being taken. */
+  worked = 0
   /** Its exit has happened. */
   ended = false
 

@@ -34,6 +34,8 @@ export interface ClassInfo {
   readonly interceptsReads: boolean
   /** A class of the program may say what an instance's hash is, or what equals it. */
   readonly ownEquality: boolean
+  /** BaseException, or derived from it. */
+  readonly isException: boolean
 }
 
 /** What instances of these library classes, and of those derived from them, are; of others, plain instances. */
@@ -262,6 +264,8 @@ export class Types {
       perThread: options.perThread || infos.some((each) => each.perThread),
       final: [...(options.final ?? []), ...infos.flatMap((each) => each.final)],
       ownEquality: (options.ownEquality ?? false) || infos.some((each) => each.ownEquality),
+      isException:
+        name === 'BaseException' ? module === 'builtins' : infos.some(({ isException }) => isException),
     }
     cls.extra = info
     cls.shape = Shape.newRoot()

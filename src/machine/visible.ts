@@ -30,7 +30,8 @@ export interface Pending {
   readonly args: Value[]
 }
 
-const EXIT: Pending = { kind: 'exit', location: null, value: undefined, native: null, args: [] }
+const bare = (kind: OperationKind): Pending => ({ kind, location: null, value: undefined, native: null, args: [] })
+const [EXIT, GIL] = [bare('exit'), bare('gil')]
 
 /** The native behind a callee, with self in front of the arguments where it is bound; null for anything else. */
 function nativeOf(callee: Value, args: readonly Value[]): { native: Native; args: readonly Value[] } | null {
@@ -83,6 +84,7 @@ function boundCall(core: Core, native: Native, args: Value[]): Pending | null {
 /** The visible operation a thread stands in front of. Looks without touching. */
 export function pendingOf(core: Core, t: VirtualThread): Pending {
   if (t.pc === EXIT_PC) return EXIT
+  if (t.cutOff) return GIL
   const at = t.pc * INSTRUCTION_WIDTH
   const op = core.code[at]!
   const [a, b, c] = [core.code[at + 1]!, core.code[at + 2]!, core.code[at + 3]!]

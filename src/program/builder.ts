@@ -8,6 +8,19 @@ export interface Label {
   pc: number
 }
 
+/**
+ * What an operand means that gets its number when the function is linked: an entry of a pool, or another function. Code
+ * with references belongs to no program yet. What kinds there are is the compiler's business.
+ */
+export interface Reference {
+  readonly refers: string
+}
+
+export type Operand = number | Label | Reference
+
+/** Finds or makes a reference's entry in the program that is linked. */
+export type PlaceOf = (reference: Reference) => number
+
 /** What a function is, apart from its code. */
 export type FunctionHeader = Omit<FunctionCode, 'start' | 'end' | 'registers' | 'registerNames' | 'registerLayouts'>
 
@@ -29,10 +42,13 @@ export class FunctionBuilder {
   private readonly instructions: number[] = []
   private readonly spans: number[] = []
   private readonly jumps: { at: number; label: Label }[] = []
+  private readonly references: { at: number; to: Reference }[] = []
   private readonly ranges: PendingRange[] = []
+  /** Once it has been linked, nothing is added. */
+  private frozen: { readonly code: Int32Array; readonly spans: Int32Array } | null = null
   private size = 0
   private readonly registerNames: string[] = []
-  private readonly registerLayouts: number[] = []
+  private readonly registerLayouts: Reference[] = []
 
   constructor(readonly header: FunctionHeader) {}
 
@@ -46,10 +62,10 @@ export class FunctionBuilder {
   }
 
   /** Makes sure the window has register `register`; when it holds a variable, names it and says what values it has. */
-  useRegister(register: number, name = '', layout = -1): number {
+  useRegister(register: number, name = '', layout?: Reference): number {
     while (this.size <= register) this.registerNames[this.size++] = ''
     if (name) this.registerNames[register] = name
-    if (layout >= 0) this.registerLayouts[register] = layout
+    if (layout) this.registerLayouts[register] = layout
     return register
   }
 
@@ -61,18 +77,21 @@ export class FunctionBuilder {
     label.pc = this.pc
   }
 
-  /** Appends an instruction. An operand that is a Label is filled in when the program is finished. */
-  emit(op: Op, span: Span | null, a: number | Label = 0, b: number | Label = 0, c: number | Label = 0): number {
-    const pc = this.pc
-    this.instructions.push(op, 0, 0, 0)
-    ;[a, b, c].forEach((operand, i) => {
-      const at = pc * INSTRUCTION_WIDTH + 1 + i
-      if (typeof operand === 'number') this.instructions[at] = operand
-      else this.jumps.push({ at, label: operand })
-    })
+  /** Appends an instruction. Labels and references among its operands are filled in when the function is linked. */
+  emit(op: Op, span: Span | null, a: Operand = 0, b: Operand = 0, c: Operand = 0): number {
+    const { pc, instructions } = this
+    const at = instructions.length
+    instructions.push(op, this.operand(a, at + 1), this.operand(b, at + 2), this.operand(c, at + 3))
     const { from, to } = span ?? LIBRARY_SPAN
     this.spans.push(from, to)
     return pc
+  }
+
+  private operand(operand: Operand, at: number): number {
+    if (typeof operand === 'number') return operand
+    if ('pc' in operand) this.jumps.push({ at, label: operand })
+    else this.references.push({ at, to: operand })
+    return 0
   }
 
   /** Ranges are matched in the order added: add inner ones first. */
@@ -80,36 +99,71 @@ export class FunctionBuilder {
     this.ranges.push({ kind, start, end, handler, register })
   }
 
-  /** Copies this function's code behind what `into` holds. */
-  link(into: { code: number[]; spans: number[]; exceptions: ExceptionRange[] }): FunctionCode {
-    const start = into.code.length / INSTRUCTION_WIDTH
+  /** Puts a copy of this function's code behind what `into` holds. May be done again, for another program. */
+  link(into: LinkedCode, placeOf: PlaceOf): FunctionCode {
+    const start = into.size
+    this.frozen ??= { code: Int32Array.from(this.instructions), spans: Int32Array.from(this.spans) }
+    const code = this.frozen.code.slice()
+    into.add(code, this.frozen.spans)
     for (const { at, label } of this.jumps) {
       if (label.pc < 0) throw new Error(`label never placed in ${this.header.qualifiedName}`)
-      this.instructions[at] = label.pc + start
+      code[at] = label.pc + start
     }
-    for (const value of this.instructions) into.code.push(value)
-    for (const value of this.spans) into.spans.push(value)
-    for (const { kind, start: from, end, handler, register } of this.ranges) {
-      if (from.pc < end.pc)
-        into.exceptions.push({
-          kind,
-          start: from.pc + start,
-          end: end.pc + start,
-          handler: handler.pc + start,
-          register,
-        })
-    }
+    for (const { at, to } of this.references) code[at] = placeOf(to)
+    for (const range of this.ranges) if (range.start.pc < range.end.pc) into.exceptions.push(placed(range, start))
     return {
       ...this.header,
       start,
       end: start + this.pc,
       registers: this.size,
       registerNames: this.registerNames,
-      ...(this.registerLayouts.length > 0
-        ? { registerLayouts: this.registerNames.map((_, register) => this.registerLayouts[register] ?? -1) }
-        : {}),
+      ...(this.registerLayouts.length > 0 ? { registerLayouts: this.linkLayouts(placeOf) } : {}),
     }
   }
+
+  private linkLayouts(placeOf: PlaceOf): number[] {
+    return this.registerNames.map((_, register) => {
+      const layout = this.registerLayouts[register]
+      return layout ? placeOf(layout) : -1
+    })
+  }
+}
+
+/** Code of functions one behind the other. */
+class LinkedCode {
+  /** In instructions. */
+  size = 0
+  readonly exceptions: ExceptionRange[] = []
+  private readonly code: Int32Array[] = []
+  private readonly spans: Int32Array[] = []
+
+  add(code: Int32Array, spans: Int32Array): void {
+    this.code.push(code)
+    this.spans.push(spans)
+    this.size += code.length / INSTRUCTION_WIDTH
+  }
+
+  joined(): { readonly code: Int32Array; readonly spans: Int32Array } {
+    return { code: joined(this.code, this.size * INSTRUCTION_WIDTH), spans: joined(this.spans, this.size * 2) }
+  }
+}
+
+function joined(parts: readonly Int32Array[], size: number): Int32Array {
+  const whole = new Int32Array(size)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+function placed({ kind, start, end, handler, register }: PendingRange, by: number): ExceptionRange {
+  return { kind, start: start.pc + by, end: end.pc + by, handler: handler.pc + by, register }
+}
+
+const nothingToPlace: PlaceOf = ({ refers }) => {
+  throw new Error(`a reference to a ${refers}, and nobody to place it`)
 }
 
 /** Tells constants apart. */
@@ -122,6 +176,9 @@ export function constantKey(constant: Constant): string {
 /** Collects functions and the pools they share, each entry once. */
 export class ProgramBuilder {
   private readonly functions: (FunctionBuilder | null)[] = []
+  /** The first of them, as far as they are linked. */
+  private readonly linked: FunctionCode[] = []
+  private readonly into = new LinkedCode()
   private readonly constants: Constant[] = []
   private readonly names: string[] = []
   private readonly globals: GlobalVariable[] = []
@@ -139,6 +196,15 @@ export class ProgramBuilder {
 
   define(index: number, builder: FunctionBuilder): void {
     this.functions[index] = builder
+  }
+
+  /** Links all functions that are not yet, those too that `placeOf` defines meanwhile. */
+  link(placeOf: PlaceOf): void {
+    for (let index = this.linked.length; index < this.functions.length; index++) {
+      const builder = this.functions[index]
+      if (!builder) throw new Error(`function ${index} reserved but never defined`)
+      this.linked.push(builder.link(this.into, placeOf))
+    }
   }
 
   constant(constant: Constant): number {
@@ -173,17 +239,13 @@ export class ProgramBuilder {
     about: Pick<Program, 'language' | 'fileName' | 'source' | 'entry'>,
     modules: Program['modules'] = new Map(),
   ): Program {
-    const into = { code: [] as number[], spans: [] as number[], exceptions: [] as ExceptionRange[] }
-    const functions = this.functions.map((builder, index) => {
-      if (!builder) throw new Error(`function ${index} reserved but never defined`)
-      return builder.link(into)
-    })
+    this.link(nothingToPlace)
+    const { exceptions } = this.into
     return {
       ...about,
-      functions,
-      code: Int32Array.from(into.code),
-      spans: Int32Array.from(into.spans),
-      exceptions: into.exceptions,
+      functions: this.linked,
+      ...this.into.joined(),
+      exceptions,
       constants: this.constants,
       names: this.names,
       globals: this.globals,

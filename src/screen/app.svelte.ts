@@ -8,7 +8,7 @@ export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 export type Tab = 'source' | 'timelines' | 'steps' | 'explore'
 /** What the lower pane shows. On a narrow screen the steps have a tab of their own. */
-export const lowerParts = ['outcomes', 'findings', 'graph', 'steps'] as const
+export const lowerParts = ['outcomes', 'findings', 'graph', 'gil', 'steps'] as const
 export type LowerPart = (typeof lowerParts)[number]
 /** Which of the panels that open over the page is open; at most one is. */
 export type Panel = 'programs' | 'policy' | 'settings' | 'help' | 'exploring'

@@ -1,5 +1,6 @@
 import type { Exploration, ExploredOutcome, ExploreOptions, ExploreProgress } from '../explore/result'
 import type { Diagnostic } from '../program/diagnostic'
+import { languageOf } from '../program/language'
 import { Line, openWorker, type WorkerLike } from './exploring/line'
 import type { Answer } from './exploring/protocol'
 import type { Settings } from './settings'
@@ -20,6 +21,8 @@ export interface Subject {
 export interface Explored {
   readonly subject: Subject
   readonly exploration: Exploration
+  /** What there is on CPython 3.11, where that was looked at: fewer ends, or the same. */
+  readonly elsewhere: Exploration | null
   /** The search still goes on. */
   readonly partial: boolean
   /** Only a glance was taken: a search that is asked for goes further. */
@@ -144,7 +147,7 @@ export class ExplorationState {
     this.phase = { kind: 'running', glance, progress: null }
     const limits = glance ? glanceLimits : fullLimits
     const options: ExploreOptions = { observe, time, runtime, stdin, counts: true, ...limits }
-    this.#line.explore(source, options, (answer) => this.#hear(answer, subject, glance))
+    this.#line.explore(source, options, elsewhere(options, source), (answer) => this.#hear(answer, subject, glance))
   }
 
   #hear(answer: Answer, subject: Subject, glance: boolean) {
@@ -155,11 +158,11 @@ export class ExplorationState {
         this.phase = { kind: 'running', glance, progress: answer.progress }
         return
       case 'partial':
-        this.#show({ subject, exploration: answer.exploration, partial: true, glance })
+        this.#show({ subject, exploration: answer.exploration, elsewhere: null, partial: true, glance })
         return
       case 'done':
         this.phase = { kind: 'idle' }
-        this.#show({ subject, exploration: answer.exploration, partial: false, glance })
+        this.#show({ subject, exploration: answer.exploration, elsewhere: answer.elsewhere, partial: false, glance })
         return
       case 'rejected':
         this.phase = { kind: 'rejected', diagnostics: answer.diagnostics }
@@ -180,6 +183,12 @@ export class ExplorationState {
     const others = this.#kept.filter((one) => keyOf(one.subject) !== keyOf(explored.subject))
     this.#kept = [explored, ...others].slice(0, mostKept)
   }
+}
+
+/** Python's ends are compared with those on CPython 3.11, as far as a glance goes. */
+function elsewhere(options: ExploreOptions, source: string): ExploreOptions | null {
+  if (options.runtime === 'cpython3.11' || languageOf(source) !== 'python') return null
+  return { ...options, runtime: 'cpython3.11', counts: false, ...glanceLimits }
 }
 
 /** Tells ends apart in any answer about the same program. */

@@ -5,6 +5,7 @@ import type { NextOperation, TraceStep } from '../trace/trace'
 import { browserShelf, Drafts, type Draft, type Shelf } from './drafts.svelte'
 import { ExplorationState, type ExploredTime } from './exploration.svelte'
 import type { WorkerLike } from './exploring/line'
+import { GilState } from './gil.svelte'
 import { Player } from './player.svelte'
 import { scenarios, type Scenario } from './scenarios'
 import { defaultSettings, type PolicyChoice, type Settings } from './settings'
@@ -49,6 +50,7 @@ export class Session {
 
   readonly drafts: Drafts
   readonly exploration: ExplorationState
+  readonly gil: GilState
   readonly player = new Player(() => this.#tick())
   readonly #studio = new Studio()
   /** Grows with every wish that makes the work under way pointless. */
@@ -58,6 +60,7 @@ export class Session {
   constructor(shelf: Shelf | null = browserShelf(), openWorker?: () => WorkerLike) {
     this.drafts = new Drafts(shelf)
     this.exploration = new ExplorationState(this, openWorker)
+    this.gil = new GilState(this, () => this.#studio.engine())
   }
 
   // ── What to show ──

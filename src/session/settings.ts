@@ -1,7 +1,9 @@
+import type { RuntimeModel } from '../machine/settings'
+
 /** How a run's clock works, on which runtime it runs, and when it stops. Part of a link. */
 export interface Settings {
   readonly time: 'timed' | 'virtual' | 'free'
-  readonly runtime: 'python' | 'cpython3.11'
+  readonly runtime: RuntimeModel
   readonly maxSteps: number
   /** What the program finds on its standard input. */
   readonly stdin: string
@@ -12,8 +14,8 @@ export const longestStdin = 2000
 
 export const defaultSettings: Settings = { time: 'timed', runtime: 'python', maxSteps: 5000, stdin: '' }
 
+export { runtimes } from '../machine/settings'
 export const timeModels = ['timed', 'virtual', 'free'] as const
-export const runtimes = ['python', 'cpython3.11'] as const
 /** What the page offers as a limit; a link may carry any. */
 export const stepLimits = [1000, 5000, 20_000, 100_000] as const
 

@@ -1,6 +1,7 @@
 import { BadBytes, ByteReader, ByteWriter, decodeText } from './bytes'
 import { deflate, inflate } from './deflate'
 import {
+  linkRuntimes,
   MAX_POSITION,
   MAX_SOURCE_BYTES,
   unsaidSettings,
@@ -96,7 +97,7 @@ function readSettings(text: string): LinkSettings & { policy: string } {
     settings[key] = key === 'maxSteps' ? Number(value) : value
   }
   const { time, runtime, maxSteps, stdin, policy } = settings as unknown as LinkSettings & { policy: string }
-  if (!['timed', 'virtual', 'free'].includes(time) || !['python', 'cpython3.11'].includes(runtime)) throw new TooNew()
+  if (!['timed', 'virtual', 'free'].includes(time) || !linkRuntimes.includes(runtime)) throw new TooNew()
   if (!Number.isInteger(maxSteps) || maxSteps < 1) throw new BadBytes('maxSteps')
   return { time, runtime, maxSteps, stdin, policy }
 }

@@ -17,9 +17,12 @@ export type LinkSource =
   | { readonly kind: 'scenario'; readonly id: string; readonly hash: number }
   | { readonly kind: 'text'; readonly language: 'python' | 'rust'; readonly text: string }
 
+/** Part of the format, as their names are. */
+export const linkRuntimes = ['python', 'cpython3.11', 'free-threaded'] as const
+
 export interface LinkSettings {
   readonly time: 'timed' | 'virtual' | 'free'
-  readonly runtime: 'python' | 'cpython3.11'
+  readonly runtime: (typeof linkRuntimes)[number]
   readonly maxSteps: number
   /** What the program finds on its standard input. */
   readonly stdin: string

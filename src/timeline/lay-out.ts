@@ -2,6 +2,7 @@ import { nanoseconds, stepIndex, type Nanoseconds } from '../base/units'
 import type { Trace, TraceStep } from '../trace/trace'
 import { Arrows } from './arrows'
 import { CountLanes } from './count-lanes'
+import { GilLane } from './gil-lane'
 import { LockLanes } from './lock-lanes'
 import { OutputLines } from './output-lane'
 import { QueueLanes, type Move } from './queue-lanes'
@@ -35,6 +36,7 @@ class Layout {
   private readonly threads = new ThreadLanes()
   private readonly values = new ValueLanes()
   private readonly locks = new LockLanes()
+  private readonly gil = new GilLane()
   private readonly counts = new CountLanes()
   private readonly queues = new QueueLanes()
   private readonly output = new OutputLines()
@@ -57,6 +59,7 @@ class Layout {
         ...this.threads.lanes(length, trace),
         ...this.values.lanes(length),
         ...this.locks.lanes(length, this.waiting),
+        ...this.gil.lanes(length),
         ...this.counts.lanes(length),
         ...this.queues.lanes(length, this.waiting),
         ...this.output.lanes(),
@@ -74,6 +77,7 @@ class Layout {
     this.threads.position(n, row, step.thread, trace)
     this.values.step(step)
     this.locks.step(step)
+    this.gil.step(step, row)
     this.counts.step(step)
     const move = this.queues.step(step)
     if (move?.arrow) this.arrows.add(move.arrow)

@@ -17,6 +17,7 @@ function* record(source: string, text: string, time: 'timed' | 'virtual' | 'free
   const machine = new Machine(program, library(), { time, runtime: 'python' })
   const recorder = new Recorder(machine)
   for (let steps = 0; steps < 200; steps++) {
+    while (recorder.busy) recorder.resume()
     yield recorder.trace
     const enabled = machine.enabled()
     if (enabled.length === 0) return

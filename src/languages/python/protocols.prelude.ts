@@ -11,7 +11,19 @@ def run_exit_hooks(hooks):
         hook()
 
 def report_failure(exception):
-    _native_report_failure(exception, str(exception))
+    _native_report_failure(exception, texts_of(exception))
+
+def texts_of(exception):
+    texts = []
+    for each in _native_exception_chain(exception):
+        try:
+            texts.append(str(each))
+        except Exception:
+            texts.append("<exception str() failed>")
+    return texts
+
+def format_exception(exception):
+    return _native_render_exception(exception, texts_of(exception))
 
 def operator(x, y, own, reflected, symbol):
     subclass = type(y) is not type(x) and isinstance(y, type(x))

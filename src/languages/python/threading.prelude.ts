@@ -88,7 +88,7 @@ def call_excepthook(hook, args):
     hook(args)  #@ threading 1349 invoke_excepthook | hook(args)
 
 def excepthook_with_text(args):
-    _native_tell_thread_failure(args, str(args.exc_value))
+    _native_tell_thread_failure(args, texts_of(args.exc_value))
 
 def local_load(local, initialise, arguments, keywords, name):
     initialise(local, *arguments, **keywords)

@@ -14,6 +14,7 @@ import { parse } from './syntax/parse'
 import { checkProgram } from './types/checking/check-program'
 import { createPrinter } from './types/solving/print'
 import { createSolver } from './types/solving/solver'
+import type { Ty } from './types/ty'
 
 /** The longest source text that is taken on, in UTF-16 units. */
 const MAX_SOURCE = 1_000_000
@@ -51,7 +52,8 @@ function compile(source: string, fileName: string): Compiled {
   const { main } = defined.definitions
   if (!main) throw new Error('a program without main was not refused')
   const printer = createPrinter(defined.definitions, fileName, source)
-  const program = generate({ solver, bodyOf, main, source, fileName, nameOf: (type) => printer.show(type) })
+  const nameOf = (type: Ty) => printer.show(type)
+  const program = generate({ solver, bodyOf, main, source, fileName, image: library.image, nameOf })
   return { program: { ...program, weakOrdering: firstWeakOrdering(graphs.values()) } }
 }
 

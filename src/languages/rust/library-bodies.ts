@@ -1,3 +1,4 @@
+import { Image } from './emit/image'
 import { elaborateDrops } from './mir/elaborate'
 import { buildMir } from './mir/build'
 import type { Body } from './mir/mir'
@@ -12,6 +13,8 @@ import { createSolver } from './types/solving/solver'
 /** The standard library, and its functions' bodies as control-flow graphs, each made when it is first needed. */
 export interface StandardLibrary extends StdDefinitions {
   bodyOf(owner: Owner | ClosureDef): Body
+  /** Code made of it so far. */
+  readonly image: Image
 }
 
 let library: StandardLibrary | null = null
@@ -31,7 +34,7 @@ function makeLibrary(): StandardLibrary {
       throw new Error(`standard library: ${errors[0].message} in ${owner.path} (${textAt(errors[0].span)})`)
     return buildMir(body, solver)
   })
-  return { ...std, bodyOf: (owner) => bodies.of(owner) }
+  return { ...std, bodyOf: (owner) => bodies.of(owner), image: new Image() }
 }
 
 const textAt = ({ from, to }: { from: number; to: number }) => stdSource().slice(from, to)

@@ -1,5 +1,5 @@
 import type { Core } from '../core'
-import { exceptionText } from '../failures'
+import { exceptionText, needsProgram } from '../failures'
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
 import { Frame, type VirtualThread } from '../thread'
@@ -36,8 +36,14 @@ export const framesSeen: readonly Native[] = [
   /** The frames of the program's code, as traceback.print_stack prints them. */
   native('format_stack()', (rt) => renderFrames(rt.program, ownPcs(rt as Core, rt.thread).reverse())),
   native('current_exception()', (rt) => handledException(rt as Core, rt.thread)),
-  /** What the interpreter prints for an exception; `text` is what str() of it gives. */
-  native('format_exception(exception, text, /)', (rt, [exception, text]) =>
-    exceptionText(rt as Core, exception as HeapObject, text as string),
+  /** What the interpreter prints for an exception. */
+  native('format_exception(exception, /)', (rt, [exception]) => {
+    const isPlain = !needsProgram(rt as Core, exception as HeapObject)
+    if (isPlain) return exceptionText(rt as Core, exception as HeapObject, null)
+    return rt.tailCallLibrary('format_exception', [exception])
+  }),
+  /** The same, where `texts` is what str() gave of those exceptions that are shown. */
+  native('render_exception(exception, texts, /)', (rt, [exception, texts]) =>
+    exceptionText(rt as Core, exception as HeapObject, (texts as HeapObject).fields as string[]),
   ),
 ]

@@ -10,7 +10,7 @@ import { textBuiltins } from './builtin-text'
 import { constructors, iteratorMakers } from './constructors'
 import { dictMethods, fromKeys, keysMethods } from './dict-methods'
 import { dunderMethods } from './dunder-methods'
-import { installExceptions } from './exceptions'
+import { exceptionIntrinsics, installExceptions } from './exceptions'
 import { generatorIntrinsics, generatorMethods } from './generator-methods'
 import { installGenerics } from './generics'
 import { helpers } from './helpers'
@@ -48,6 +48,7 @@ export function installPython(types: Types): ReadonlyMap<string, Value> {
       ...classIntrinsics,
       ...keyIntrinsics,
       ...matchIntrinsics,
+      ...exceptionIntrinsics,
     ]),
     ...moduleValues(types),
     ['NotImplemented', notImplemented],

@@ -1,4 +1,4 @@
-import { oneCore } from '../settings'
+import { oneCore, oneCoreEach } from '../settings'
 import { codeFailed, exitStatus } from '../failures'
 import { codeEnded } from '../exit-hooks'
 import type { Language } from '../language'
@@ -10,6 +10,7 @@ import { pythonInspection } from './inspection'
 /** CPython's ways: its recursion limit, its exceptions and tracebacks. */
 export const python: Language = {
   hardware: oneCore,
+  withoutLock: oneCoreEach,
   maxFrames: 1000,
   makeMainThread,
   threadFunction: (core) => core.program.library.get('thread_main')!,

@@ -11,7 +11,9 @@ export function sortedOrder(rt: Runtime, keys: readonly Value[], reverse: boolea
   const order = keys.map((_, i) => i)
   if (reverse) order.reverse()
   try {
-    sortPositions(order, comparison(rt, keys))
+    const total = totalOrder(keys)
+    if (total && order.length >= SMALL) order.sort(total)
+    else sortPositions(order, total ? (a, b) => total(a, b) < 0 : partialOrder(rt, keys))
   } catch (error) {
     if (error instanceof NeedsProgram) return undefined
     throw error
@@ -22,13 +24,17 @@ export function sortedOrder(rt: Runtime, keys: readonly Value[], reverse: boolea
 
 type Less = (a: number, b: number) => boolean
 
-function comparison(rt: Runtime, keys: readonly Value[]): Less {
+/** Of keys that are all ints or all texts: less than 0 where the first of two comes first. */
+function totalOrder(keys: readonly Value[]): ((a: number, b: number) => number) | null {
   if (keys.every((key) => typeof key === 'number')) {
     const numbers = keys as readonly number[]
-    return (a, b) => numbers[a]! < numbers[b]!
+    return (a, b) => numbers[a]! - numbers[b]!
   }
-  if (keys.every((key) => typeof key === 'string'))
-    return (a, b) => compareText(keys[a] as string, keys[b] as string) < 0
+  if (keys.every((key) => typeof key === 'string')) return (a, b) => compareText(keys[a] as string, keys[b] as string)
+  return null
+}
+
+function partialOrder(rt: Runtime, keys: readonly Value[]): Less {
   if (keys.every((key) => key instanceof Float)) return (a, b) => (keys[a] as Float).value < (keys[b] as Float).value
   return (a, b) => {
     const less = plainOrder(rt, '<', keys[a], keys[b])
@@ -37,9 +43,12 @@ function comparison(rt: Runtime, keys: readonly Value[]): Less {
   }
 }
 
+/** From how many items on CPython does not sort by insertion alone. */
+const SMALL = 64
+
 /** Stable. Asks in the order in which CPython's binary insertion sort does, as long as that is what it uses. */
 function sortPositions(order: number[], less: Less): void {
-  if (order.length < 64) insertionSort(order, less)
+  if (order.length < SMALL) insertionSort(order, less)
   else order.sort((a, b) => (less(a, b) ? -1 : less(b, a) ? 1 : 0))
 }
 

@@ -7,7 +7,7 @@ import { intersectInPlace, SET_OPERATIONS, subtractInPlace, toggleInPlace, updat
 
 /** Longest results of repetition: beyond, the page would run out of memory. */
 const MAX_ITEMS = 10_000_000
-const MAX_TEXT = 100_000_000
+export const MAX_TEXT = 100_000_000
 
 const sequenceName = (value: Value): string | undefined => {
   if (typeof value === 'string') return 'str'

@@ -31,17 +31,25 @@ function strip(name: string, left: boolean, right: boolean): Native {
 }
 
 function stripped(text: string, chars: string | null, left: boolean, right: boolean): string {
-  const characters = [...text]
-  const isDropped = chars === null ? (c: string) => WHITE.test(c) : (c: string) => set.has(c)
-  const set = new Set(chars ?? '')
+  const isDropped = chars === null ? isWhite : (c: string) => chars.includes(c)
   let from = 0
-  let to = characters.length
-  if (left) while (from < to && isDropped(characters[from]!)) from++
-  if (right) while (to > from && isDropped(characters[to - 1]!)) to--
-  return to - from === characters.length ? text : characters.slice(from, to).join('')
+  let to = text.length
+  for (let c; left && from < to && isDropped((c = characterAt(text, from)));) from += c.length
+  for (let c; right && to > from && isDropped((c = characterBefore(text, to)));) to -= c.length
+  return text.slice(from, to)
+}
+
+const characterAt = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at)!)
+
+/** The character that ends before a position. */
+function characterBefore(text: string, at: number): string {
+  const isPair = at > 1 && text.codePointAt(at - 2)! > 0xffff
+  return text.slice(isPair ? at - 2 : at - 1, at)
 }
 
 const WHITE = new RegExp(`[${SPACE}]`)
+
+const isWhite = (c: string): boolean => c === ' ' || c === '\n' || ((c < '!' || c > '~') && WHITE.test(c))
 
 function replace(rt: Runtime, [self, old, by, count]: Value[]): Value {
   const text = self as string
@@ -49,6 +57,7 @@ function replace(rt: Runtime, [self, old, by, count]: Value[]): Value {
   textArgument(rt, 'replace', 2, by)
   if (!isInt(count)) return notInteger(rt, count)
   const limit = Number(count) < 0 ? Infinity : Number(count)
+  if (!text.includes(old as string)) return text
   const parts = old === '' ? ['', ...text] : text.split(old as string)
   if (old === '') parts.push('')
   if ((by as string).length * Math.min(parts.length, limit) > MAX_TEXT) rt.raise('MemoryError')

@@ -1,7 +1,7 @@
 import { lineColumn } from '../../program/diagnostic'
 import { spanAt, type Program } from '../../program/program'
 import { ExceptionSlot, type Types } from '../types'
-import type { HeapObject, Value } from '../values'
+import { HeapObject, type Value } from '../values'
 import { caretLine, indentationOf } from './carets'
 import { suggest } from './suggestions'
 
@@ -64,6 +64,9 @@ function chain(last: HeapObject): Link[] {
   return links
 }
 
+/** An exception behind those that are shown with it, in the order in which they are. */
+export const exceptionChain = (last: HeapObject): HeapObject[] => chain(last).map(({ exception }) => exception)
+
 function origin({ fields }: HeapObject): Link | null {
   const cause = fields[ExceptionSlot.Cause] as HeapObject | null | undefined
   if (cause) return { exception: cause, link: BY_CAUSE }
@@ -74,7 +77,16 @@ function origin({ fields }: HeapObject): Link | null {
 /** `queue.Full`, `ValueError: no number`, `NameError: name 'x' is not defined. Did you mean: 'y'?` */
 function messageLine(types: Types, exception: HeapObject, texts: ExceptionText, wrongNames: WrongNames): string {
   const text = texts(exception)
-  return `${className(types, exception)}${text && `: ${text}`}${suggestion(types, exception, wrongNames)}\n`
+  const line = `${className(types, exception)}${text && `: ${text}`}${suggestion(types, exception, wrongNames)}\n`
+  return line + notesOf(exception)
+}
+
+/** What add_note() added. */
+function notesOf({ shape, fields }: HeapObject): string {
+  const slot = shape.slots.get('__notes__')
+  const notes = slot === undefined ? undefined : fields[slot]
+  if (!(notes instanceof HeapObject)) return ''
+  return notes.fields.map((note) => `${String(note)}\n`).join('')
 }
 
 /** A class as tracebacks name it: with its module, unless that is the program or Python itself. */

@@ -4,6 +4,7 @@ import { bestMetaclass, newType, prepareClass } from '../classes'
 import { readThrough } from '../descriptors'
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
+import { newException as createException } from './exceptions'
 import { subclassesOf } from '../subclasses'
 import { HeapObject, Kind, type Value } from '../values'
 
@@ -113,9 +114,7 @@ const newValue = (base: string) =>
 function newException(rt: Runtime, [given, args]: Value[]): Value {
   const cls = requireClass(rt, given, rt.types.named('BaseException'))
   checkAbstract(rt, cls)
-  const exception = rt.heap.instance(cls)
-  exception.fields[0] = args
-  return exception
+  return createException(rt, cls, asClass(args).fields)
 }
 
 /** __new__ by the class it belongs to; others have that of their base. */

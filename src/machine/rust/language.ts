@@ -61,6 +61,7 @@ const nothing = () => {}
 /** Rust's ways: panics, and a stack that ends the process when it is full. */
 export const rust: Language = {
   hardware: manyCores,
+  withoutLock: manyCores,
   // A debug build's main thread overflows after some tens of thousands of small frames.
   maxFrames: 50_000,
   makeMainThread,

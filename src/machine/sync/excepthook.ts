@@ -1,5 +1,5 @@
 import type { Core } from '../core'
-import { EXCEPT_HOOK_ARGS as PATH, isSystemExit, tellThread } from '../failures'
+import { EXCEPT_HOOK_ARGS as PATH, isSystemExit, needsProgram, tellThread } from '../failures'
 import { native, type Native } from '../native'
 import { plainRepr } from '../python/repr'
 import { ProcessSlot, type Runtime } from '../runtime'
@@ -54,21 +54,23 @@ const standardHook = native(
       rt.raise('TypeError', '_thread._excepthook argument type must be ExceptHookArgs')
     const exception = fieldsOf(args)[Field.Value] as HeapObject
     if (isSystemExit(rt as Core, exception)) return null
-    if (rt.types.programMethod(exception, '__str__')) return rt.tailCallLibrary('excepthook_with_text', [args])
+    if (needsProgram(rt as Core, exception)) return rt.tailCallLibrary('excepthook_with_text', [args])
     return tellOf(rt, args, null)
   },
   { visible: { kind: 'print' } },
 )
 
-function tellOf(rt: Runtime, args: Value, text: string | null): null {
+function tellOf(rt: Runtime, args: Value, texts: readonly string[] | null): null {
   const thread = fieldsOf(args)[Field.Thread]
   const name = thread === null ? String(identOf(rt.thread.id)) : String(threadSlot(thread, ThreadSlot.Name))
-  tellThread(rt as Core, name, fieldsOf(args)[Field.Value] as HeapObject, text)
+  tellThread(rt as Core, name, fieldsOf(args)[Field.Value] as HeapObject, texts)
   return null
 }
 
 export const excepthookNatives: readonly Native[] = [
-  native('tell_thread_failure(args, text, /)', (rt, [args, text]) => tellOf(rt, args, text as string)),
+  native('tell_thread_failure(args, texts, /)', (rt, [args, texts]) =>
+    tellOf(rt, args, (texts as HeapObject).fields as string[]),
+  ),
 ]
 
 /** The function, and what reading and setting `threading.excepthook` do. */

@@ -38,6 +38,6 @@ export const timeFunctions: readonly Native[] = [
   ...clock('time', EPOCH_SECONDS),
   ...clock('perf_counter', UPTIME_SECONDS),
   ...clock('monotonic', UPTIME_SECONDS),
-  ...clock('process_time', 0, (rt) => rt.threads.reduce((sum, { worked }) => sum + worked, 0)),
-  ...clock('thread_time', 0, (rt) => rt.thread.worked),
+  ...clock('process_time', 0, (rt) => rt.threads.reduce((sum, { cpuTime }) => sum + cpuTime, 0)),
+  ...clock('thread_time', 0, (rt) => rt.thread.cpuTime),
 ]

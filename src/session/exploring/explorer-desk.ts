@@ -14,6 +14,8 @@ export interface Explores {
 export type MakeExplorer = (source: string, options: ExploreOptions) => Made | Promise<Made>
 type Made = Explores | { readonly diagnostics: readonly Diagnostic[] }
 
+type Explore = Question & { readonly kind: 'explore' }
+
 /** How long the explorer works before it listens, in milliseconds. */
 const sliceMs = 50
 /** How often it tells how far it is. */
@@ -29,6 +31,8 @@ export class ExplorerDesk {
   readonly #make: MakeExplorer
   #id = -1
   #explorer: Explores | null = null
+  /** What is known already while the same text is explored on another runtime. */
+  #first: Exploration | null = null
   /** Somebody lost patience, perhaps before there was an explorer. */
   #cancelled = false
   #begun = 0
@@ -48,10 +52,15 @@ export class ExplorerDesk {
       this.#explorer?.cancel()
       return
     }
-    const { id, source, options } = question
+    const { id } = question
     this.#id = id
-    this.#explorer = null
+    this.#explorer = this.#first = null
     this.#cancelled = false
+    this.#begin(question, question.options)
+  }
+
+  #begin(question: Explore, options: ExploreOptions) {
+    const { id, source } = question
     void this.#attempt(id, async () => {
       const made = await this.#make(source, options)
       if (id !== this.#id) return
@@ -61,22 +70,33 @@ export class ExplorerDesk {
       this.#begun = performance.now()
       this.#nextProgress = progressMs
       this.#nextPartial = firstPartialMs
-      this.#goOn(id)
+      this.#goOn(question)
     })
   }
 
-  #goOn(id: number) {
+  #goOn(question: Explore) {
+    const { id } = question
     const explorer = this.#explorer
     if (id !== this.#id || explorer === null) return
     void this.#attempt(id, () => {
-      if (explorer.advance(sliceMs)) {
-        this.#explorer = null
-        return this.#tell({ kind: 'done', id, exploration: explorer.result() })
-      }
-      this.#report(id, explorer)
+      if (explorer.advance(sliceMs)) return this.#finish(question, explorer.result())
+      if (this.#first === null) this.#report(id, explorer)
       // A timer, so that what the page sends is heard first.
-      setTimeout(() => this.#goOn(id), 0)
+      setTimeout(() => this.#goOn(question), 0)
     })
+  }
+
+  #finish(question: Explore, exploration: Exploration) {
+    const { id, elsewhere } = question
+    this.#explorer = null
+    if (this.#first !== null) this.#tell({ kind: 'done', id, exploration: this.#first, elsewhere: exploration })
+    else if (elsewhere === null || !exploration.complete || exploration.outcomes.length < 2)
+      this.#tell({ kind: 'done', id, exploration, elsewhere: null })
+    else {
+      this.#tell({ kind: 'partial', id, exploration })
+      this.#first = exploration
+      this.#begin(question, elsewhere)
+    }
   }
 
   #report(id: number, explorer: Explores) {

@@ -18,10 +18,10 @@ const options: ExploreOptions = {
 const kinds = (answers: readonly Answer[]) => answers.map(({ kind }) => kind)
 
 /** Asks and collects what comes, until the last word. */
-function asked(line: Line, source = 'x = 1') {
+function asked(line: Line, source = 'x = 1', elsewhere: ExploreOptions | null = null) {
   const answers: Answer[] = []
   const last = new Promise<Answer[]>((resolve) =>
-    line.explore(source, options, (answer) => {
+    line.explore(source, options, elsewhere, (answer) => {
       answers.push(answer)
       if (answer.kind !== 'progress' && answer.kind !== 'partial') resolve(answers)
     }),
@@ -51,6 +51,15 @@ describe('the worker', () => {
     expect((await asked(line).last).at(-1)).toMatchObject({ kind: 'done' })
   })
 
+  test('looks at another runtime when it knows the ends on this one, and shows these meanwhile', async () => {
+    const questions: ExploreOptions[] = []
+    const elsewhere = { ...options, runtime: 'cpython3.11', counts: false } as const
+    const answers = await asked(new Line(madeUpWorker(1, questions)), 'x = 1', elsewhere).last
+    expect(questions).toEqual([options, elsewhere])
+    expect(kinds(answers)).toEqual(['partial', 'done'])
+    expect(answers[1]).toMatchObject({ exploration: explored, elsewhere: explored })
+  })
+
   test('leaves a question for a newer one', async () => {
     const line = new Line(madeUpWorker(1e9))
     const older = asked(line)
@@ -69,7 +78,7 @@ describe('the worker', () => {
     new ExplorerDesk(
       (answer) => answers.push(answer),
       () => explorer,
-    ).ask({ kind: 'explore', id: 1, source: '', options })
+    ).ask({ kind: 'explore', id: 1, source: '', options, elsewhere: null })
     for (let i = 0; i < 200; i++) await vi.advanceTimersToNextTimerAsync()
     const partial = answers.filter(({ kind }) => kind === 'partial').length
     const progress = answers.filter(({ kind }) => kind === 'progress').length

@@ -28,13 +28,18 @@ export class Line {
   }
 
   /** Asks; a question asked before gets no more answers. */
-  explore(source: string, options: ExploreOptions, hear: (answer: Answer) => void): void {
+  explore(
+    source: string,
+    options: ExploreOptions,
+    elsewhere: ExploreOptions | null,
+    hear: (answer: Answer) => void,
+  ): void {
     const id = ++this.#id
     clearTimeout(this.#patience)
     this.#hear = hear
     try {
       this.#worker ??= this.#connect()
-      this.#worker.postMessage({ kind: 'explore', id, source, options })
+      this.#worker.postMessage({ kind: 'explore', id, source, options, elsewhere })
     } catch (error) {
       this.#break(error instanceof Error ? error.message : String(error))
     }

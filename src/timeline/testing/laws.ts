@@ -42,6 +42,7 @@ export const laws: Record<string, (timeline: Timeline, whole: Trace) => void> = 
 
   'a lock is held by whom the trace says, and by two at most to read'(timeline, whole) {
     for (const { key, held, waiting } of lanesOf(timeline, 'lock')) {
+      if (key === 'gil') continue
       let holders: readonly number[] = []
       for (const step of whole.steps) {
         expect(within(held, step.index).flatMap(({ by }) => by)).toEqual(holders)
@@ -57,6 +58,18 @@ export const laws: Record<string, (timeline: Timeline, whole: Trace) => void> = 
         ).toEqual(blocked)
       })
       expect(waiting.every(({ from }, i) => i === 0 || waiting[i - 1]!.from <= from)).toBe(true)
+    }
+  },
+
+  'the GIL is with whom each step is of, and waited for by all others that could go on'(timeline, whole) {
+    const gil = lanesOf(timeline, 'lock').find(({ key }) => key === 'gil')
+    expect(gil !== undefined).toBe(whole.steps.some(({ operation }) => operation === 'gil'))
+    if (!gil) return
+    for (const { index, thread } of whole.steps) {
+      expect(within(gil.held, index).flatMap(({ by }) => by)).toEqual([thread])
+      const others = whole.next[index]!.filter((next) => next?.enabled && next.thread !== thread)
+      const waiting = within(gil.waiting, index).map((wait) => wait.thread)
+      expect(waiting.sort()).toEqual(others.map((next) => next.thread))
     }
   },
 

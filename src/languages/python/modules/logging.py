@@ -208,7 +208,7 @@ class Formatter:
         return text
 
     def formatException(self, ei):
-        text = _native_format_exception(ei[1], str(ei[1]))
+        text = _native_format_exception(ei[1])
         return text[:-1] if text[-1:] == "\n" else text
 
     def formatStack(self, stack_info):
@@ -328,7 +328,7 @@ class Handler(Filterer):
         error = _native_current_exception()
         parts = [
             "--- Logging error ---\n",
-            _native_format_exception(error, str(error)),
+            _native_format_exception(error),
             "Call stack:\n",
             _native_format_stack(),
             f"Message: {record.msg!r}\nArguments: {record.args}\n",

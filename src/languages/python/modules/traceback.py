@@ -13,7 +13,7 @@ def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
     error = _given(exc, value)
     if error is None:
         return ["NoneType: None\n"]
-    return _native_format_exception(error, str(error)).splitlines(keepends=True)
+    return _native_format_exception(error).splitlines(keepends=True)
 
 
 def print_exception(exc, /, value=None, tb=None, limit=None, file=None, chain=True):

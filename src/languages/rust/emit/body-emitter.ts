@@ -10,6 +10,7 @@ import { withoutDetours } from './forwarding'
 import { Frame } from './frame'
 import { allocateRegisters } from './registers'
 import { emitStatement } from './statements'
+import { layoutOf } from './references'
 import { deferred, emitTerminator } from './terminators'
 import { header, type Unit } from './unit'
 
@@ -173,7 +174,7 @@ export class BodyEmitter {
   nameRegisters(): void {
     if (this.hidden) return
     this.body.locals.forEach(({ name, type }, local) => {
-      if (name !== null) this.frame.fn.useRegister(this.register(local), name, this.unit.layouts.of(this.type(type)))
+      if (name !== null) this.frame.fn.useRegister(this.register(local), name, layoutOf(this.type(type)))
     })
   }
 }

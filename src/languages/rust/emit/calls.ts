@@ -9,6 +9,7 @@ import { emitInPlace, mayStandInPlace } from './in-place'
 import { emitCompiled, isCompiled } from './intrinsics'
 import { typeOf, value, valueInto } from './operands'
 import { find, store } from './places'
+import { layoutOf } from './references'
 import { forget } from './statements'
 import { type Target, targetOf } from './targets'
 import { variantInto } from './values'
@@ -92,13 +93,13 @@ function emitNative(
   args: readonly Operand[],
   into: number,
 ): void {
-  const { frame, unit } = e
+  const { frame } = e
   const count = types.length + args.length
   const first = frame.row(Math.max(1, count))
-  types.forEach((type, i) => frame.loadInt(first + i, unit.layouts.of(type)))
+  types.forEach((type, i) => frame.loadNumber(first + i, layoutOf(type)))
   args.forEach((arg, i) => valueInto(e, arg, first + types.length + i))
   forgetAll(e, args)
-  frame.emit(Op.CALL_NATIVE, into, unit.native(def.intrinsic!), first * 256 + count)
+  frame.emitNative(into, def.intrinsic!, first, count)
 }
 
 /**
@@ -142,7 +143,7 @@ function callTarget(frame: Frame, target: Target, registers: readonly number[], 
       return variantInto(frame, target.type, target.variant, frame.arguments(registers), into)
     case 'intrinsic': {
       if (isCompiled(target.def)) return emitCompiled(frame, target, registers, into)
-      const layouts = target.types.map((type) => frame.int(unit.layouts.of(type)))
+      const layouts = target.types.map((type) => frame.layout(type))
       return frame.callNative(into, target.def.intrinsic!, [...layouts, ...registers])
     }
     case 'function':

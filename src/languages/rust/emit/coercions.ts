@@ -2,7 +2,7 @@ import { Op } from '../../../program/opcodes'
 import type { Rvalue } from '../mir/mir'
 import type { Ty } from '../types/ty'
 import type { BodyEmitter } from './body-emitter'
-import { functionIndex, closureShim } from './functions'
+import { functionPointer, closureShim } from './functions'
 import { value, valueInto } from './operands'
 import { contentOf, isLang, onlyVariant } from './representation'
 import { NotSupported } from './unit'
@@ -24,10 +24,10 @@ export function coerceInto(e: BodyEmitter, { by, operand, from, to }: Rvalue & {
       return frame.emit(Op.SLICE_ALL, into, into)
     case 'reify':
       if (source.kind !== 'fn-def') throw new Error('reify of no function')
-      return frame.loadInt(into, functionIndex(unit, source.def, source.args))
+      return frame.loadNumber(into, functionPointer(unit, source.def, source.args))
     case 'closure-pointer':
       if (source.kind !== 'closure') throw new Error('closure pointer of no closure')
-      return frame.loadInt(into, closureShim(unit, source))
+      return frame.loadNumber(into, closureShim(unit, source))
     case 'unsize-dyn': {
       const pair = unsized(e, source, target)
       if (pair.from.kind === 'dyn') return upcastInto(e, pair.from, pair.to, value(e, operand), into)

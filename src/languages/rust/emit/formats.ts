@@ -3,8 +3,9 @@ import type { FormatPiece, Operand, Rvalue } from '../mir/mir'
 import type { AdtDef, VariantDef } from '../types/defs'
 import type { FormatSpec } from '../types/thir'
 import type { BodyEmitter } from './body-emitter'
-import { functionIndex } from './functions'
+import { functionPointer } from './functions'
 import { typeOf, value } from './operands'
+import type { FunctionRef } from './references'
 import { type AdtType, onlyVariant } from './representation'
 import { variantInto } from './values'
 
@@ -49,16 +50,16 @@ function pieceInto(e: BodyEmitter, type: AdtType, piece: FormatPiece, args: read
   }
   const row = frame.row(3)
   frame.move(row, args[piece.argument]!)
-  frame.loadInt(row + 1, formatterIndex(e, piece.fmt))
+  frame.loadNumber(row + 1, formatterOf(e, piece.fmt))
   if (isPlain(piece.spec)) return variantInto(frame, type, plain, row, into)
   specInto(e, piece.spec, args, row + 2)
   variantInto(frame, type, specified, row, into)
 }
 
-function formatterIndex(e: BodyEmitter, fmt: Operand): number {
+function formatterOf(e: BodyEmitter, fmt: Operand): FunctionRef {
   const type = typeOf(e, fmt)
   if (type.kind !== 'fn-def') throw new Error('fmt is no function')
-  return functionIndex(e.unit, type.def, type.args)
+  return functionPointer(e.unit, type.def, type.args)
 }
 
 function isPlain({ fill, align, sign, alternate, zero, width, precision, debugHex }: FormatSpec): boolean {

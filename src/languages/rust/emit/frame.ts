@@ -1,8 +1,10 @@
-import type { FunctionBuilder, Label } from '../../../program/builder'
+import type { FunctionBuilder, Label, Operand, Reference } from '../../../program/builder'
 import type { Span } from '../../../program/diagnostic'
 import { Op, VISIBLE } from '../../../program/opcodes'
+import type { Constant } from '../../../program/program'
 import type { FnDef } from '../types/defs'
 import type { Ty } from '../types/ty'
+import { constantRef, type FunctionRef, layoutOf } from './references'
 import type { Unit } from './unit'
 
 /** Instructions that may raise a panic, or let one through. */
@@ -30,7 +32,7 @@ export class Frame {
     if (locals > 0) fn.useRegister(locals - 1)
   }
 
-  emit(op: Op, a: number | Label = 0, b: number | Label = 0, c: number | Label = 0): void {
+  emit(op: Op, a: Operand = 0, b: Operand = 0, c: Operand = 0): void {
     this.fn.emit(op, this.span, a, b, c)
   }
 
@@ -98,7 +100,23 @@ export class Frame {
 
   loadInt(into: number, value: number | bigint): void {
     if (value >= -(2 ** 31) && value < 2 ** 31) this.emit(Op.LOADI, into, Number(value))
-    else this.emit(Op.LOADK, into, this.unit.constant(value))
+    else this.loadConstant(into, { kind: 'int', value: BigInt(value) })
+  }
+
+  /** The number of what is referred to. */
+  loadNumber(into: number, of: Reference): void {
+    this.emit(Op.LOADI, into, of)
+  }
+
+  loadConstant(into: number, constant: Constant): void {
+    this.emit(Op.LOADK, into, constantRef(constant))
+  }
+
+  /** A register with the number of a type's layout. */
+  layout(type: Ty): number {
+    const into = this.temporary()
+    this.loadNumber(into, layoutOf(type))
+    return into
   }
 
   int(value: number | bigint): number {
@@ -108,7 +126,7 @@ export class Frame {
   }
 
   loadNull(into: number): void {
-    this.emit(Op.LOADK, into, this.unit.builder.constant({ kind: 'none' }))
+    this.loadConstant(into, { kind: 'none' })
   }
 
   /** A pointer to a place made for the value of a register. */
@@ -120,7 +138,7 @@ export class Frame {
   }
 
   loadText(into: number, value: string): void {
-    this.emit(Op.LOADK, into, this.unit.builder.constant({ kind: 'string', value }))
+    this.loadConstant(into, { kind: 'string', value })
   }
 
   move(into: number, from: number): void {
@@ -128,12 +146,17 @@ export class Frame {
   }
 
   /** Copies values into a row of registers and calls a function with them. */
-  call(result: number, index: number, args: readonly number[]): void {
-    this.emit(Op.CALL_FUNCTION, result, index, this.arguments(args))
+  call(result: number, callee: FunctionRef, args: readonly number[]): void {
+    this.emit(Op.CALL_FUNCTION, result, callee, this.arguments(args))
   }
 
   callNative(result: number, name: string, args: readonly number[]): void {
-    this.emit(Op.CALL_NATIVE, result, this.unit.native(name), this.arguments(args) * 256 + args.length)
+    this.emitNative(result, name, this.arguments(args), args.length)
+  }
+
+  /** Calls a native with the `count` values from register `first` on. */
+  emitNative(result: number, name: string, first: number, count: number): void {
+    this.emit(Op.CALL_NATIVE, result, constantRef({ kind: 'library', path: name }), first * 256 + count)
   }
 
   /** @returns the first of the row that the arguments stand in */
@@ -147,6 +170,6 @@ export class Frame {
   makeTuple(into: number, items: readonly number[], type: Ty): void {
     if (items.length === 0) return this.loadNull(into)
     const first = this.arguments(items)
-    this.emit(Op.MAKE_STRUCT, into, first, this.unit.layouts.of(type))
+    this.emit(Op.MAKE_STRUCT, into, first, layoutOf(type))
   }
 }

@@ -7,14 +7,21 @@ import { emitFunction } from './body-emitter'
 import { callFunction } from './calls'
 import { Frame } from './frame'
 import { glueFor } from './glue'
-import { isAggregate } from './representation'
-import { header, keyOfItem, type Unit } from './unit'
+import { type FunctionRef, layoutOf } from './references'
+import { capturesOf, isAggregate } from './representation'
+import { type CodeOf, header, keyOfItem, ofOwner, ofType, type Unit } from './unit'
 
 type ClosureType = Ty & { readonly kind: 'closure' }
 
 /** A function of the compiler's own: its parameters stand in the first registers. */
-export function ownFunction(unit: Unit, key: string, parameters: number, write: (frame: Frame) => void): number {
-  return unit.function(key, () => {
+export function ownFunction(
+  unit: Unit,
+  key: string,
+  of: CodeOf,
+  parameters: number,
+  write: (frame: Frame) => void,
+): FunctionRef {
+  return unit.function(key, of, () => {
     const fn = new FunctionBuilder(header(key.split(' ')[0]!, parameters, true, parameters))
     const frame = new Frame(unit, fn, parameters)
     write(frame)
@@ -23,16 +30,18 @@ export function ownFunction(unit: Unit, key: string, parameters: number, write: 
 }
 
 /** A function or method with a body, for its type arguments. */
-export function functionOf(unit: Unit, def: FnDef, args: GenericArgs): number {
-  return unit.function(`fn ${keyOfItem(def, args)}`, () => emitFunction(unit, unit.input.bodyOf(def), args, def.name))
+export function functionOf(unit: Unit, def: FnDef, args: GenericArgs): FunctionRef {
+  return unit.function(`fn ${keyOfItem(def, args)}`, { def, args }, () =>
+    emitFunction(unit, unit.input.bodyOf(def), args, def.name),
+  )
 }
 
 /** A function that takes just what a definition declares, whatever stands behind it: for pointers and vtables. */
-export function functionIndex(unit: Unit, def: FnDef, args: GenericArgs): number {
+export function functionPointer(unit: Unit, def: FnDef, args: GenericArgs): FunctionRef {
   const direct = def.intrinsic === null && !def.constructs ? unit.solver.instance(def, args) : null
   if (direct?.kind === 'fn' && direct.fn.intrinsic === null) return functionOf(unit, direct.fn, direct.args)
   const count = def.signature.params.length
-  return ownFunction(unit, `shim ${keyOfItem(def, args)}`, count, (frame) => {
+  return ownFunction(unit, `shim ${keyOfItem(def, args)}`, { def, args }, count, (frame) => {
     const result = frame.temporary()
     callFunction(
       frame,
@@ -46,18 +55,18 @@ export function functionIndex(unit: Unit, def: FnDef, args: GenericArgs): number
 }
 
 /** A closure's body: takes the closure, by value or by reference as `by` has it, then its parameters. */
-export function closureFunction(unit: Unit, type: ClosureType, by: 'Fn' | 'FnMut' | 'FnOnce'): number {
+export function closureFunction(unit: Unit, type: ClosureType, by: 'Fn' | 'FnMut' | 'FnOnce'): FunctionRef {
   const { def, args } = type
-  const body = unit.function(`closure ${keyOfItem(def, args)}`, () =>
+  const body = unit.function(`closure ${keyOfItem(def, args)}`, ofOwner(def, args), () =>
     emitFunction(unit, unit.input.bodyOf(def), args, '{closure}'),
   )
   return by === 'FnOnce' && def.callable !== 'FnOnce' ? consumingShim(unit, type, body) : body
 }
 
 /** Calls a closure that is called by reference and given by value: it is dropped afterwards. */
-function consumingShim(unit: Unit, type: ClosureType, body: number): number {
+function consumingShim(unit: Unit, type: ClosureType, body: FunctionRef): FunctionRef {
   const count = type.def.signature.params.length + 1
-  return ownFunction(unit, `closure-once ${keyOfItem(type.def, type.args)}`, count, (frame) => {
+  return ownFunction(unit, `closure-once ${keyOfItem(type.def, type.args)}`, ofType(type), count, (frame) => {
     const { fn } = frame
     const [pointer, result, panic] = [frame.temporary(), frame.temporary(), frame.temporary()]
     const glue = glueFor(unit, type)
@@ -77,12 +86,12 @@ function consumingShim(unit: Unit, type: ClosureType, body: number): number {
 }
 
 /** A closure that holds nothing, as a plain function. */
-export function closureShim(unit: Unit, type: ClosureType): number {
+export function closureShim(unit: Unit, type: ClosureType): FunctionRef {
   const count = type.def.signature.params.length
-  return ownFunction(unit, `closure-pointer ${keyOfItem(type.def, type.args)}`, count, (frame) => {
+  return ownFunction(unit, `closure-pointer ${keyOfItem(type.def, type.args)}`, ofType(type), count, (frame) => {
     const [closure, result] = [frame.temporary(), frame.temporary()]
     const params = Array.from({ length: count }, (_, i) => i)
-    frame.emit(Op.MAKE_STRUCT, closure, closure, unit.layouts.of(type))
+    frame.emit(Op.MAKE_STRUCT, closure, closure, layoutOf(type))
     if (type.def.callable !== 'FnOnce') frame.pointToNew(closure, closure)
     frame.call(result, closureFunction(unit, type, type.def.callable), [closure, ...params])
     frame.emit(Op.RETURN, result)
@@ -90,8 +99,8 @@ export function closureShim(unit: Unit, type: ClosureType): number {
 }
 
 /** Clone of what needs no impl: tuples, arrays and closures part by part, all else by copying. */
-export function cloneShim(unit: Unit, type: Ty): number {
-  return ownFunction(unit, `clone ${keyOf(type)}`, 1, (frame) => {
+export function cloneShim(unit: Unit, type: Ty): FunctionRef {
+  return ownFunction(unit, `clone ${keyOf(type)}`, ofType(type), 1, (frame) => {
     const value = frame.temporary()
     frame.emit(Op.LOAD_THROUGH, value, 0)
     if (type.kind === 'tuple' && type.items.length > 0) clonePartsInto(frame, type, type.items, value)
@@ -99,7 +108,7 @@ export function cloneShim(unit: Unit, type: Ty): number {
       clonePartsInto(
         frame,
         type,
-        unit.capturesOf(type).map((one) => one.type),
+        capturesOf(unit.solver, type).map((one) => one.type),
         value,
       )
     else if (type.kind === 'array') cloneElements(frame, type.of, value)
@@ -119,7 +128,7 @@ function clonePartsInto(frame: Frame, type: Ty, parts: readonly Ty[], value: num
     frame.emit(Op.POINT_FIELD, row + i, value, i)
     cloneInto(frame, part, row + i, row + i)
   })
-  frame.emit(Op.MAKE_STRUCT, value, row, frame.unit.layouts.of(type))
+  frame.emit(Op.MAKE_STRUCT, value, row, layoutOf(type))
 }
 
 function cloneElements(frame: Frame, of: Ty, list: number): void {

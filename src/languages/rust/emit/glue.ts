@@ -6,6 +6,7 @@ import { forEachElement, functionOf, ownFunction } from './functions'
 import { DespitePanic } from './despite-panic'
 import {
   type AdtType,
+  capturesOf,
   contentOf,
   fieldTypes,
   isBox,
@@ -14,13 +15,13 @@ import {
   representationOf,
   unsizedTail,
 } from './representation'
-import type { Unit } from './unit'
+import type { FunctionRef } from './references'
+import { ofType, type Unit } from './unit'
 
-/** The function that drops a value of a type; null where nothing happens. It takes the value itself. */
-export function glueFor(unit: Unit, type: Ty): number | null {
-  if (type.kind === 'dyn') return -1
+/** The function that drops a value of a type other than `dyn`; null where nothing happens. It takes the value itself. */
+export function glueFor(unit: Unit, type: Ty): FunctionRef | null {
   if (!unit.solver.dropActs(type)) return null
-  return ownFunction(unit, `drop ${keyOf(type)}`, 1, (frame) => {
+  return ownFunction(unit, `drop ${keyOf(type)}`, ofType(type), 1, (frame) => {
     drop(frame, type)
     const result = frame.temporary()
     frame.loadNull(result)
@@ -53,7 +54,7 @@ function dropParts(frame: Frame, type: Ty): void {
     case 'closure':
       return dropFields(
         frame,
-        frame.unit.capturesOf(type).map((capture) => capture.type),
+        capturesOf(frame.unit.solver, type).map((capture) => capture.type),
         0,
       )
     case 'array':

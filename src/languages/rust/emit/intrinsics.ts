@@ -6,10 +6,12 @@ import { callFunction } from './calls'
 import type { Frame } from './frame'
 import { ownFunction } from './functions'
 import { dropThrough, glueFor } from './glue'
+import { layoutOf, typeNameOf } from './references'
 import { type AdtType, unsizedTail } from './representation'
 import { variantIndexInto } from './rvalues'
 import { sizeOf } from './sizes'
 import type { Target } from './targets'
+import { ofType } from './unit'
 import { variantInto } from './values'
 
 interface Call {
@@ -36,8 +38,8 @@ const compiled: Readonly<Record<string, (call: Call) => void>> = {
   forget: ({ frame, into }) => frame.loadNull(into),
   size_of: ({ frame, types, into }) => frame.loadInt(into, sizeOf(frame.unit, types[0]!).size),
   align_of: ({ frame, types, into }) => frame.loadInt(into, sizeOf(frame.unit, types[0]!).align),
-  type_name: ({ frame, types, into }) => frame.loadText(into, frame.unit.input.nameOf(types[0]!)),
-  type_id: ({ frame, types, into }) => frame.loadInt(into, frame.unit.typeNumber(types[0]!)),
+  type_name: ({ frame, types, into }) => frame.emit(Op.LOADK, into, typeNameOf(types[0]!)),
+  type_id: ({ frame, types, into }) => frame.loadNumber(into, layoutOf(types[0]!)),
   discriminant: discriminant,
   catch_panic: catchPanic,
   slice_len: ({ frame, args, into }) => frame.emit(Op.LENGTH, into, args[0]!),
@@ -53,7 +55,7 @@ const compiled: Readonly<Record<string, (call: Call) => void>> = {
   },
   vec_as_slice: wholeSlice,
   vec_as_mut_slice: wholeSlice,
-  box_new: ({ frame, types, args, into }) => frame.emit(Op.MAKE_BOX, into, args[0]!, frame.unit.layouts.of(types[0]!)),
+  box_new: ({ frame, types, args, into }) => frame.emit(Op.MAKE_BOX, into, args[0]!, layoutOf(types[0]!)),
   box_into_inner: ({ frame, args, into }) => frame.emit(Op.LOAD_FIELD, into, args[0]!, 0),
 }
 
@@ -71,7 +73,7 @@ export function emitCompiled(
 }
 
 function loadBool(frame: Frame, into: number, value: boolean): void {
-  frame.emit(Op.LOADK, into, frame.unit.builder.constant({ kind: 'bool', value }))
+  frame.loadConstant(into, { kind: 'bool', value })
 }
 
 /** Of something without a size, the pointer is all that there is. */
@@ -120,7 +122,7 @@ function wholeSlice({ frame, args, into }: Call): void {
 function catchPanic({ frame, types, args, into, result }: Call): void {
   const [callee] = types as [Ty]
   const type = result as AdtType
-  const index = ownFunction(frame.unit, `catch ${keyOf(callee)} ${keyOf(result)}`, 1, (own) => {
+  const index = ownFunction(frame.unit, `catch ${keyOf(callee)} ${keyOf(result)}`, ofType(callee, result), 1, (own) => {
     const { fn, unit } = own
     const [tuple, value, panic] = [own.temporary(), own.temporary(), own.temporary()]
     const [start, end, handler] = [fn.label(), fn.label(), fn.label()]

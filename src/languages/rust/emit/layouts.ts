@@ -4,7 +4,7 @@ import type { VariantDef } from '../types/defs'
 import type { Solver } from '../types/solver'
 import { keyOf } from '../types/solving/keys'
 import type { GenericArgs, Ty } from '../types/ty'
-import { type AdtType, fieldTypes, onlyVariant, representationOf } from './representation'
+import { type AdtType, capturesOf, fieldTypes, onlyVariant, representationOf } from './representation'
 
 /** Layouts of types, each made once. */
 export class Layouts {
@@ -14,8 +14,6 @@ export class Layouts {
     private readonly builder: ProgramBuilder,
     private readonly solver: Solver,
     private readonly nameOf: (type: Ty) => string,
-    /** Types of what a closure holds. */
-    private readonly captures: (type: Ty & { readonly kind: 'closure' }) => readonly { name: string; type: Ty }[],
   ) {}
 
   /** Index in Program.layouts. */
@@ -76,7 +74,7 @@ export class Layouts {
           type.items.map((item, i) => ({ name: String(i), type: item })),
         )
       case 'closure':
-        return this.struct(name, 'closure', 'named', false, this.captures(type))
+        return this.struct(name, 'closure', 'named', false, capturesOf(this.solver, type))
       case 'adt':
         return this.adt(name, type)
       default:

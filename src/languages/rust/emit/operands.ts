@@ -4,6 +4,7 @@ import type { ConstDef } from '../types/defs'
 import type { GenericArgs, Ty } from '../types/ty'
 import { type BodyEmitter, emitFunction } from './body-emitter'
 import { find, load, loadInto } from './places'
+import { staticRef } from './references'
 import { typeOfPlace } from './place-types'
 import { isAggregate } from './representation'
 import { keyOfItem } from './unit'
@@ -37,13 +38,9 @@ function constantInto(e: BodyEmitter, constant: Constant, type: Ty, into: number
     case 'int':
       return frame.loadInt(into, constant.value)
     case 'float':
-      return frame.emit(
-        Op.LOADK,
-        into,
-        e.unit.builder.constant({ kind: 'float', value: rounded(constant.value, type) }),
-      )
+      return frame.loadConstant(into, { kind: 'float', value: rounded(constant.value, type) })
     case 'bool':
-      return frame.emit(Op.LOADK, into, e.unit.builder.constant({ kind: 'bool', value: constant.value }))
+      return frame.loadConstant(into, { kind: 'bool', value: constant.value })
     case 'text':
       return frame.loadText(into, constant.value)
     case 'bytes':
@@ -56,7 +53,7 @@ function constantInto(e: BodyEmitter, constant: Constant, type: Ty, into: number
     case 'const-param':
       return constParamInto(e, constant, type, into)
     case 'static':
-      return frame.emit(Op.POINT_GLOBAL, into, e.unit.static(constant.def))
+      return frame.emit(Op.POINT_GLOBAL, into, staticRef(constant.def))
   }
 }
 
@@ -76,17 +73,16 @@ function bytesInto(e: BodyEmitter, bytes: readonly number[], into: number): void
 
 function constInto(e: BodyEmitter, def: ConstDef, args: GenericArgs, into: number): void {
   const own = e.solver.constant(def, args)
-  const index = e.unit.function(`const ${keyOfItem(own.def, own.args)}`, () =>
+  const made = e.unit.function(`const ${keyOfItem(own.def, own.args)}`, own, () =>
     emitFunction(e.unit, e.unit.input.bodyOf(own.def), own.args, own.def.name),
   )
-  e.frame.call(into, index, [])
+  e.frame.call(into, made, [])
 }
 
 function constParamInto(e: BodyEmitter, { param }: Constant & { kind: 'const-param' }, type: Ty, into: number): void {
   const [arg] = e.typeArgs([{ kind: 'const', of: 'param', def: param }])
   if (arg?.kind !== 'const' || arg.of !== 'value') throw new Error(`the value of ${param.name} is not known`)
-  if (type.kind === 'bool')
-    return e.frame.emit(Op.LOADK, into, e.unit.builder.constant({ kind: 'bool', value: arg.value !== 0 }))
+  if (type.kind === 'bool') return e.frame.loadConstant(into, { kind: 'bool', value: arg.value !== 0 })
   if (type.kind === 'char') return e.frame.loadText(into, String.fromCodePoint(arg.value))
   e.frame.loadInt(into, arg.value)
 }

@@ -2,7 +2,7 @@ import type { Place } from '../mir/mir'
 import type { VariantDef } from '../types/defs'
 import type { Ty } from '../types/ty'
 import type { BodyEmitter } from './body-emitter'
-import { contentOf, fieldTypes, isBox, onlyVariant } from './representation'
+import { capturesOf, contentOf, fieldTypes, isBox, onlyVariant } from './representation'
 
 /** The type of a place, all parameters replaced; emits nothing. */
 export function typeOfPlace(e: BodyEmitter, { local, projections }: Place): Ty {
@@ -37,7 +37,7 @@ export function fieldTypeOf(e: BodyEmitter, type: Ty, variant: VariantDef | null
     case 'tuple':
       return type.items[index]!
     case 'closure':
-      return e.unit.capturesOf(type)[index]!.type
+      return capturesOf(e.solver, type)[index]!.type
     case 'adt':
       return fieldTypes(e.solver, type, variant ?? onlyVariant(type.def))[index]!
     default:

@@ -1,6 +1,7 @@
-import type { AdtDef, VariantDef } from '../types/defs'
+import { genericsOf } from '../mir/owners'
+import type { AdtDef, Generics, VariantDef } from '../types/defs'
 import type { Solver } from '../types/solver'
-import type { Ty } from '../types/ty'
+import { ERASED, type GenericArgs, type Ty } from '../types/ty'
 
 export type AdtType = Ty & { readonly kind: 'adt' }
 
@@ -11,12 +12,25 @@ export type AdtType = Ty & { readonly kind: 'adt' }
 export type Representation =
   { readonly kind: 'c-like' | 'tagged' } | { readonly kind: 'niche'; readonly unit: number; readonly payload: number }
 
+/** A type of generic code with all parameters replaced. */
+export function concrete(solver: Solver, type: Ty, generics: Generics | null, args: GenericArgs): Ty {
+  return solver.normalize(generics ? solver.substitute(type, generics, args) : type, [], true)
+}
+
 /** Types of variants' fields, for an ADT with its arguments. */
 export function fieldTypes(solver: Solver, type: AdtType, variant: VariantDef): Ty[] {
-  return variant.fields.map((field) =>
-    solver.normalize(solver.substitute(field.type, type.def.generics, type.args), [], true),
-  )
+  return variant.fields.map((field) => concrete(solver, field.type, type.def.generics, type.args))
 }
+
+/** What a closure holds, by reference or by value. */
+export function capturesOf(solver: Solver, { def, args }: Ty & { kind: 'closure' }): { name: string; type: Ty }[] {
+  return def.captures.map((capture) => {
+    const type = concrete(solver, capture.type, genericsOf(def), args)
+    return { name: capture.name, type: capture.by === 'value' ? type : borrowed(type, capture.by === 'mutable') }
+  })
+}
+
+export const borrowed = (to: Ty, mutable: boolean): Ty => ({ kind: 'ref', region: ERASED, mutable, to })
 
 export function representationOf(solver: Solver, type: AdtType): Representation {
   const { variants } = type.def

@@ -10,6 +10,7 @@ import type { Frame } from './frame'
 import { typeOf, value, valueInto } from './operands'
 import { find, load, pointInto } from './places'
 import { typeOfPlace } from './place-types'
+import { layoutOf } from './references'
 import { type AdtType, representationOf } from './representation'
 import { adtInto, rowOf } from './values'
 import { NotSupported } from './unit'
@@ -38,7 +39,7 @@ export function rvalueInto(e: BodyEmitter, rvalue: Rvalue, into: number, place: 
     case 'adt':
       return adtInto(e, typeOfPlace(e, place) as AdtType, rvalue.variant, rvalue.fields, into)
     case 'closure':
-      return frame.emit(Op.MAKE_STRUCT, into, rowOf(e, rvalue.captures), e.unit.layouts.of(typeOfPlace(e, place)))
+      return frame.emit(Op.MAKE_STRUCT, into, rowOf(e, rvalue.captures), layoutOf(typeOfPlace(e, place)))
     case 'repeat': {
       const type = typeOfPlace(e, place)
       const count = rvalue.count ?? (type.kind === 'array' && type.length.of === 'value' ? type.length.value : 0)

@@ -1,5 +1,5 @@
 import type { Ty } from '../types/ty'
-import { fieldTypes, representationOf, unsizedTail } from './representation'
+import { capturesOf, fieldTypes, representationOf, unsizedTail } from './representation'
 import type { Unit } from './unit'
 
 interface Size {
@@ -39,7 +39,7 @@ export function sizeOf(unit: Unit, type: Ty): Size {
       return { size: size * (type.length.of === 'value' ? type.length.value : 0), align }
     }
     case 'closure':
-      return together(unit.capturesOf(type).map((capture) => sizeOf(unit, capture.type)))
+      return together(capturesOf(unit.solver, type).map((capture) => sizeOf(unit, capture.type)))
     case 'adt':
       return sizeOfAdt(unit, type)
     default:

@@ -82,11 +82,11 @@ function emitReturn(e: BodyEmitter): void {
 
 function emitDrop(e: BodyEmitter, { place }: Terminator & { kind: 'drop' }): void {
   const type = typeOfPlace(e, place)
+  const { frame } = e
+  if (type.kind === 'dyn') return frame.emit(Op.DROP_DYN, load(e, find(e, place)))
   const glue = glueFor(e.unit, type)
   if (glue === null) return
-  const { frame } = e
   const found = find(e, place)
-  if (type.kind === 'dyn') return frame.emit(Op.DROP_DYN, load(e, found))
   frame.call(frame.temporary(), glue, [load(e, found)])
   forget(e, { kind: 'move', place })
 }

@@ -1,11 +1,14 @@
-import { type FunctionBuilder, type FunctionHeader, ProgramBuilder } from '../../../program/builder'
+import type { FunctionBuilder, FunctionHeader } from '../../../program/builder'
 import type { Body } from '../mir/mir'
-import { genericsOf } from '../mir/owners'
+import { itemOf } from '../mir/owners'
 import type { ClosureDef, ConstDef, FnDef, Generics, StaticDef } from '../types/defs'
 import type { Solver } from '../types/solver'
-import { keyOf, keyOfArgs, numberOf } from '../types/solving/keys'
+import { keyOfArgs, numberOf } from '../types/solving/keys'
+import { Occurs, occurringInArgs } from '../types/solving/occurrence'
 import type { GenericArgs, Ty } from '../types/ty'
-import { Layouts } from './layouts'
+import { Image } from './image'
+import type { FunctionRef, VtableRef } from './references'
+import { concrete } from './representation'
 
 export { Unsupported as NotSupported } from '../mir/unsupported'
 
@@ -19,92 +22,76 @@ export interface Input {
   readonly main: FnDef
   readonly source: string
   readonly fileName: string
+  /** What is made already of the library, for all programs. */
+  readonly image: Image
   /** Types as messages show them. */
   readonly nameOf: (type: Ty) => string
 }
 
-/** A program while code is made of it: its functions, one for each set of type arguments, each asked for before it is made. */
+/** Code while it is made: functions, one for each set of type arguments, each asked for before it is made. */
 export class Unit {
-  readonly builder = new ProgramBuilder()
   readonly solver: Solver
-  readonly layouts: Layouts
-  private readonly indices = new Map<string, number>()
+  private readonly image: Image
+  private readonly own = new Image()
   private readonly waiting: (() => void)[] = []
-  private readonly statics = new Map<StaticDef, number>()
-  private readonly typeNumbers = new Map<string, number>()
 
   constructor(readonly input: Input) {
     this.solver = input.solver
-    this.layouts = new Layouts(this.builder, this.solver, input.nameOf, (type) => this.capturesOf(type))
+    this.image = input.image
   }
 
-  /** Index of the function of this name, which `make` makes when its turn comes. */
-  function(key: string, make: () => FunctionBuilder): number {
-    const known = this.indices.get(key)
-    if (known !== undefined) return known
-    const index = this.builder.reserve()
-    this.indices.set(key, index)
-    this.waiting.push(() => this.builder.define(index, make()))
-    return index
+  /** The function of this name, which `make` makes when its turn comes. `of`: what it is a function of. */
+  function(key: string, of: CodeOf, make: () => FunctionBuilder): FunctionRef {
+    const { functions } = this.imageOf(of)
+    let ref = functions.get(key)
+    if (ref) return ref
+    functions.set(key, (ref = { refers: 'function', code: null }))
+    const { waiting } = this
+    waiting.push(() => (ref.code = make()))
+    return ref
   }
 
-  /** Makes all functions that were asked for, and those that these ask for. */
+  /** The vtable of this name; `fill` says what is in it, which may lead back to it. */
+  vtable(key: string, of: CodeOf, table: VtableRef, fill: (table: VtableRef) => void): VtableRef {
+    const { vtables } = this.imageOf(of)
+    const known = vtables.get(key)
+    if (known) return known
+    vtables.set(key, table)
+    fill(table)
+    return table
+  }
+
+  private imageOf({ def, args }: CodeOf): Image {
+    const isShared = (def?.isLibrary ?? true) && !(occurringInArgs(args) & Occurs.own)
+    return isShared ? this.image : this.own
+  }
+
+  /** Makes all functions that were asked for, and those that these ask for. @throws NotSupported */
   work(): void {
-    for (let next = this.waiting.pop(); next; next = this.waiting.pop()) next()
+    try {
+      for (let next = this.waiting.pop(); next; next = this.waiting.pop()) next()
+    } catch (error) {
+      this.image.clear()
+      throw error
+    }
   }
 
   /** A type of generic code with all parameters replaced. */
   concrete(type: Ty, generics: Generics | null, args: GenericArgs): Ty {
-    const replaced = generics ? this.solver.substitute(type, generics, args) : type
-    return this.solver.normalize(replaced, [], true)
-  }
-
-  /** Index of a static among the globals. */
-  static(def: StaticDef): number {
-    const known = this.statics.get(def)
-    if (known !== undefined) return known
-    // What the library keeps is none of the program's variables.
-    const name = def.isLibrary ? `__${def.name}__` : def.name
-    const index = this.builder.static(name, this.layouts.of(this.concrete(def.type, null, [])))
-    this.statics.set(def, index)
-    return index
-  }
-
-  get usedStatics(): readonly (readonly [StaticDef, number])[] {
-    return [...this.statics]
-  }
-
-  /** A number of its own for each type. */
-  typeNumber(type: Ty): number {
-    const key = keyOf(type)
-    let number = this.typeNumbers.get(key)
-    if (number === undefined) this.typeNumbers.set(key, (number = this.typeNumbers.size + 1))
-    return number
-  }
-
-  /** What a closure holds, by reference or by value. */
-  capturesOf({ def, args }: Ty & { readonly kind: 'closure' }): { name: string; type: Ty }[] {
-    return def.captures.map((capture) => {
-      const type = this.concrete(capture.type, genericsOf(def), args)
-      return { name: capture.name, type: capture.by === 'value' ? type : borrowed(type, capture.by === 'mutable') }
-    })
-  }
-
-  constant(value: number | bigint): number {
-    return this.builder.constant({ kind: 'int', value: BigInt(value) })
-  }
-
-  native(name: string): number {
-    return this.builder.constant({ kind: 'library', path: name })
+    return concrete(this.solver, type, generics, args)
   }
 }
 
-export const borrowed = (to: Ty, mutable: boolean): Ty => ({
-  kind: 'ref',
-  region: { kind: 'region', of: 'erased' },
-  mutable,
-  to,
-})
+/** What code is made of: a definition, if it is one's, and types. */
+export interface CodeOf {
+  readonly def: { readonly isLibrary: boolean } | null
+  readonly args: GenericArgs
+}
+
+/** Of one type alone. */
+export const ofType = (...args: readonly Ty[]): CodeOf => ({ def: null, args })
+
+export const ofOwner = (owner: BodyOwner, args: GenericArgs): CodeOf => ({ def: itemOf(owner), args })
 
 export const keyOfItem = (owner: BodyOwner, args: GenericArgs): string => `${numberOf(owner)} ${keyOfArgs(args)}`
 

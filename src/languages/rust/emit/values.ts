@@ -4,6 +4,7 @@ import type { VariantDef } from '../types/defs'
 import type { BodyEmitter } from './body-emitter'
 import type { Frame } from './frame'
 import { valueInto } from './operands'
+import { layoutOf, variantLayout } from './references'
 import { type AdtType, representationOf } from './representation'
 
 /** Values of operands in a row of registers. @returns the first */
@@ -26,15 +27,14 @@ export function adtInto(
 
 /** As adtInto, of values that stand in a row from `first`. */
 export function variantInto(frame: Frame, type: AdtType, variant: VariantDef, first: number, into: number): void {
-  const { layouts, solver } = frame.unit
-  if (!type.def.isEnum) return frame.emit(Op.MAKE_STRUCT, into, first, layouts.of(type))
-  const representation = representationOf(solver, type)
+  if (!type.def.isEnum) return frame.emit(Op.MAKE_STRUCT, into, first, layoutOf(type))
+  const representation = representationOf(frame.unit.solver, type)
   switch (representation.kind) {
     case 'c-like':
       return frame.loadInt(into, variant.index)
     case 'niche':
       return variant.index === representation.unit ? frame.loadNull(into) : frame.move(into, first)
     case 'tagged':
-      return frame.emit(Op.MAKE_STRUCT, into, first, layouts.variant(type, variant))
+      return frame.emit(Op.MAKE_STRUCT, into, first, variantLayout(type, variant))
   }
 }

@@ -4,56 +4,53 @@ import { allParams } from '../types/solving/substitution'
 import { keyOf } from '../types/solving/keys'
 import { ERASED, type GenericArg, type Ty } from '../types/ty'
 import { callFunction } from './calls'
-import { functionIndex, ownFunction } from './functions'
+import { functionPointer, ownFunction } from './functions'
 import { glueFor } from './glue'
-import { keyOfItem, type Unit } from './unit'
+import type { FunctionRef, VtableRef } from './references'
+import { keyOfItem, ofType, type Unit } from './unit'
 import { isBox } from './representation'
 
 type Dyn = Ty & { readonly kind: 'dyn' }
 
-const known = new WeakMap<Unit, Map<string, number>>()
-
-/** Index of the vtable by which values of a type are used as trait objects. */
-export function vtableOf(unit: Unit, type: Ty, dyn: Dyn): number {
-  let tables = known.get(unit)
-  if (!tables) known.set(unit, (tables = new Map()))
-  const key = `${keyOf(type)} ${keyOf({ ...dyn, auto: [] })}`
-  let index = tables.get(key)
-  if (index !== undefined) return index
-  index = unit.builder.vtables.push(null as never) - 1
-  tables.set(key, index)
-  const methods = dyn.principal ? unit.solver.vtableMethods(dyn.principal.trait) : []
-  unit.builder.vtables[index] = {
-    trait: dyn.principal?.trait.name ?? '',
-    layout: unit.layouts.of(type),
-    drop: glueFor(unit, type) ?? -1,
-    methods: methods.map((method) => methodFunction(unit, type, dyn, method)),
-  }
-  return index
+/** The vtable by which values of a type are used as trait objects. */
+export function vtableOf(unit: Unit, type: Ty, dyn: Dyn): VtableRef {
+  const bare: Dyn = { ...dyn, auto: [] }
+  const empty: VtableRef = { refers: 'vtable', trait: dyn.principal?.trait.name ?? '', type, drop: null, methods: [] }
+  return unit.vtable(`${keyOf(type)} ${keyOf(bare)}`, ofType(type, bare), empty, (table) => {
+    const methods = dyn.principal ? unit.solver.vtableMethods(dyn.principal.trait) : []
+    table.drop = glueFor(unit, type)
+    table.methods = methods.map((method) => methodFunction(unit, type, dyn, method))
+  })
 }
 
 /** A trait's method for a type, called with the trait object where it takes `self`. */
-function methodFunction(unit: Unit, type: Ty, dyn: Dyn, method: FnDef): number {
+function methodFunction(unit: Unit, type: Ty, dyn: Dyn, method: FnDef): FunctionRef {
   const args = methodArgs(unit, type, dyn, method)
   const self = method.signature.params[0]!
   const byValue = self.kind === 'param'
   const boxed = isBox(self)
-  if (!byValue && !boxed) return functionIndex(unit, method, args)
+  if (!byValue && !boxed) return functionPointer(unit, method, args)
   const count = method.signature.params.length
-  return ownFunction(unit, `object-${boxed ? 'box' : 'value'} ${keyOfItem(method, args)}`, count, (frame) => {
-    // The object is a pointer into its box: the method wants what is there, or the box itself.
-    if (byValue) frame.emit(Op.LOAD_THROUGH, 0, 0)
-    else frame.callNative(0, 'box_from_raw', [frame.int(unit.layouts.of(type)), 0])
-    const result = frame.temporary()
-    callFunction(
-      frame,
-      method,
-      args,
-      Array.from({ length: count }, (_, i) => i),
-      result,
-    )
-    frame.emit(Op.RETURN, result)
-  })
+  return ownFunction(
+    unit,
+    `object-${boxed ? 'box' : 'value'} ${keyOfItem(method, args)}`,
+    { def: method, args },
+    count,
+    (frame) => {
+      // The object is a pointer into its box: the method wants what is there, or the box itself.
+      if (byValue) frame.emit(Op.LOAD_THROUGH, 0, 0)
+      else frame.callNative(0, 'box_from_raw', [frame.layout(type), 0])
+      const result = frame.temporary()
+      callFunction(
+        frame,
+        method,
+        args,
+        Array.from({ length: count }, (_, i) => i),
+        result,
+      )
+      frame.emit(Op.RETURN, result)
+    },
+  )
 }
 
 /** Arguments of the method's trait for the type, as the trait object has them, then erased lifetimes of the method's own. */

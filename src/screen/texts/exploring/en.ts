@@ -90,6 +90,9 @@ export const en = {
   endlessStep: (line: number) => `Line ${line} runs on and on without touching anything that threads share.`,
   weakOrdering: (line: number) =>
     `Line ${line} asks for a weaker ordering than SeqCst. Here all atomics are sequentially consistent; what only a weaker one allows is not shown.`,
+  fewerOnCPython: (letters: string) =>
+    `${letters} cannot happen on CPython 3.11: there a thread keeps the interpreter until a loop turns, a function begins, a built-in returns or an operation waits, and nobody comes in between.`,
+  sameOnCPython: 'All of this can happen on CPython 3.11 too, which switches only at loops, calls and waits.',
   holds: 'What was found holds; what was not found is not ruled out.',
   glance: 'This was a glance of a second.',
   noCounts: 'The outcomes are complete, their counts and chances are not known.',

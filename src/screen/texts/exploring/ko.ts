@@ -128,6 +128,10 @@ export const ko: ExploringTexts = {
   weakOrdering: (line) =>
     `${line}행은 SeqCst보다 약한 순서를 요구합니다. 여기서 모든 원자적 연산은 순차적으로 일관되며, 약한 순서에서만 생기는 결과는 보여 주지 않습니다.`,
   holds: '찾은 결과는 확실하지만, 찾지 못한 결과가 없다고는 할 수 없습니다.',
+  fewerOnCPython: (letters) =>
+    `${letters}은(는) CPython 3.11에서 일어날 수 없습니다. 거기서 스레드는 반복문이 다음 차례로 넘어가거나 함수가 시작되거나 내장 함수가 끝나거나 연산이 기다릴 때까지 인터프리터를 놓지 않으므로, 그 사이에 아무도 끼어들지 못합니다.`,
+  sameOnCPython:
+    'CPython 3.11에서도 모두 일어날 수 있습니다. CPython 3.11은 반복문, 호출, 대기에서만 스레드를 전환합니다.',
   glance: '1초 동안만 살펴본 결과입니다.',
   noCounts: '결과는 빠짐없이 찾았지만, 개수와 확률은 알 수 없습니다.',
   endless: (percent) => `${percent}의 확률로 끝나지 않습니다.`,

@@ -1,6 +1,7 @@
 import type { Span } from '../../../../program/diagnostic'
 import type { Location } from '../../mir/cfg'
 import type { FnSig, Ty } from '../../types/ty'
+import { isSilent } from './obligations'
 import { wellFormed, instantiateBound } from './outlives'
 import type { RegionCheck } from './region-check'
 import { allPredicates, mapPredicate, mapType, substitution } from './region-types'
@@ -23,7 +24,8 @@ export function callSignature(check: RegionCheck, callee: Ty, span: Span, at: Lo
     }
   })
   check.because('predicate', span, at, () => {
-    for (const predicate of allPredicates(def.generics)) check.require(mapPredicate(predicate, map))
+    for (const predicate of allPredicates(def.generics))
+      if (!isSilent(predicate)) check.require(mapPredicate(predicate, map))
   })
   return signature
 }

@@ -1,5 +1,6 @@
 import type { ClosureDef } from '../../types/defs'
 import type { TypeNode } from '../../syntax/ast'
+import { Occurs, occurring } from '../../types/solving/occurrence'
 import { ERASED, type Region, type Ty } from '../../types/ty'
 import { eachRegion, isExpanded, mapType, outerGenerics, rewrite, substitution } from './region-types'
 
@@ -68,6 +69,7 @@ function bindInArgs(type: Ty & { kind: 'adt' }, written: TypeNode & { kind: 'pat
 
 /** Every closure in the type with its signature and captures, regions as they are there. */
 export function expandClosures(type: Ty): Ty {
+  if (!(occurring(type) & Occurs.closure)) return type
   return rewrite(type, (inner) => {
     if (inner.kind !== 'closure' || isExpanded(inner)) return inner
     const { def } = inner

@@ -12,22 +12,36 @@ interface Candidate {
   readonly head: unknown
 }
 
-const indexes = new WeakMap<Definitions, ReadonlyMap<TraitDef, readonly Candidate[]>>()
+type Index = ReadonlyMap<TraitDef, readonly Candidate[]>
 
+const indexes = new WeakMap<Definitions, Index>()
+
+/** The impls of a trait; the library's are indexed once for all programs. */
 function implsOf(defs: Definitions, trait: TraitDef): readonly Candidate[] {
+  const own = indexOf(defs).get(trait) ?? none
+  const { library } = defs
+  const others = library ? (indexOf(library).get(trait) ?? none) : none
+  return own.length === 0 ? others : [...others, ...own]
+}
+
+const none: readonly Candidate[] = []
+
+function indexOf(defs: Definitions): Index {
   let index = indexes.get(defs)
-  if (index === undefined) {
-    const made = new Map<TraitDef, Candidate[]>()
-    for (const impl of defs.impls) {
-      if (impl.trait === null || impl.negative) continue
-      const candidate = { impl, open: new Set(allParams(impl.generics)), head: headOf(impl.self) }
-      const row = made.get(impl.trait.trait)
-      if (row === undefined) made.set(impl.trait.trait, [candidate])
-      else row.push(candidate)
-    }
-    indexes.set(defs, (index = made))
+  if (!index) indexes.set(defs, (index = makeIndex(defs.impls.slice(defs.library?.impls.length ?? 0))))
+  return index
+}
+
+function makeIndex(impls: readonly ImplDef[]): Index {
+  const index = new Map<TraitDef, Candidate[]>()
+  for (const impl of impls) {
+    if (impl.trait === null || impl.negative) continue
+    const candidate = { impl, open: new Set(allParams(impl.generics)), head: headOf(impl.self) }
+    const row = index.get(impl.trait.trait)
+    if (row === undefined) index.set(impl.trait.trait, [candidate])
+    else row.push(candidate)
   }
-  return index.get(trait) ?? []
+  return index
 }
 
 /** What two types must have in common to be the same. */

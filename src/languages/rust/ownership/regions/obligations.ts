@@ -13,6 +13,13 @@ const silent: ReadonlySet<string> = new Set(['Send', 'Sync', 'Sized', 'Copy', 'C
 const callTraits: ReadonlySet<string> = new Set(['Fn', 'FnMut', 'FnOnce'])
 const DEEPEST = 6
 
+/** Whether a bound says nothing of regions. */
+export function isSilent(predicate: Predicate): boolean {
+  if (predicate.kind !== 'trait') return false
+  const { isAuto, lang } = predicate.ref.trait
+  return isAuto || (lang !== null && silent.has(lang))
+}
+
 /** Turns what has to hold for a use of generic code into what has to hold of regions. */
 export class Obligations {
   private depth = 0
@@ -26,6 +33,7 @@ export class Obligations {
   ) {}
 
   require(predicate: Predicate): void {
+    if (isSilent(predicate)) return
     const opened = openPredicate(predicate, this.fresh)
     if (opened.kind === 'outlives') this.requireOutlives(opened.subject, opened.region)
     else if (opened.kind === 'projection') this.requireEqual(opened)
@@ -49,7 +57,7 @@ export class Obligations {
   }
 
   private requireTrait(ref: TraitRef): void {
-    if (ref.trait.isAuto || silent.has(ref.trait.lang ?? '') || this.depth >= DEEPEST) return
+    if (this.depth >= DEEPEST) return
     // A type without regions asks for nothing, a closure's own aside.
     if (!ref.args.some(mayMatter)) return
     const args = ref.args.map((arg) => this.normalized(arg))
@@ -85,7 +93,9 @@ export class Obligations {
     found.match.tell(this.outlives)
     const known = new Map(found.match.params)
     this.normalizer.completeByProjections(found.impl, known)
-    for (const predicate of allPredicates(found.impl.generics)) this.require(mapPredicate(predicate, bindings(known)))
+    const map = bindings(known)
+    for (const predicate of allPredicates(found.impl.generics))
+      if (!isSilent(predicate)) this.require(mapPredicate(predicate, map))
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ClosureDef, GenericParamDef, Generics } from '../../types/defs'
+import { Occurs, occurring } from '../../types/solving/occurrence'
 import { ERASED } from '../../types/ty'
 import type { Const, DynBound, GenericArg, GenericArgs, Predicate, Region, Ty } from '../../types/ty'
 
@@ -210,11 +211,12 @@ export function outerGenerics(def: ClosureDef): Generics {
 
 /** As the solver knows types: regions erased, closures without their parts. */
 export function eraseType(type: Ty): Ty {
-  const plain = rewrite(type, (inner) =>
-    inner.kind === 'closure' ? { ...inner, args: inner.args.slice(0, outerArgCount(inner.def)) } : inner,
-  )
+  const plain = occurring(type) & Occurs.closure ? rewrite(type, withoutParts) : type
   return mapType(plain, { region: (_region, isBound) => (isBound ? null : ERASED) })
 }
+
+const withoutParts = (type: Ty): Ty =>
+  type.kind === 'closure' ? { ...type, args: type.args.slice(0, outerArgCount(type.def)) } : type
 
 /** Applies `change` to every type in a type, the inner ones first and itself last. */
 export function rewrite(type: Ty, change: (type: Ty) => Ty): Ty {

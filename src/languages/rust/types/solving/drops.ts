@@ -3,7 +3,7 @@ import type { GenericArgs, Predicate, Ty } from '../ty'
 import { captureTypes } from './callables'
 import type { Environment } from './environment'
 import { keyOf } from './keys'
-import { isClosed } from './occurrence'
+import { isClosed, Occurs, occurring } from './occurrence'
 import { proves, rulesFor } from './queries'
 import { applyImpl } from './selection'
 import { constituents } from './structure'
@@ -15,6 +15,15 @@ const holdNothing = new Set(['PhantomData', 'ManuallyDrop', 'MaybeUninit'])
 /** By Rust's rules (`rust`), or as far as anything happens on our machine (`machine`). */
 type Rule = 'rust' | 'machine'
 
+const known = new WeakMap<World, Drops>()
+
+/** What answers about drops in a world. */
+export function dropsIn(world: World): Drops {
+  let drops = known.get(world)
+  if (!drops) known.set(world, (drops = new Drops(world)))
+  return drops
+}
+
 /** What happens when values are dropped. */
 export class Drops {
   private readonly impls = new Map<string, { readonly fn: FnDef; readonly args: GenericArgs } | null>()
@@ -23,7 +32,12 @@ export class Drops {
     machine: new WeakMap(),
   }
 
-  constructor(private readonly world: World) {}
+  /** Answers about types of the library alone. */
+  private readonly library: Drops | null
+
+  constructor(private readonly world: World) {
+    this.library = world.library && dropsIn(world.library)
+  }
 
   /** Whether dropping does anything, as rustc sees it. */
   needed(type: Ty, assume: readonly Predicate[]): boolean {
@@ -32,12 +46,13 @@ export class Drops {
 
   /** Whether dropping does anything on our machine. */
   acts(type: Ty): boolean {
-    return this.matters(type, this.world.environment(none), 'machine')
+    return this.matters(type, this.world.bare, 'machine')
   }
 
   /** `Drop::drop` of the type's own impl. */
   implOf(type: Ty): { readonly fn: FnDef; readonly args: GenericArgs } | null {
     if (type.kind !== 'adt') return null
+    if (this.library && !(occurring(type) & Occurs.own)) return this.library.implOf(type)
     const key = keyOf(type)
     const known = this.impls.get(key)
     if (known !== undefined) return known
@@ -51,12 +66,15 @@ export class Drops {
     const impl = this.world.impls.of(trait, type)[0]
     const fn = impl?.items.get('drop')
     if (!impl || fn?.kind !== 'fn') return null
-    const rules = rulesFor(this.world, this.world.environment(none))
+    const rules = rulesFor(this.world, this.world.bare)
     const applied = applyImpl(rules, impl, { trait, args: [type] })
     return applied && { fn, args: applied.args.map(rules.table.resolve) }
   }
 
   private matters(type: Ty, environment: Environment, rule: Rule): boolean {
+    const { library, world } = this
+    if (library && environment === world.bare && isClosed(type) && !(occurring(type) & Occurs.own))
+      return library.matters(type, library.world.bare, rule)
     const cache = cacheOf(this.answers[rule], environment)
     const key = keyOf(type)
     const known = cache.get(key)
@@ -116,8 +134,6 @@ export class Drops {
     return proves(this.world, environment, { trait: this.world.defs.lang('Copy') as TraitDef, args: [type] })
   }
 }
-
-const none: readonly Predicate[] = []
 
 /** Atomics are plain values in Rust; all other objects of the machine stand for memory. */
 function ownsMemory(def: AdtDef): boolean {

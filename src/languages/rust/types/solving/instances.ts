@@ -3,25 +3,39 @@ import type { Instance } from '../solver'
 import { ERASED, type GenericArg, type GenericArgs, type TraitRef, type Ty } from '../ty'
 import { assert } from '../../../../base/assert'
 import { callableOf } from './callables'
-import { Environment } from './environment'
 import { settle } from './fulfillment'
 import type { Source } from './goals'
 import { keyOfArgs, numberOf } from './keys'
+import { Occurs, occurringInArgs } from './occurrence'
 import { rulesFor } from './queries'
 import { allParams } from './substitution'
 import type { World } from './world'
 
+const known = new WeakMap<World, Instances>()
+
+/** What answers about instances in a world. */
+export function instancesIn(world: World): Instances {
+  let instances = known.get(world)
+  if (!instances) known.set(world, (instances = new Instances(world)))
+  return instances
+}
+
 /** Which functions and constants stand behind those of traits, all types known. */
 export class Instances {
-  private readonly environment = new Environment([])
   private readonly known = new Map<string, Instance>()
   private readonly sources = new Map<string, Source>()
 
-  constructor(private readonly world: World) {}
+  /** Answers about what the library alone defines. */
+  private readonly library: Instances | null
+
+  constructor(private readonly world: World) {
+    this.library = world.library && instancesIn(world.library)
+  }
 
   ofFn(fn: FnDef, args: GenericArgs): Instance {
     const { container } = fn
     if (container?.kind !== 'trait') return { kind: 'fn', fn, args }
+    if (this.library && fn.isLibrary && !(occurringInArgs(args) & Occurs.own)) return this.library.ofFn(fn, args)
     const key = `${numberOf(fn)}<${keyOfArgs(args)}`
     let instance = this.known.get(key)
     if (!instance) this.known.set(key, (instance = this.ofMethod(fn, container, args)))
@@ -73,7 +87,7 @@ export class Instances {
   }
 
   private selected(ref: TraitRef): Source {
-    const rules = rulesFor(this.world, this.environment, true)
+    const rules = rulesFor(this.world, this.world.bare, true)
     const selection = rules.select(ref, null)
     assert(selection.answer === 'yes', `no impl of ${ref.trait.path} found in generated code`)
     const { source } = selection
@@ -84,7 +98,7 @@ export class Instances {
 
   private revealed<T extends GenericArg>(arg: T): T {
     if (arg.kind === 'region' || arg.kind === 'const') return arg
-    const rules = rulesFor(this.world, this.environment, true)
+    const rules = rulesFor(this.world, this.world.bare, true)
     return rules.table.resolve(rules.normalize(arg, [])) as T
   }
 }

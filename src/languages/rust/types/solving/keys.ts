@@ -1,8 +1,8 @@
 import type { GenericArg, GenericArgs, Predicate, TraitRef, Ty } from '../ty'
+import { memoOf } from './memo'
 
 let numbered = 0
 const numbers = new WeakMap<object, number>()
-const keys = new WeakMap<GenericArg, string>()
 
 /** A number that is a definition's own. */
 export function numberOf(def: object): number {
@@ -32,9 +32,8 @@ export function keyOf(part: GenericArg): string {
     case 'error':
       return part.kind
     default: {
-      let key = keys.get(part)
-      if (key === undefined) keys.set(part, (key = compoundKey(part)))
-      return key
+      const memo = memoOf(part)
+      return (memo.key ??= compoundKey(part))
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { ClosureDef } from '../defs'
 import type { GenericArg, GenericArgs, Predicate, TraitRef, Ty } from '../ty'
 import { partsOf } from './fold'
+import { memoOf } from './memo'
 
 /** What occurs anywhere in a type: a set of bits. */
 export const Occurs = {
@@ -11,10 +12,9 @@ export const Occurs = {
   closure: 16,
   error: 32,
   region: 64,
+  /** Something that the program defines, and not the library. */
+  own: 128,
 } as const
-
-const known = new WeakMap<GenericArg, number>()
-const knownOfArgs = new WeakMap<GenericArgs, number>()
 
 /** The bits of all that occurs in a type, region or constant. */
 export function occurring(part: GenericArg): number {
@@ -37,17 +37,17 @@ export function occurring(part: GenericArg): number {
     case 'error':
       return Occurs.error
     default: {
-      let bits = known.get(part)
-      if (bits === undefined) known.set(part, (bits = ownBits(part) | occurringInAll(partsOf(part))))
-      return bits
+      const memo = memoOf(part)
+      if (memo.bits < 0) memo.bits = ownBits(part) | occurringInArgs(partsOf(part))
+      return memo.bits
     }
   }
 }
 
 /** The bits of all that occurs in any of the arguments. */
 export function occurringInArgs(args: GenericArgs): number {
-  let bits = knownOfArgs.get(args)
-  if (bits === undefined) knownOfArgs.set(args, (bits = occurringInAll(args)))
+  let bits = 0
+  for (const arg of args) bits |= occurring(arg)
   return bits
 }
 
@@ -90,21 +90,24 @@ function isSettled(def: ClosureDef): boolean {
   return params.every(isClosed) && isClosed(result) && def.captures.every((capture) => isClosed(capture.type))
 }
 
-function occurringInAll(parts: GenericArgs): number {
-  let bits = 0
-  for (const part of parts) bits |= occurring(part)
-  return bits
-}
-
 function ownBits(type: Ty): number {
   switch (type.kind) {
+    case 'adt':
+    case 'fn-def':
+      return definedBy(type.def)
     case 'projection':
-      return Occurs.projection
+      return Occurs.projection | definedBy(type.def)
     case 'opaque':
-      return Occurs.opaque
+      return Occurs.opaque | definedBy(type.def.fn)
     case 'closure':
-      return Occurs.closure
+      return Occurs.closure | definedBy(type.def.fn)
+    case 'dyn': {
+      const own = [type.principal?.trait, ...type.auto].some((trait) => trait?.isLibrary === false)
+      return own ? Occurs.own : 0
+    }
     default:
       return 0
   }
 }
+
+const definedBy = (def: { readonly isLibrary: boolean }): number => (def.isLibrary ? 0 : Occurs.own)

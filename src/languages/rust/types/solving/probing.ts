@@ -4,6 +4,7 @@ import { autoderef } from './autoderef'
 import { aliasBounds } from './alias-bounds'
 import { elaborate, predicatesOf, withSupertraits } from './elaboration'
 import { goalsOf, type Goal } from './goals'
+import { headOf } from './heads'
 import { keyOfRef } from './keys'
 import type { Reasoner } from './reasoner'
 import { Substitution, allParams } from './substitution'
@@ -90,6 +91,7 @@ export function candidateArgs(r: Reasoner, candidate: Candidate): GenericArgs {
 
 /** Whether a candidate takes such a receiver; the goal that fails where only its bounds speak against it. */
 function consider(r: Reasoner, candidate: Candidate, receiver: Ty): boolean | Goal {
+  if (cannotBe(candidate.fn.signature.params[0]!, receiver)) return false
   return r.glance(() => {
     const nested: Goal[] = []
     const args = applyCandidate(r, candidate, receiver, nested)
@@ -99,6 +101,12 @@ function consider(r: Reasoner, candidate: Candidate, receiver: Ty): boolean | Go
     const told = candidate.kind === 'extension' ? goals.flatMap((goal) => behind(r, goal)) : goals
     return told.find((goal) => r.evaluate([goal], null) === 'no') ?? false
   })
+}
+
+/** Whether one look tells that a declared type and a receiver are not the same. */
+function cannotBe(declared: Ty, receiver: Ty): boolean {
+  const [a, b] = [headOf(declared), headOf(receiver)]
+  return a !== null && b !== null && a !== b
 }
 
 /** Before the 2024 edition `into_iter` of a boxed slice is that of the slice. */
@@ -203,10 +211,12 @@ export function boundsOn(r: Reasoner, type: Ty): TraitRef[] {
 }
 
 function extensionCandidates(traits: readonly TraitDef[], name: string): Candidate[] {
-  return [...new Set(traits)].flatMap((trait): Candidate[] => {
+  const found: Candidate[] = []
+  for (const trait of traits) {
     const fn = trait.items.get(name)
-    return fn?.kind === 'fn' && fn.hasSelf ? [{ kind: 'extension', trait, fn }] : []
-  })
+    if (fn?.kind === 'fn' && fn.hasSelf) found.push({ kind: 'extension', trait, fn })
+  }
+  return unique(found)
 }
 
 function unique(candidates: readonly Candidate[]): Candidate[] {

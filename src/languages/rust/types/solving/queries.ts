@@ -5,7 +5,7 @@ import { failureOf } from './failures'
 import { settle } from './fulfillment'
 import type { Goal } from './goals'
 import { keyOfRef } from './keys'
-import { isClosedRef } from './occurrence'
+import { Occurs, isClosed, isClosedRef, occurring, occurringInArgs } from './occurrence'
 import { Rules } from './rules'
 import type { World } from './world'
 
@@ -17,12 +17,19 @@ export function rulesFor(world: World, environment: Environment, reveal = false)
 /** Whether a bound holds under assumptions. Remembered. */
 export function proves(world: World, environment: Environment, ref: TraitRef): boolean {
   const isClosed = isClosedRef(ref)
+  const { library } = world
+  // The library's own impls decide: no program may add to them for types of the library.
+  if (library && isClosed && environment === world.bare && !mentionsOwn(ref)) return proves(library, library.bare, ref)
   const key = isClosed ? keyOfRef(ref) : ''
   const known = isClosed ? environment.proved.get(key) : undefined
   if (known !== undefined) return known
   const holds = rulesFor(world, environment).evaluate([{ kind: 'trait', ref }], null) === 'yes'
   if (isClosed) environment.proved.set(key, holds)
   return holds
+}
+
+function mentionsOwn({ trait, args }: TraitRef): boolean {
+  return !trait.isLibrary || (occurringInArgs(args) & Occurs.own) !== 0
 }
 
 /** Why a bound does not hold; null where it does. */
@@ -35,6 +42,10 @@ export function failure(world: World, environment: Environment, ref: TraitRef): 
 
 /** A type without projections, those aside that are nothing but themselves. */
 export function normalized(world: World, type: Ty, assume: readonly Predicate[], reveal: boolean): Ty {
+  const bits = occurring(type)
+  if (!(bits & (reveal ? Occurs.projection | Occurs.opaque : Occurs.projection))) return type
+  if (world.library && assume.length === 0 && !(bits & Occurs.own) && isClosed(type))
+    return normalized(world.library, type, assume, reveal)
   const rules = rulesFor(world, world.environment(assume), reveal)
   const nested: Goal[] = []
   const result = rules.normalize(type, nested)

@@ -1,9 +1,9 @@
 import type { ConstDef, Definitions, FnDef, Generics, TraitDef } from '../defs'
 import type { Failure, Instance, Solver } from '../solver'
 import type { GenericArg, GenericArgs, Predicate, TraitRef, Ty } from '../ty'
-import { Drops } from './drops'
+import { type Drops, dropsIn } from './drops'
 import { assumptionsOf } from './elaboration'
-import { Instances } from './instances'
+import { type Instances, instancesIn } from './instances'
 import { failure, normalized, proves } from './queries'
 import { substitute } from './substitution'
 import { vtableMethods } from './vtables'
@@ -23,8 +23,8 @@ export class TypeSolver implements Solver {
 
   constructor(readonly defs: Definitions) {
     this.world = new World(defs)
-    this.instances = new Instances(this.world)
-    this.drops = new Drops(this.world)
+    this.instances = instancesIn(this.world)
+    this.drops = dropsIn(this.world)
   }
 
   substitute<T extends Ty | GenericArg | Predicate | TraitRef>(value: T, generics: Generics, args: GenericArgs): T {
