@@ -34,9 +34,16 @@ function callExcepthook(core: Core, t: VirtualThread, exception: HeapObject): vo
 
 /** Code of the program that was to tell of a failure has failed itself: a hook, or the exception's own __str__. */
 function failedAgain(core: Core, t: VirtualThread, failure: HeapObject, exception: HeapObject): void {
-  const inHook = t.func === core.program.library.get('call_excepthook')
-  if (!inHook) return tell(core, t, failure, '<exception str() failed>')
-  core.write('stderr', `Exception in threading.excepthook:\n${renderFailure(core, exception, null)}`)
+  const isIn = (name: string) => t.func === core.program.library.get(name)
+  if (isIn('report_hook_failure')) tellHook(core, exception, '<exception str() failed>')
+  else if (!isIn('call_excepthook')) tell(core, t, failure, '<exception str() failed>')
+  else if (core.types.programMethod(exception, '__str__')) core.begin(t, 'report_hook_failure', [exception])
+  else tellHook(core, exception, null)
+}
+
+/** Prints the traceback of what a hook has raised; `text` as in `tell`. */
+export function tellHook(core: Core, exception: HeapObject, text: string | null): void {
+  core.write('stderr', `Exception in threading.excepthook:\n${renderFailure(core, exception, text)}`)
 }
 
 /** Prints the traceback of a thread's failure; `text` is what str() of the exception gave, null to find out. */

@@ -5,6 +5,8 @@ import { Float, HeapObject, Kind, Shape, type Value } from './values'
 /** What a class is besides its attributes. */
 export interface ClassInfo {
   readonly name: string
+  /** As messages name the type of a value; classes that CPython writes in C go by their module as well: `_thread.lock`. */
+  readonly shownName: string
   /** As messages name it: `__main__.Account`, `queue.Full`, `int`. */
   readonly qualifiedName: string
   readonly module: string
@@ -199,8 +201,10 @@ export class Types {
     const cls = new HeapObject(Kind.Class, this.type ?? null, [], null, options.owner ?? -1, options.serial ?? 0)
     const mro = [cls, ...mergeOrders([...bases.map((b) => this.info(b).mro), bases])]
     const reserved = [...(bases.flatMap((b) => this.info(b).instanceShape.names) ?? []), ...(options.reserved ?? [])]
+    const isException = bases.some((b) => this.isSubclass(b, this.byName.get('BaseException') ?? cls))
     const info: ClassInfo = {
       name,
+      shownName: options.library && module.startsWith('_') && !isException ? `${module}.${name}` : name,
       qualifiedName: options.qualifiedName ?? name,
       module,
       bases,
@@ -241,7 +245,7 @@ export class Types {
 
   /** The name that messages give the type of a value: `int`, `Account`. */
   nameOf(value: Value): string {
-    return this.info(this.of(value)).name
+    return this.info(this.of(value)).shownName
   }
 
   /** Attribute `name` along the method resolution order of a class; undefined where none has it. */

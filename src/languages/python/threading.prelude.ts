@@ -99,6 +99,9 @@ def timer_function(timer):
 def call_excepthook(hook, args):
     hook(args)
 
+def report_hook_failure(exception):
+    _native_tell_hook_failure(exception, str(exception))
+
 def excepthook_with_text(args):
     _native_tell_thread_failure(args, str(args.exc_value))
 

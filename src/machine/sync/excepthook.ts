@@ -1,5 +1,5 @@
 import type { Core } from '../core'
-import { EXCEPT_HOOK_ARGS as PATH, isSystemExit, tellThread } from '../failures'
+import { EXCEPT_HOOK_ARGS as PATH, isSystemExit, tellHook, tellThread } from '../failures'
 import { native, type Native } from '../native'
 import { plainRepr } from '../python/repr'
 import { ProcessSlot, type Runtime } from '../runtime'
@@ -69,6 +69,10 @@ function tellOf(rt: Runtime, args: Value, text: string | null): null {
 
 export const excepthookNatives: readonly Native[] = [
   native('tell_thread_failure(args, text, /)', (rt, [args, text]) => tellOf(rt, args, text as string)),
+  native('tell_hook_failure(exception, text, /)', (rt, [exception, text]) => {
+    tellHook(rt as Core, exception as HeapObject, text as string)
+    return null
+  }),
 ]
 
 /** The function, and what reading and setting `threading.excepthook` do. */

@@ -23,7 +23,7 @@ export interface FunctionFlow {
 
 /** Library functions that begin and end a thread's life: their calls are known one by one. */
 export const threadFunctions: ReadonlySet<string> = new Set([
-  ...['thread_main', 'thread_run', 'timer_run', 'timer_function', 'report_failure', 'call_excepthook'],
+  ...['thread_main', 'thread_run', 'timer_run', 'timer_function', 'report_failure', 'call_excepthook', 'report_hook_failure'],
 ])
 
 /** Names under which a function object keeps what it was made with. */
