@@ -106,7 +106,7 @@ export const syncThings: Readonly<Record<string, readonly SyncThing[]>> = {
       ],
     }),
   ),
-  queues: ['LifoQueue()', 'LifoQueue(1)', 'PriorityQueue()', 'PriorityQueue(2)', 'SimpleQueue()'].map(
+  queues: ['Queue(1)', 'LifoQueue()', 'LifoQueue(1)', 'PriorityQueue()', 'PriorityQueue(2)', 'SimpleQueue()'].map(
     (made): SyncThing => ({
       made: `z = queue.${made}`,
       choices: [
@@ -116,7 +116,7 @@ export const syncThings: Readonly<Record<string, readonly SyncThing[]>> = {
         ({ of, inner, seconds }) => [
           'try:',
           `    r = z.${of(['get_nowait()', `get(timeout=${seconds()})`, 'get(False)'])}`,
-          'except Empty:',
+          'except queue.Empty:',
           ...inner(),
         ],
         ({ inner }) => ['if not z.empty():', ...inner()],
@@ -129,12 +129,12 @@ export const syncThings: Readonly<Record<string, readonly SyncThing[]>> = {
       made: 'class Rank:\n    def __init__(self, n):\n        self.n = n\n    def __lt__(self, other):\n        return self.n + x < other.n + x\nz = queue.PriorityQueue()',
       choices: [
         ({ of }) => [`z.put(Rank(${of(['1', '2', 'r'])}))`],
-        ({ of }) => ['try:', `    z.put(Rank(${of(['1', '2'])}), timeout=0.01)`, 'except Full:', '    pass'],
+        ({ of }) => ['try:', `    z.put(Rank(${of(['1', '2'])}), timeout=0.01)`, 'except queue.Full:', '    pass'],
         () => ['r = z.get().n'],
         ({ inner, of, seconds }) => [
           'try:',
           `    r = z.${of(['get_nowait()', `get(timeout=${seconds()})`])}.n`,
-          'except Empty:',
+          'except queue.Empty:',
           ...inner(),
         ],
         ({ int }) => [`${int()} = z.qsize()`],

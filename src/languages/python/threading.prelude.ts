@@ -52,6 +52,10 @@ def wait_for_wait_in_patience(condition):
     found = _native_condition_wake_in_patience(condition, depth)
     return condition_woken(condition, depth, found)
 
+def condition_notify_unheld(condition, most):
+    while most > 0 and _native_condition_notify_one(condition):
+        most -= 1
+
 def event_wait(event, timeout):
     if _native_event_wait(event, timeout):
         return True
