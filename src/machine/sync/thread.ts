@@ -64,7 +64,7 @@ function functionName(rt: Runtime, target: Value): string | undefined {
 
 /** A subclass has not called Thread.__init__. */
 function notInitialised(rt: Runtime, thread: Value, frame: string, className: string, message: string): void {
-  if (threadSlot(thread, ThreadSlot.Name) === undefined) rt.raiseInside([frame], className, message)
+  if (threadSlot(thread, PythonThreadSlot.Target) === undefined) rt.raiseInside([frame], className, message)
 }
 
 function asserted(rt: Runtime, thread: Value, frame: string): void {
