@@ -31,8 +31,10 @@ const TAIL = -2
 const HEAD = -3
 /** What task_done and join look at. */
 const TASKS = -4
-/** Where threads read an item of some container: whoever changes containers as a whole may mean it. */
+/** Where threads use an item of some container: whoever changes containers as a whole may mean it. */
 const ITEMS = -5
+/** As ITEMS, where they change it: that meets whoever looks into containers as a whole. */
+const ITEMS_CHANGED = -11
 /** Whether a thread was started and has ended. */
 const LIFE = -6
 /** How many own it: whoever makes them more or fewer only meets those who look. */
@@ -50,6 +52,8 @@ const LIVES = -1_000_002
 
 /** Whoever waits for some of several objects. */
 const WAITERS = -1_000_003
+/** Whoever looks into containers meets those that change an item of one: these do not meet each other. */
+const LOOKS_INTO_CONTAINERS: readonly Access[] = [{ target: CONTAINERS, place: ITEMS_CHANGED, writes: true }]
 
 /** Works out what operations touch: only they, not the local work behind them. */
 export class Touching {
@@ -151,7 +155,10 @@ export class Touching {
       case 'attribute':
         return this.attribute(location.object, location.name, writes)
       case 'item':
-        return [...touch(location.object, WHOLE, writes), { target: CONTAINERS, place: ITEMS, writes: false }]
+        return [
+          ...touch(location.object, WHOLE, writes),
+          { target: CONTAINERS, place: writes ? ITEMS_CHANGED : ITEMS, writes: false },
+        ]
       case 'object':
         // A call of a container's method, an iteration, a comparison: it may read and change several.
         return [{ target: CONTAINERS, place: WHOLE, writes: true }, ...touch(location.object, WHOLE, true)]
@@ -175,7 +182,7 @@ export class Touching {
     if (shown.some((arg) => showsState(this.machine, arg))) return null
     return [
       ...(this.outputShows ? [{ target: OUTPUT, place: WHOLE, writes: true }] : []),
-      ...(shown.some((arg) => holdsObjects(arg)) ? [{ target: CONTAINERS, place: WHOLE, writes: false }] : []),
+      ...(shown.some((arg) => holdsObjects(arg)) ? LOOKS_INTO_CONTAINERS : []),
     ]
   }
 
@@ -195,7 +202,9 @@ export class Touching {
     // put(self, item, block, timeout), get(self, block, timeout)
     const mayBlock = isTrue(args[kind === 'put' ? 2 : 1])
     // Other queues than those in the order of arrival have one end only.
-    if (!waits || !mayBlock || queueOrder(queue) !== 'fifo') return touch(queue, WHOLE, true)
+    const order = queueOrder(queue)
+    if (order === 'priority') return [...touch(queue, WHOLE, true), ...LOOKS_INTO_CONTAINERS]
+    if (!waits || !mayBlock || order === 'lifo') return touch(queue, WHOLE, true)
     return kind === 'put' ? [...touch(queue, TAIL, true), ...touch(queue, TASKS, true)] : touch(queue, HEAD, true)
   }
 

@@ -39,12 +39,17 @@ function callExcepthook(core: Core, t: VirtualThread, exception: HeapObject): vo
 
 /** Code of the program that was to tell of a failure has failed itself: a hook, or the exception's own __str__. */
 function failedAgain(core: Core, t: VirtualThread, failure: HeapObject, exception: HeapObject): void {
-  const inHook = t.func === core.program.library.get('call_excepthook')
-  if (!inHook) {
-    const failed = exceptionChain(failure).map(() => '<exception str() failed>')
-    return tell(core, t, failure, failed)
-  }
-  core.write('stderr', `Exception in threading.excepthook:\n${exceptionText(core, exception, null)}`)
+  const isIn = (name: string) => t.func === core.program.library.get(name)
+  const noTexts = (told: HeapObject) => exceptionChain(told).map(() => '<exception str() failed>')
+  if (isIn('report_hook_failure')) tellHook(core, exception, noTexts(exception))
+  else if (!isIn('call_excepthook')) tell(core, t, failure, noTexts(failure))
+  else if (needsProgram(core, exception)) core.begin(t, 'report_hook_failure', [exception])
+  else tellHook(core, exception, null)
+}
+
+/** Prints the traceback of what a hook has raised. */
+export function tellHook(core: Core, exception: HeapObject, texts: Texts): void {
+  core.write('stderr', `Exception in threading.excepthook:\n${exceptionText(core, exception, texts)}`)
 }
 
 /** Whether telling of an exception takes code of the program: a __str__ of its own. */

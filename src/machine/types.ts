@@ -5,6 +5,8 @@ import { Float, HeapObject, Kind, Shape, type Value } from './values'
 /** What a class is besides its attributes. */
 export interface ClassInfo {
   readonly name: string
+  /** As messages name the type of a value; classes that CPython writes in C go by their module as well: `_thread.lock`. */
+  readonly shownName: string
   /** As messages name it: `__main__.Account`, `queue.Full`, `int`. */
   readonly qualifiedName: string
   readonly module: string
@@ -251,8 +253,10 @@ export class Types {
     const isLayout = library && (own > 0 || name in INSTANCE_KINDS || bases.length === 0)
     const layout = isLayout ? cls : this.commonLayout(bases)
     const known = layout === cls ? INSTANCE_KINDS[name] : this.info(layout).instanceKind
+    const isException = name === 'BaseException' ? module === 'builtins' : infos.some((each) => each.isException)
     const info: ClassInfo = {
-      ...{ name, module, bases, library, inheritable, layout },
+      ...{ name, module, bases, library, inheritable, layout, isException },
+      shownName: library && module.startsWith('_') && !isException ? `${module}.${name}` : name,
       qualifiedName: options.qualifiedName ?? name,
       mro: [cls, ...mergeOrders([...infos.map(({ mro }) => mro), bases], () => this.mroConflict(bases))],
       instanceShape: Shape.newRoot([...new Set(reserved)]),
@@ -264,8 +268,6 @@ export class Types {
       perThread: options.perThread || infos.some((each) => each.perThread),
       final: [...(options.final ?? []), ...infos.flatMap((each) => each.final)],
       ownEquality: (options.ownEquality ?? false) || infos.some((each) => each.ownEquality),
-      isException:
-        name === 'BaseException' ? module === 'builtins' : infos.some(({ isException }) => isException),
     }
     cls.extra = info
     cls.shape = Shape.newRoot()
@@ -318,7 +320,7 @@ export class Types {
 
   /** The name that messages give the type of a value: `int`, `Account`. */
   nameOf(value: Value): string {
-    return this.info(this.of(value)).name
+    return this.info(this.of(value)).shownName
   }
 
   /** Attribute `name` along the method resolution order of a class; undefined where none has it. */

@@ -1,6 +1,6 @@
 import type { ThreadId } from '../base/units'
 import { threadOf, type StepEvent } from './step-event'
-import type { OperationKind, QueueOrder } from './trace'
+import type { OperationKind, QueueOrder, Subject } from './trace'
 import { joined, timeIn, withTime, type VectorClock } from './vector-clock'
 
 /**
@@ -56,6 +56,7 @@ export class HappensBefore {
     if (this.edges === 'fork-join') return
     if (this.acquires(event)) this.learn(thread, this.released.get(subject.key))
     if (subject.kind === 'queue') {
+      if (this.edges === 'all') this.learn(thread, this.released.get(mutexOf(subject)))
       if (event.operation === 'get') this.learn(thread, this.queue(event).take(event.order))
       if (event.operation === 'put') this.learn(thread, this.queue(event).rooms.first())
     } else if (event.operation === 'acquire') this.learn(thread, this.permitsOf(event).first())
@@ -71,7 +72,8 @@ export class HappensBefore {
     }
     if (this.edges === 'all' && lock?.operation === 'unlock') this.release(thread, lock.subject.key)
     if (!subject || !succeeded || this.edges === 'fork-join') return
-    if (this.releases(event)) this.release(thread, subject.key)
+    if (subject.kind === 'queue' && operation === 'unlock') this.release(thread, mutexOf(subject))
+    else if (this.releases(event)) this.release(thread, subject.key)
     const handedOn = this.handOn(event, clock)
     if (handedOn) this.tick(thread)
   }
@@ -134,6 +136,9 @@ export class HappensBefore {
     return permits
   }
 }
+
+/** A queue keeps others away while its items are put in order. */
+const mutexOf = ({ key }: Subject) => `${key} mutex`
 
 /** Items of a queue and its free places, each with what its taker learns. */
 class QueueClocks {

@@ -40,6 +40,10 @@ def condition_wait_for_in_time(condition, predicate, timeout):
     finally:
         _native_end_patience()
 
+def condition_notify_unheld(condition, most):
+    while most > 0 and _native_condition_notify_one(condition):
+        most -= 1
+
 def event_wait(event, timeout):
     if _native_event_wait(event, timeout):
         return True
@@ -87,6 +91,9 @@ def timer_function(timer):
 def call_excepthook(hook, args):
     hook(args)  #@ threading 1349 invoke_excepthook | hook(args)
 
+def report_hook_failure(exception):
+    _native_tell_hook_failure(exception, texts_of(exception))
+
 def excepthook_with_text(args):
     _native_tell_thread_failure(args, texts_of(args.exc_value))
 
@@ -108,42 +115,38 @@ def queue_put_late(queue, item):
 def queue_get_late(queue):
     return _native_queue_get_late(queue)
 
-def heap_put(queue, heap):
+def heap_put(queue):
     try:
-        heap_move_up(heap, 0, len(heap) - 1)  #@ queue 150 put | self._put(item) #@ queue 236 _put | heappush(self.queue, item)
+        heap_move_up(queue, _native_heap_size(queue) - 1)  #@ queue 150 put | self._put(item) #@ queue 236 _put | heappush(self.queue, item)
     except:
         _native_queue_settle(queue, False)
         raise
     _native_queue_settle(queue, True)
 
-def heap_get(queue, heap, item):
+def heap_get(queue, item):
     try:
-        heap_move_down(heap)  #@ queue 181 get | item = «self._get()» #@ queue 239 _get | return «heappop(self.queue)»
+        heap_move_down(queue)  #@ queue 181 get | item = «self._get()» #@ queue 239 _get | return «heappop(self.queue)»
     finally:
         _native_queue_settle(queue, False)
     return item
 
-def heap_move_up(heap, top, at):
-    item = heap[at]
-    while at > top:
+def heap_move_up(queue, at):
+    item = _native_heap_item(queue, at)
+    while at > 0:
         above = (at - 1) >> 1
-        parent = heap[above]
-        if not item < parent:
+        if not item < _native_heap_item(queue, above):
             break
-        heap[above] = item
-        heap[at] = parent
+        _native_heap_swap(queue, at, above)
         at = above
 
-def heap_move_down(heap):
+def heap_move_down(queue):
     at = 0
-    end = len(heap)
+    end = _native_heap_size(queue)
     while at < end >> 1:
         below = 2 * at + 1
-        if below + 1 < end and not heap[below] < heap[below + 1]:
+        if below + 1 < end and not _native_heap_item(queue, below) < _native_heap_item(queue, below + 1):
             below += 1
-        item = heap[at]
-        heap[at] = heap[below]
-        heap[below] = item
+        _native_heap_swap(queue, at, below)
         at = below
-    heap_move_up(heap, 0, at)
+    heap_move_up(queue, at)
 `

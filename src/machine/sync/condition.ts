@@ -82,21 +82,34 @@ function wakeInTime(rt: Runtime, args: Value[]): number {
   return notified
 }
 
-function notify(rt: Runtime, args: Value[], most: number): null {
-  if (!isOwned(rt, lockOf(args)))
-    rt.raiseInside(
-      most === Infinity ? [frames.notifyAll, frames.notifyUnowned] : [frames.notifyUnowned],
-      'RuntimeError',
-      'cannot notify on un-acquired lock',
-    )
+/**
+ * Notifies those who have waited longest. Whoever may not, because nobody has the lock, raises; whoever may only because
+ * another thread has a plain one goes on step by step, while that thread may come in between.
+ */
+function notify(rt: Runtime, args: Value[], most: number, inside: readonly string[] = []): Value {
+  const lock = lockOf(args)
+  if (!isOwned(rt, lock))
+    rt.raiseInside([...inside, frames.notifyUnowned], 'RuntimeError', 'cannot notify on un-acquired lock')
+  if (lockOwner(lock) !== rt.thread.id) return rt.tailCallLibrary('condition_notify_unheld', [args[0], most])
   notifyRow(rt, rowOf(self(args)), most)
   return null
 }
 
-function notifySome(rt: Runtime, args: Value[]): null {
+function notifySome(rt: Runtime, args: Value[]): Value {
   const most = seconds(args[1])
   if (most === null && rowOf(self(args)).fields.length > 0) notComparable(rt, [frames.notifyCount], '>', args[1])
   return notify(rt, args, most ?? 1)
+}
+
+const notifyAll = (rt: Runtime, args: Value[]): Value =>
+  notify(rt, args, rowOf(self(args)).fields.length, [frames.notifyAll])
+
+/** @returns whether anybody waited */
+function notifyOne(rt: Runtime, [condition]: Value[]): boolean {
+  const row = rowOf(condition as HeapObject)
+  const isEmpty = row.fields.length === 0
+  notifyRow(rt, row, 1)
+  return !isEmpty
 }
 
 /** Runs `predicate` again and again between waits. */
@@ -128,7 +141,7 @@ export const conditionClass: ClassDeclaration = {
       native('wait(self, timeout=None)', (rt, args) => rt.tailCallLibrary('condition_wait', args), { owner }),
       native('wait_for(self, predicate, timeout=None)', waitFor, { owner }),
       native('notify(self, n=1)', notifySome, { owner, visible: notifying }),
-      native('notify_all(self)', (rt, args) => notify(rt, args, Infinity), { owner, visible: notifying }),
+      native('notify_all(self)', notifyAll, { owner, visible: notifying }),
       native('__repr__(self)', repr, { owner }),
     ]),
   ],
@@ -150,6 +163,7 @@ export const conditionNatives: readonly Native[] = [
   native('condition_wake_in_patience(condition, depth, /)', wakeInTime, {
     visible: { ...waking, timeout: (_args, { patience }, now) => Math.max(0, patience - now) },
   }),
+  native('condition_notify_one(condition, /)', notifyOne, { visible: notifying }),
   native('condition_take_lock(condition, depth, /)', wake, {
     visible: { ...waking, blocked: (rt, args) => lockTaken(rt, lockOf(args)) },
   }),

@@ -11,9 +11,9 @@ import { isInRow, joinRow, leaveRow, notifyRow } from './waiters'
 
 /** Fields of an Event. */
 export const enum EventSlot {
-  Flag,
   /** The row of threads that wait: see waiters.ts. */
   Row,
+  Flag,
 }
 
 const PATH = 'threading.Event'
@@ -74,7 +74,7 @@ export const eventClass: ClassDeclaration = {
   name: 'Event',
   module: 'threading',
   inheritable: true,
-  reserved: ['\0flag', '\0row'],
+  reserved: ['\0row', '\0flag'],
   methods: [
     native('__init__(self)', initialiseEvent, { owner }),
     ...needing(PATH, '_cond', [

@@ -1,5 +1,5 @@
 import type { Core } from '../core'
-import { EXCEPT_HOOK_ARGS as PATH, isSystemExit, needsProgram, tellThread } from '../failures'
+import { EXCEPT_HOOK_ARGS as PATH, isSystemExit, needsProgram, tellHook, tellThread } from '../failures'
 import { native, type Native } from '../native'
 import { plainRepr } from '../python/repr'
 import { ProcessSlot, type Runtime } from '../runtime'
@@ -71,6 +71,10 @@ export const excepthookNatives: readonly Native[] = [
   native('tell_thread_failure(args, texts, /)', (rt, [args, texts]) =>
     tellOf(rt, args, (texts as HeapObject).fields as string[]),
   ),
+  native('tell_hook_failure(exception, texts, /)', (rt, [exception, texts]) => {
+    tellHook(rt as Core, exception as HeapObject, (texts as HeapObject).fields as string[])
+    return null
+  }),
 ]
 
 /** The function, and what reading and setting `threading.excepthook` do. */

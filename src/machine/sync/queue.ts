@@ -98,7 +98,7 @@ function add(rt: Runtime, queue: HeapObject, item: Value): Value {
   rt.heap.append(itemsOf(queue), item)
   if (queueOrder(queue) === 'priority' && !sort(rt, queue, moveUp, frames.putInOrder)) {
     rt.heap.write(queue, QueueSlot.Sorting, rt.thread.id)
-    return rt.tailCallLibrary('heap_put', [queue, itemsOf(queue)])
+    return rt.tailCallLibrary('heap_put', [queue])
   }
   rt.heap.write(queue, QueueSlot.Unfinished, unfinished(queue) + 1)
   return null
@@ -135,7 +135,7 @@ function takeLeast(rt: Runtime, queue: HeapObject): Value {
   rt.heap.write(itemsOf(queue), 0, last)
   if (sort(rt, queue, moveDown, frames.getInOrder)) return least
   rt.heap.write(queue, QueueSlot.Sorting, rt.thread.id)
-  return rt.tailCallLibrary('heap_get', [queue, itemsOf(queue), least])
+  return rt.tailCallLibrary('heap_get', [queue, least])
 }
 
 /**
@@ -303,6 +303,14 @@ export const simpleQueueClass: ClassDeclaration = {
 export const emptyClass: ClassDeclaration = { name: 'Empty', module: '_queue', base: 'Exception', inheritable: true }
 export const fullClass: ClassDeclaration = { name: 'Full', module: 'queue', base: 'Exception', inheritable: true }
 
+function swap(rt: Runtime, [queue, a, b]: Value[]): null {
+  const items = itemsOf(queue)
+  const [one, other] = [items.fields[a as number], items.fields[b as number]]
+  rt.heap.write(items, a as number, other)
+  rt.heap.write(items, b as number, one)
+  return null
+}
+
 const waitingForSort = { object: self, blocked: sorting }
 
 /** What the prelude's part of it needs: `_native.…`. */
@@ -313,5 +321,8 @@ export const queueNatives: readonly Native[] = [
   native('queue_get_late(queue, /)', (rt, [queue]) => get(rt, [queue, true, 0]), {
     visible: { kind: 'get', ...waitingForSort },
   }),
+  native('heap_size(queue, /)', (_rt, [queue]) => queueItems(queue).length),
+  native('heap_item(queue, at, /)', (_rt, [queue, at]) => queueItems(queue)[at as number]),
+  native('heap_swap(queue, a, b, /)', swap),
   native('queue_settle(queue, done, /)', settle, { visible: { kind: 'unlock', object: self } }),
 ]

@@ -64,7 +64,7 @@ function functionName(rt: Runtime, target: Value): string | undefined {
 
 /** A subclass has not called Thread.__init__. */
 function notInitialised(rt: Runtime, thread: Value, frame: string, className: string, message: string): void {
-  if (threadSlot(thread, ThreadSlot.Name) === undefined) rt.raiseInside([frame], className, message)
+  if (threadSlot(thread, PythonThreadSlot.Target) === undefined) rt.raiseInside([frame], className, message)
 }
 
 function asserted(rt: Runtime, thread: Value, frame: string): void {
@@ -217,10 +217,9 @@ export function makeMainThread(rt: Runtime): HeapObject {
 
 const counting: VisibleOperation = { kind: 'inspect' }
 
-/** @returns the size of stacks until now; it has no consequence here */
+/** @returns the size of stacks until now; it has no consequence here. Without an argument it is set to 0, as in CPython. */
 function stackSize(rt: Runtime, [size]: Value[]): Value {
   const before = rt.process.fields[ProcessSlot.StackSize]
-  if (size === undefined) return before
   if (typeof size !== 'number') return notANumber(rt, size)
   if (size < 0) return rt.raise('ValueError', 'size must be 0 or a positive value')
   if (size !== 0 && size < SMALLEST_STACK) return rt.raise('ValueError', `size not valid: ${size} bytes`)
@@ -256,7 +255,7 @@ export const threadFunctions: readonly Native[] = [
   native('get_native_id()', (rt) => identOf(rt.thread.id)),
   native('active_count()', (rt) => alive(rt).length, { visible: counting }),
   native('enumerate()', (rt) => rt.heap.list(alive(rt).map((t) => t.object)), { visible: counting }),
-  native('stack_size(size=..., /)', stackSize),
+  native('stack_size(size=0, /)', stackSize),
   native('gettrace()', () => null),
   native('getprofile()', () => null),
 ]

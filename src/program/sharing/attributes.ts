@@ -74,6 +74,9 @@ export class Attributes {
     this.record(at, object, name, true)
     graph.flow(value, objects.field(object, name))
     if (object.kind === 'class') return
+    this.beginLocal(at, object)
+    const field = this.hiddenField(object.of!, name)
+    if (field !== undefined) this.record(at, object, field, true)
     const self = graph.node(object.id)
     this.lookUp(at, object.of!, name, object, (v) => {
       if (isProperty(v)) this.a.invocation.callNode(at, objects.field(v, 'set'), positional(self, value), graph.node())
@@ -92,6 +95,7 @@ export class Attributes {
     if (object.kind !== 'instance' && object.kind !== 'class') return
     this.record(at, object, name, true)
     if (object.kind === 'class') return
+    this.beginLocal(at, object)
     const self = graph.node(object.id)
     this.lookUp(at, object.of!, name, object, (v) => {
       if (isProperty(v)) this.a.invocation.callNode(at, objects.field(v, 'delete'), positional(self), graph.node())
@@ -170,6 +174,7 @@ export class Attributes {
     const cls = object.of!
     if (name === '__class__') graph.add(result, cls.id)
     if (name === '__dict__') return this.a.natives.vars(at, object, result)
+    this.beginLocal(at, object)
     this.record(at, object, name, false)
     graph.flow(objects.field(object, name), result)
     this.lookUp(at, cls, name, object, (v) => this.bind(at, v, object, cls, result))
@@ -283,6 +288,25 @@ export class Attributes {
         graph.add(result, objects.make('method', -1, { of: objects.get(id), receiver: cls }).id),
       )
     else graph.add(result, value.id)
+  }
+
+  /** The hidden field in which a class of the library, among those that a class derives from, keeps an attribute. */
+  private hiddenField(cls: AbstractObject, name: string, seen = new Set<number>()): string | undefined {
+    if (seen.has(cls.id)) return undefined
+    seen.add(cls.id)
+    if (cls.kind === 'library')
+      return libraryAncestors(cls.path).flatMap((path) => pythonClasses.get(path)?.properties?.[name] ?? [])[0]
+    return this.basesNow(cls).flatMap((base) => this.hiddenField(base, name, seen) ?? [])[0]
+  }
+
+  /** Whoever uses a threading.local for the first time in its thread calls its __init__, with what it was made with. */
+  private beginLocal(at: At, object: AbstractObject): void {
+    const { functions, libraryCode, calls } = this.a
+    if (functions.isLibraryAt(at.pc) || !this.derivesFrom(object.of, 'threading.local')) return
+    this.eachMethod(at, object, '__init__', (init) => {
+      libraryCode.enterFrom(at.pc)
+      calls.addCall(at.pc, init.func, 'callback')
+    })
   }
 
   private callHook(at: At, object: AbstractObject, name: string, result: Node, value?: Node): void {

@@ -42,8 +42,9 @@ export interface Effect {
   readonly hooks?: readonly string[]
   /** What these methods give back may be its result. */
   readonly returnsHooks?: true
-  /** Hidden state of argument 0. */
+  /** Hidden state of argument 0, or a hidden field of it by name. */
   readonly state?: 'read' | 'write'
+  readonly field?: string
   /** A thread stops in front of every call of it: other threads may notice its accesses, it needs no mark. */
   readonly visible?: true
   /** What no row of a table can say; see natives.ts. */

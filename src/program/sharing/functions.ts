@@ -25,7 +25,15 @@ export interface FunctionFlow {
 
 /** Library functions that begin and end a thread's life: their calls are known one by one. */
 export const threadFunctions: ReadonlySet<string> = new Set([
-  ...['thread_main', 'thread_run', 'timer_run', 'timer_function', 'report_failure', 'call_excepthook'],
+  ...[
+    'thread_main',
+    'thread_run',
+    'timer_run',
+    'timer_function',
+    'report_failure',
+    'call_excepthook',
+    'report_hook_failure',
+  ],
 ])
 
 /** Whether a function is of the prelude: of no module, and not the program's. */

@@ -250,13 +250,13 @@ const generatorMethods: Readonly<Record<string, Effect>> = {
 const threadMethods: Readonly<Record<string, Effect>> = {
   __init__: { parameters: ['self', 'group', 'target', 'name', 'args', 'kwargs', 'daemon'], special: 'threadInit' },
   __repr__: nothing,
-  getName: nothing,
-  isDaemon: nothing,
+  getName: { state: 'read', field: '\0name' },
+  isDaemon: { state: 'read', field: '\0daemon' },
   is_alive: inspects,
   join: inspects,
   run: { special: 'threadRun' },
-  setDaemon: nothing,
-  setName: { state: 'write' },
+  setDaemon: { state: 'write', field: '\0daemon' },
+  setName: { state: 'write', field: '\0name' },
   start: { special: 'threadStart', visible: true },
 }
 
