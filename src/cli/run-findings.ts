@@ -37,7 +37,7 @@ export class RunFindings {
   end(): Finding[] {
     this.takeIn()
     if (!this.remark && !this.machine.busy && this.machine.status === 'deadlock')
-      this.detectors.end(this.watch.vainLocks())
+      this.detectors.end(this.watch.vainWaits())
     return this.detectors.findings()
   }
 

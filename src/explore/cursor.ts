@@ -3,7 +3,7 @@ import type { Library } from '../machine/core'
 import { spanOf } from '../machine/inspect'
 import { Machine } from '../machine/machine'
 import type { Settings } from '../machine/settings'
-import { Kind } from '../machine/values'
+import { attachedTo, Kind } from '../machine/values'
 import { Watcher, type OnRead } from '../machine/watcher'
 import type { ThreadId } from '../base/units'
 import type { Program } from '../program/program'
@@ -116,7 +116,7 @@ export class Cursor {
     journal.eachChange(mark, (object, change, slot) => {
       if (object.tag < 0) return
       if (change === 'write' || change === 'append') names.publish(thread, object.fields[slot])
-      else for (const field of object.fields) names.publish(thread, field)
+      else for (const field of [...object.fields, attachedTo(object)]) names.publish(thread, field)
     })
     for (let id = threads; id < machine.threads.length; id++) {
       names.publish(thread, machine.threads[id]!.object)

@@ -2,7 +2,7 @@ import { Liveness } from '../program/liveness'
 import type { Core } from '../machine/core'
 import { writeFrames } from '../machine/frames'
 import type { VirtualThread } from '../machine/thread'
-import { type HeapObject, Pointer, type Value } from '../machine/values'
+import { attachedTo, type HeapObject, Pointer, type Value } from '../machine/values'
 import type { Names } from './names'
 import { PRIVATE, type ValueTable } from './values'
 
@@ -40,6 +40,7 @@ export class Encoder {
     this.put(this.names.countOf(t.id))
     if (this.addressesShow) this.put(t.allocations)
     this.value(t.failure)
+    this.put(t.patience < Infinity ? 1 : 0)
     writeFrames(t, this.liveness, this)
     for (let i = 0; i < this.met.length; i++) this.content(this.met[i]!)
     for (const object of this.met) object.tag = -1
@@ -56,7 +57,9 @@ export class Encoder {
     this.put(object.kind)
     this.value(object.cls)
     this.put(this.values.shape(object.shape))
-    this.put(this.values.extra(object))
+    const attached = attachedTo(object)
+    if (attached) this.value(attached)
+    else this.put(this.values.extra(object))
     if (this.addressesShow) {
       this.put(object.owner)
       this.put(object.serial)

@@ -29,7 +29,7 @@ export function judge(
       const event = watch.after()
       if (event) detectors.step(event)
     }
-    detectors.end(watch.vainLocks())
+    detectors.end(watch.vainWaits())
     for (const finding of detectors.findings()) {
       const key = keyOf(finding)
       if (!found.has(key)) found.set(key, { ...finding, schedule: Array.from(schedule, threadId) })

@@ -12,6 +12,7 @@ import { exploreStates } from './testing/state-graph'
 import type { Tested } from './testing/tested'
 import { trickyPrograms } from './testing/tricky-programs'
 import { trickyRust } from './testing/tricky-rust'
+import { trickySync } from './testing/tricky-sync'
 
 /**
  * The explorer against two oracles on random programs: one runs every interleaving on the real machine, the other visits
@@ -162,7 +163,7 @@ function unforeseen(
 }
 
 describe.each([
-  ...Object.entries(trickyPrograms).map(([name, source]) => ({ language: 'python', name, source })),
+  ...Object.entries({ ...trickyPrograms, ...trickySync }).map(([name, source]) => ({ language: 'python', name, source })),
   ...Object.entries(trickyRust).map(([name, source]) => ({ language: 'rust', name, source })),
 ])('$language: $name', ({ language, source }) => {
   test.each(cases.filter((one) => one.language === language))('$time time, $runtime', (settings) => {

@@ -4,6 +4,7 @@ import { pythonLibrary } from '../machine/library'
 import { explore } from './explore'
 import type { ExploredOutcome } from './result'
 import { litmus } from './testing/litmus'
+import { syncLitmus } from './testing/litmus-sync'
 
 /** `deadlock: x=1`; how it ended is left out where it completed and there are values to tell. */
 function told({ outcome, final }: ExploredOutcome, show: readonly string[] = Object.keys(final)): string {
@@ -11,7 +12,7 @@ function told({ outcome, final }: ExploredOutcome, show: readonly string[] = Obj
   return values === '' ? outcome : outcome === 'completed' ? values : `${outcome}: ${values}`
 }
 
-describe.each(litmus)('$name', ({ source, options, outcomes, forbidden = [], show, interleavings, states }) => {
+describe.each([...litmus, ...syncLitmus])('$name', ({ source, options, outcomes, forbidden = [], show, interleavings, states }) => {
   const compiled = compilePython(source, 'main.py')
   if ('diagnostics' in compiled) throw new Error(compiled.diagnostics.map(({ message }) => message).join('; '))
   const answer = explore(compiled.program, pythonLibrary, options)

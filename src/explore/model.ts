@@ -1,9 +1,9 @@
 import type { ThreadId } from '../base/units'
-import { looksAtClock } from '../machine/canonical'
 import type { Library } from '../machine/core'
 import { addressLooks } from '../machine/hash'
 import type { Machine } from '../machine/machine'
-import { LockSlot } from '../machine/sync/lock'
+import { LockSlot } from '../machine/sync/locking'
+import type { Pending } from '../machine/visible'
 import type { Program } from '../program/program'
 import { Accesses } from './accesses'
 import { Column, Columns } from './columns'
@@ -40,7 +40,7 @@ export class Model {
   readonly control = new Control()
   readonly accesses: Accesses
   readonly cursor: Cursor
-  readonly timers: Timers | null
+  timers: Timers | null
   readonly places: Places
   /** How many steps the machine took to learn from. */
   learned = 0
@@ -81,8 +81,7 @@ export class Model {
     this.changes = new Changes(this.rows, this.contents, this.values, this.varying, this.table)
     this.accesses = new Accesses(this.machine, options.observe === 'stdout')
     this.places = new Places(this.machine, this.cursor.names)
-    const clockShows = looksAtClock(program)
-    this.timers = time === 'virtual' || clockShows ? new Timers(this.columns, time, clockShows) : null
+    this.timers = time === 'virtual' ? new Timers(this.columns, time, false) : null
     this.locals = new Locals(
       this.machine,
       this.encoder,
@@ -319,7 +318,13 @@ export class Model {
     cursor.moveTo(path.ids, path.length)
     this.learned++
     this.reads = []
-    if (machine.pending(thread).kind === 'clock') this.addRead(Column.Clock, Part.Whole)
+    if (this.looksAtClock(machine.pending(thread))) {
+      this.showClock()
+      this.addRead(Column.Clock, Part.Whole)
+    }
+    // How long it will wait next depends on how long it has waited.
+    if (this.timers && machine.threads[thread]!.patience < Infinity)
+      this.addRead(this.columns.timer(thread), Part.Whole)
     const { journal } = machine.core.heap
     const { mark } = journal
     const [names, threads, outputs, looks] = [
@@ -349,6 +354,18 @@ export class Model {
     if (this.timers) table.effect(this.columns.timer(thread), this.timers.of(t, machine.clock))
     if (exitCode === null) control.addEdge(locals.node(thread, local), locals.node(thread, after))
     return table.finish({ local: after, output: this.printed(outputs), stays: machine.stays, exits: exitCode !== null })
+  }
+
+  private looksAtClock({ kind, native, args }: Pending): boolean {
+    const looks = kind === 'clock' ? 'always' : (native?.visible?.readsClock?.(args) ?? 'never')
+    return looks === 'always' || (looks === 'for-output' && this.observesOutput)
+  }
+
+  /** What the clock says shows: from now on it is part of a state. */
+  private showClock(): void {
+    if (this.timers?.clockShows) return
+    this.timers = new Timers(this.columns, this.options.time, true)
+    this.varying.outdated = true
   }
 
   /** Objects' places in memory show: from now on they are part of what is compared. */

@@ -1,6 +1,6 @@
 import { IntPairMap } from '../base/int-tables'
 import type { Machine } from '../machine/machine'
-import { HeapObject, Kind, Pointer, type Value } from '../machine/values'
+import { attachedTo, HeapObject, Kind, Pointer, type Value } from '../machine/values'
 import type { ClassInfo } from '../machine/types'
 import { isOfLibrary, isStructure } from './values'
 
@@ -59,13 +59,14 @@ export class Names {
       const value = queue[i]
       const object = value instanceof Pointer ? value.object : value
       if (!(object instanceof HeapObject) || isOfLibrary(object)) continue
+      if (object.cls) queue.push(object.cls)
       if (!isStructure(object)) {
         if (object.tag >= 0) continue
         this.name(thread, object)
-        if (object.cls) queue.push(object.cls)
         if (object.kind === Kind.Class) queue.push(...(object.extra as ClassInfo).mro)
       }
       for (const field of object.fields) if (typeof field === 'object') queue.push(field)
+      queue.push(attachedTo(object))
     }
     queue.length = 0
   }

@@ -1,7 +1,7 @@
 import type { VirtualThread } from '../machine/thread'
 import { Column, type Columns } from './columns'
 
-/** No sleep, or no deadline. */
+/** No sleep, no deadline, or no patience to lose. */
 const NEVER = -1
 
 /**
@@ -11,9 +11,10 @@ const NEVER = -1
  */
 export class Timers {
   private readonly numbers = new Map<string, number>()
-  /** By number from 1: nanoseconds until the thread wakes (NEVER: it does not sleep), and until it gives up. */
+  /** By number from 1: nanoseconds until the thread wakes, until it gives up, and until its patience ends; NEVER. */
   private readonly wakes: number[] = [NEVER]
   private readonly deadlines: number[] = [NEVER]
+  private readonly patiences: number[] = [NEVER]
   private readonly clocks = new Map<number, number>()
   private readonly clockAt: number[] = [0]
   private readonly times: number[] = []
@@ -21,14 +22,14 @@ export class Timers {
   constructor(
     private readonly columns: Columns,
     private readonly time: 'free' | 'virtual',
-    private readonly clockShows: boolean,
+    readonly clockShows: boolean,
   ) {}
 
   /** The number of a thread's timer now. */
   of(t: VirtualThread, clock: number): number {
-    const wake = t.sleeping && !t.ended ? Math.max(0, t.readyAt - clock) : NEVER
-    const deadline = t.deadline < Infinity && !t.ended ? Math.max(0, t.deadline - clock) : NEVER
-    return this.columns.uses(this.columns.timer(t.id), this.intern(wake, deadline))
+    const until = (time: number) => (time < Infinity && !t.ended ? Math.max(0, time - clock) : NEVER)
+    const wake = t.sleeping ? until(t.readyAt) : NEVER
+    return this.columns.uses(this.columns.timer(t.id), this.intern(wake, until(t.deadline), until(t.patience)))
   }
 
   set(state: Int32Array, t: VirtualThread, clock: number): void {
@@ -80,15 +81,17 @@ export class Timers {
     const number = state[column]!
     if (number === 0) return
     const less = (time: number) => (time === NEVER ? NEVER : Math.max(0, time - passed))
-    state[column] = this.columns.uses(column, this.intern(less(this.wakes[number]!), less(this.deadlines[number]!)))
+    const [wake, deadline, patience] = [this.wakes, this.deadlines, this.patiences].map((times) => less(times[number]!))
+    state[column] = this.columns.uses(column, this.intern(wake!, deadline!, patience!))
   }
 
-  private intern(wake: number, deadline: number): number {
-    const key = `${wake},${deadline}`
+  private intern(wake: number, deadline: number, patience: number): number {
+    const key = `${wake},${deadline},${patience}`
     let number = this.numbers.get(key)
     if (number === undefined) {
       number = this.wakes.push(wake) - 1
       this.deadlines.push(deadline)
+      this.patiences.push(patience)
       this.numbers.set(key, number)
     }
     return number

@@ -1,5 +1,5 @@
 import { IntPairMap } from '../base/int-tables'
-import { Float, type HeapObject, Kind, Pointer, type Shape, THIN, type Value } from '../machine/values'
+import { attachedTo, Float, type HeapObject, Kind, Pointer, type Shape, THIN, type Value } from '../machine/values'
 import type { ClassInfo } from '../machine/types'
 
 /** Objects of these kinds never change once made; where identity does not matter, equal ones are one value. */
@@ -14,7 +14,7 @@ const STRUCTURES: ReadonlySet<Kind> = new Set([
 ])
 
 export const isStructure = (object: HeapObject): boolean =>
-  STRUCTURES.has(object.kind) && object.shape.names.length === 0
+  STRUCTURES.has(object.kind) && object.shape.names.length === 0 && attachedTo(object) === null
 
 /** A library object never changes, and a machine has one of each. Globals and library state are handled apart. */
 export const isOfLibrary = (object: HeapObject): boolean => object.owner < 0
@@ -105,7 +105,9 @@ export class ValueTable {
   }
 
   private structure(object: HeapObject): number {
-    let key = `${object.kind},${typeof object.extra === 'number' || typeof object.extra === 'string' ? object.extra : ''}`
+    const cls = object.cls && !isOfLibrary(object.cls) ? this.of(object.cls) : 0
+    if (cls === PRIVATE) return PRIVATE
+    let key = `${object.kind},${cls},${typeof object.extra === 'number' || typeof object.extra === 'string' ? object.extra : ''}`
     for (const field of object.fields) {
       const number = this.of(field)
       if (number === PRIVATE) return PRIVATE

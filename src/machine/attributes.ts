@@ -1,34 +1,38 @@
-import type { Native } from './native'
+import { classAttribute, setClassAttribute } from './class-attributes'
+import { deleteThrough, isDataDescriptor, readThrough, writeThrough } from './descriptors'
+import { functionAttribute, setFunctionAttribute } from './function-attributes'
+import { deleteOwnAttribute, dictOf, ownAttribute, replaceDict, setOwnAttribute } from './instance-attributes'
+import { moduleAttribute, setModuleAttribute } from './linked-modules'
+import { isAlias, originOf } from './python/generics'
 import type { Runtime } from './runtime'
-import { Float, HeapObject, Kind, type Value } from './values'
+import { superAttribute } from './super-attributes'
+import { holderHere } from './sync/local'
+import { TAIL } from './tail'
+import { HeapObject, Kind, type Value } from './values'
 
-/** Hidden slots of property, staticmethod, classmethod and super objects. */
-const enum PropertySlot {
-  Get,
-  Set,
-  Delete,
-}
-const enum SuperSlot {
-  Class,
-  Self,
-}
-
-/** The attribute `name` of a value, or undefined where it has none. May be a tail call (a property's getter). */
+/** The attribute `name` of a value, or undefined where it has none: object.__getattribute__. May be a tail call. */
 export function findAttribute(rt: Runtime, object: Value, name: string): Value {
   if (object instanceof HeapObject) {
     if (object.kind === Kind.Class) return classAttribute(rt, object, name)
-    if (object.kind === Kind.Module) return ownAttribute(object, name)
+    if (object.kind === Kind.Module) return attributeOfModule(rt, object, name) ?? specialAttribute(rt, object, name)
     if (object.cls === rt.types.super) return superAttribute(rt, object, name)
   }
   const cls = rt.types.of(object)
   const found = rt.types.lookup(cls, name)
-  if (isProperty(rt, found)) return callGetter(rt, found as HeapObject, object)
-  if (object instanceof HeapObject && object.kind === Kind.Instance) {
-    const own = ownAttribute(object, name)
-    if (own !== undefined) return own
-  }
-  if (found !== undefined) return bind(rt, found, object, cls)
+  const holder = holderHere(rt, object, 'local_load', name)
+  if (holder === TAIL) return TAIL
+  if (isDataDescriptor(rt, found)) return readThrough(rt, found, object, cls)
+  const own = holder ? ownAttribute(rt, holder, name) : undefined
+  if (own !== undefined) return own
+  if (found !== undefined) return readThrough(rt, found, object, cls)
   return specialAttribute(rt, object, name)
+}
+
+/** Some attributes of modules are variables, which others may have set. */
+function attributeOfModule(rt: Runtime, module: HeapObject, name: string): Value {
+  const found = ownAttribute(rt, module, name)
+  if (isDataDescriptor(rt, found)) return readThrough(rt, found, module, rt.types.module)
+  return found ?? moduleAttribute(rt, module, name)
 }
 
 /**
@@ -36,206 +40,123 @@ export function findAttribute(rt: Runtime, object: Value, name: string): Value {
  * @throws AttributeError of the program
  */
 export function getAttribute(rt: Runtime, object: Value, name: string): Value {
+  const { types } = rt
+  if (types.isOfProgram(object) && types.info(object.cls!).interceptsReads)
+    return rt.tailCallLibrary('attribute_by_program', [object, name])
   const found = findAttribute(rt, object, name)
-  if (found !== undefined) return found
-  const hook = rt.types.programMethod(object, '__getattr__')
+  if (found !== undefined && found !== TAIL) return found
+  const hook = types.programMethod(object, '__getattr__')
+  // An accessor may find that there is no such attribute after all.
+  if (found !== undefined) return hook ? rt.tailCallLibrary('attribute_or_hook', [object, name]) : found
   if (hook) return rt.tailCall(hook, [object, name])
   return rt.raiseMissing(object, missing(rt, object, name))
 }
 
+/** object.__getattribute__(name), as a program calls it. May be a tail call. */
+export function getOwnWay(rt: Runtime, object: Value, name: string): Value {
+  const found = findAttribute(rt, object, name)
+  return found === undefined ? rt.raiseMissing(object, missing(rt, object, name)) : found
+}
+
 /** Sets an attribute. May be a tail call (a property's setter, __setattr__), whose value does not matter. */
 export function setAttribute(rt: Runtime, object: Value, name: string, value: Value): Value {
-  if (object instanceof HeapObject) {
-    if (object.kind === Kind.Class && !rt.types.info(object).library) {
-      rt.heap.setAttribute(object, name, value)
-      return null
-    }
-    if (object.kind === Kind.Instance) {
-      const hook = rt.types.programMethod(object, '__setattr__')
-      if (hook) return rt.tailCall(hook, [object, name, value])
-      return setInstanceAttribute(rt, object, name, value)
-    }
-    if (object.kind === Kind.Function) return rt.unsupported(`attribute '${name}' on a function`)
-    if (object.kind === Kind.Class)
-      return rt.raise('TypeError', `cannot set '${name}' attribute of immutable type '${rt.types.info(object).name}'`)
-    if (object.kind === Kind.Module) return rt.unsupported(`assigning to an attribute of a module`)
-  }
-  return rt.raiseMissing(object, missing(rt, object, name))
+  const hook = rt.types.programMethod(object, '__setattr__')
+  return hook ? rt.tailCall(hook, [object, name, value]) : setOwnWay(rt, object, name, value)
+}
+
+/** Of the machine's own modules, only what the library says can be set can be. */
+function assignInModule(rt: Runtime, module: HeapObject, name: string, value: Value): Value {
+  if (setModuleAttribute(rt, module, name, value)) return null
+  const variable = ownAttribute(rt, module, name)
+  if (isDataDescriptor(rt, variable)) return writeThrough(rt, variable, module, value)
+  return rt.unsupported('assigning to an attribute of a module')
 }
 
 /** object.__setattr__: what setting an attribute does unless a class says otherwise. */
-export function setInstanceAttribute(rt: Runtime, object: HeapObject, name: string, value: Value): Value {
-  const found = rt.types.lookup(object.cls!, name)
-  if (isProperty(rt, found)) {
-    const setter = (found as HeapObject).fields[PropertySlot.Set]
-    if (setter === null || setter === undefined)
-      return rt.raise('AttributeError', `property '${name}' of '${rt.types.nameOf(object)}' object has no setter`)
-    return callAccessor(rt, setter, [object, value])
+export function setOwnWay(rt: Runtime, object: Value, name: string, value: Value): Value {
+  if (object instanceof HeapObject) {
+    if (object.kind === Kind.Class) return setClassAttribute(rt, object, name, value)
+    if (object.kind === Kind.Function) return setFunctionAttribute(rt, object, name, value)
+    if (object.kind === Kind.Module) return assignInModule(rt, object, name, value)
   }
-  if (rt.types.info(object.cls!).library && !rt.types.info(object.cls!).inheritable)
-    return rt.raiseMissing(object, missing(rt, object, name))
-  rt.heap.setAttribute(object, name, value)
+  const cls = rt.types.of(object)
+  const found = rt.types.lookup(cls, name)
+  const holder = holderHere(rt, object, 'local_store', name, value)
+  if (holder === TAIL) return TAIL
+  if (isDataDescriptor(rt, found)) return writeThrough(rt, found, object as HeapObject, value)
+  const { hasDict, slots } = rt.types.info(cls)
+  if (holder && hasDict) {
+    if (name === '__dict__') return setDict(rt, holder, value, slots)
+    if (name === '__class__') return rt.unsupported('assigning to `__class__`')
+    setOwnAttribute(rt, holder, name, value)
+    return null
+  }
+  return refuseChange(rt, object, name, found)
+}
+
+function setDict(rt: Runtime, holder: HeapObject, value: Value, slots: ReadonlySet<string>): Value {
+  if (!(value instanceof HeapObject) || value.kind !== Kind.Dict)
+    return rt.raise('TypeError', `__dict__ must be set to a dictionary, not a '${rt.types.nameOf(value)}'`)
+  replaceDict(rt, holder, value, slots)
   return null
 }
 
+/** An object without a dict has no such attribute, or one of its class that it cannot have otherwise. */
+function refuseChange(rt: Runtime, object: Value, name: string, found: Value): Value {
+  if (found === undefined) return rt.raiseMissing(object, missing(rt, object, name))
+  return rt.raise('AttributeError', `'${rt.types.nameOf(object)}' object attribute '${name}' is read-only`)
+}
+
+/** Deletes an attribute. May be a tail call whose value does not matter. */
 export function deleteAttribute(rt: Runtime, object: Value, name: string): Value {
-  if (object instanceof HeapObject) {
-    const found = object.kind === Kind.Instance ? rt.types.lookup(object.cls!, name) : undefined
-    if (isProperty(rt, found)) {
-      const deleter = (found as HeapObject).fields[PropertySlot.Delete]
-      if (deleter === null || deleter === undefined)
-        return rt.raise('AttributeError', `property '${name}' of '${rt.types.nameOf(object)}' object has no deleter`)
-      return callAccessor(rt, deleter, [object])
-    }
-    const own = object.kind === Kind.Instance || (object.kind === Kind.Class && !rt.types.info(object).library)
-    if (own && rt.heap.deleteAttribute(object, name)) return null
-  }
-  return rt.raiseMissing(object, missing(rt, object, name))
+  const hook = rt.types.programMethod(object, '__delattr__')
+  return hook ? rt.tailCall(hook, [object, name]) : deleteOwnWay(rt, object, name)
 }
 
-/** What an attribute found on a class is when read through an instance. */
-export function bind(rt: Runtime, found: Value, self: Value, cls: HeapObject): Value {
-  if (!(found instanceof HeapObject)) return found
-  if (found.kind === Kind.Function || found.kind === Kind.Native) return makeMethod(rt, found, self)
-  if (found.cls === rt.types.staticmethod) return found.fields[0]
-  if (found.cls === rt.types.classmethod) return makeMethod(rt, found.fields[0], cls)
-  return found
-}
-
-function makeMethod(rt: Runtime, fn: Value, self: Value): HeapObject {
-  const isNative = fn instanceof HeapObject && fn.kind === Kind.Native
-  return rt.heap.allocate(Kind.Method, isNative ? rt.types.native : rt.types.method, [fn, self])
-}
-
-function ownAttribute(object: HeapObject, name: string): Value {
-  const slot = object.shape.slots.get(name)
-  return slot === undefined ? undefined : object.fields[slot]
-}
-
-function isProperty(rt: Runtime, found: Value): boolean {
-  return found instanceof HeapObject && found.cls === rt.types.property
-}
-
-function callGetter(rt: Runtime, property: HeapObject, object: Value): Value {
-  const getter = property.fields[PropertySlot.Get]
-  if (getter === null || getter === undefined) return rt.raise('AttributeError', 'unreadable attribute')
-  return callAccessor(rt, getter, [object])
-}
-
-function callAccessor(rt: Runtime, accessor: Value, args: Value[]): Value {
-  const isNative = accessor instanceof HeapObject && accessor.kind === Kind.Native
-  return isNative ? (accessor.extra as Native).call(rt, args) : rt.tailCall(accessor, args)
-}
-
-function classAttribute(rt: Runtime, cls: HeapObject, name: string): Value {
-  const info = rt.types.info(cls)
+/** object.__delattr__ */
+export function deleteOwnWay(rt: Runtime, object: Value, name: string): Value {
+  const holder = holderHere(rt, object, 'local_delete', name)
+  if (holder === TAIL) return TAIL
+  if (holder?.kind === Kind.Class && rt.types.info(holder).library) return setClassAttribute(rt, holder, name, null)
+  const cls = rt.types.of(object)
   const found = rt.types.lookup(cls, name)
-  if (found instanceof HeapObject) {
-    if (found.cls === rt.types.staticmethod) return found.fields[0]
-    if (found.cls === rt.types.classmethod) return makeMethod(rt, found.fields[0], cls)
+  if (isDataDescriptor(rt, found)) return deleteThrough(rt, found, object as HeapObject)
+  if (holder && deleteOwnAttribute(rt, holder, name)) {
+    if (holder.kind === Kind.Class) rt.forgetLookups()
+    return null
   }
-  if (found !== undefined) return info.library ? unboundNative(rt, cls, found) : found
-  switch (name) {
-    case '__name__':
-      return info.name
-    case '__qualname__':
-      return info.qualifiedName
-    case '__module__':
-      return info.module
-    case '__doc__':
-      return null
-    case '__mro__':
-      return rt.heap.tuple([...info.mro])
-    case '__bases__':
-      return rt.heap.tuple([...info.bases])
-  }
-  return specialAttribute(rt, cls, name)
-}
-
-/** A method of a library class taken from the class itself checks what it is called on. */
-function unboundNative(rt: Runtime, cls: HeapObject, found: Value): Value {
-  if (!(found instanceof HeapObject) || found.kind !== Kind.Native) return found
-  const native = found.extra as Native
-  if (native.visible || native.signature.parameters[0]?.name !== 'self') return found
-  const call: Native['call'] = (runtime, args) => {
-    if (rt.types.isInstance(args[0], cls)) return native.call(runtime, args)
-    const { name } = rt.types.info(cls)
-    const given = rt.types.nameOf(args[0])
-    return rt.raise(
-      'TypeError',
-      `descriptor '${native.name}' for '${name}' objects doesn't apply to a '${given}' object`,
-    )
-  }
-  return rt.types.nativeObject({ ...native, call })
-}
-
-function superAttribute(rt: Runtime, object: HeapObject, name: string): Value {
-  const start = object.fields[SuperSlot.Class] as HeapObject
-  const self = object.fields[SuperSlot.Self] as HeapObject
-  const cls = self.kind === Kind.Class ? self : self.cls!
-  const { mro } = rt.types.info(cls)
-  for (const c of mro.slice(mro.indexOf(start) + 1)) {
-    const found = ownAttribute(c, name)
-    if (found === undefined) continue
-    if (isProperty(rt, found)) return callGetter(rt, found as HeapObject, self)
-    return self.kind === Kind.Class && !(found instanceof HeapObject && found.cls === rt.types.classmethod)
-      ? bindToClass(rt, found)
-      : bind(rt, found, self, cls)
-  }
-  return undefined
-}
-
-function bindToClass(rt: Runtime, found: Value): Value {
-  return found instanceof HeapObject && found.cls === rt.types.staticmethod ? found.fields[0] : found
+  const open = holder && (holder.kind !== Kind.Instance || rt.types.info(cls).hasDict)
+  return open ? rt.raiseMissing(object, missing(rt, object, name)) : refuseChange(rt, object, name, found)
 }
 
 /** Attributes every value has without anybody storing them. */
 function specialAttribute(rt: Runtime, object: Value, name: string): Value {
-  if (name === '__class__') return rt.types.of(object)
-  if (!(object instanceof HeapObject)) return unknownMethod(rt, object, name)
-  if (object.kind === Kind.Function || object.kind === Kind.Native || object.kind === Kind.Method)
-    return rt.describeFunction(object, name)
-  if (object.kind === Kind.Instance && name === '__dict__') return rt.tailCallLibrary('vars_of', [object])
-  if (object.kind === Kind.Instance && name === '__doc__') return rt.types.lookup(object.cls!, '__doc__') ?? null
-  if (object.kind === Kind.Instance && name === '__module__') return rt.types.info(object.cls!).module
+  const cls = rt.types.of(object)
+  if (name === '__class__') return cls
+  if (object instanceof HeapObject) {
+    const known = functionAttribute(rt, object, name)
+    if (known !== undefined) return known
+    if (object.kind === Kind.Module) return name === '__name__' ? String(object.extra) : undefined
+  }
+  if (name === '__doc__') return rt.types.lookup(cls, '__doc__') ?? null
+  if (isAlias(rt, object) && !name.startsWith('__')) return findAttribute(rt, originOf(object), name)
+  const { hasDict, slots, module } = rt.types.info(cls)
+  const holder = holderHere(rt, object, 'local_load', name)
+  if (name === '__dict__' && holder && hasDict) return dictOf(rt, holder, slots)
+  if (name === '__module__' && holder) return module
   return unknownMethod(rt, object, name)
 }
 
 /** Dunder methods of library types exist in CPython but are nothing the machine keeps as attributes. */
-function unknownMethod(rt: Runtime, object: Value, name: string): Value {
-  if (/^__\w+__$/.test(name) && rt.types.info(rt.types.of(object)).library && commonDunders.has(name))
-    return rt.unsupported(`'${rt.types.nameOf(object)}.${name}'`)
-  return undefined
+export function unknownMethod(rt: Runtime, object: Value, name: string): undefined {
+  if (rt.types.info(rt.types.of(object)).library && commonDunders.has(name))
+    rt.unsupported(`'${rt.types.nameOf(object)}.${name}'`)
 }
 
 const commonDunders = new Set(
   [
-    'add',
-    'sub',
-    'mul',
-    'eq',
-    'ne',
-    'lt',
-    'le',
-    'gt',
-    'ge',
-    'len',
-    'iter',
-    'getitem',
-    'setitem',
-    'contains',
-    'str',
-    'repr',
-    'hash',
-    'dict',
-    'doc',
-    'next',
-    'call',
-    'format',
-    'new',
-    'bool',
-    'int',
-    'float',
+    ...['reduce', 'reduce_ex', 'sizeof', 'dir', 'getnewargs', 'getstate', 'subclasshook', 'call', 'get', 'delete'],
+    ...['class_getitem', 'length_hint', 'code', 'globals', 'closure', 'defaults', 'kwdefaults', 'self'],
   ].map((name) => `__${name}__`),
 )
 
@@ -243,9 +164,8 @@ function missing(rt: Runtime, object: Value, name: string): string {
   if (object instanceof HeapObject) {
     if (object.kind === Kind.Class) return `type object '${rt.types.info(object).name}' has no attribute '${name}'`
     if (object.kind === Kind.Module) return `module '${String(object.extra)}' has no attribute '${name}'`
-    if (object.cls === rt.types.super) return `'super' object has no attribute '${name}'`
+    // A bound method passes the question on to its function.
+    if (object.kind === Kind.Method) return missing(rt, object.fields[0], name)
   }
-  // A bound method passes the question on to its function.
-  if (object instanceof HeapObject && object.kind === Kind.Method) return missing(rt, object.fields[0], name)
-  return `'${object instanceof Float ? 'float' : rt.types.nameOf(object)}' object has no attribute '${name}'`
+  return `'${rt.types.nameOf(object)}' object has no attribute '${name}'`
 }

@@ -5,8 +5,10 @@ import { TAIL } from './tail'
 import { unpackInto } from './unpack'
 import { finishGenerator, GeneratorSlot, GeneratorState, makeGenerator } from './generator-object'
 import type { Native } from './native'
-import { Continue, Frame, growFrames, growRegisters, type VirtualThread } from './thread'
-import { ExceptionSlot } from './types'
+import { newException } from './python/exceptions'
+import { isAlias, originOf } from './python/generics'
+import { beginLocal } from './sync/local'
+import { Continue, Frame, growFrames, growRegisters, isGenerator, type VirtualThread } from './thread'
 import { Raise } from './raise'
 import { HeapObject, Kind, type Value } from './values'
 
@@ -35,12 +37,12 @@ export function callValue(
         return callNative(core, t, callee.extra as Native, args, keywords, result, then)
       case Kind.Class:
         return instantiate(core, t, callee, args, keywords, result, then)
-      case Kind.Instance: {
+      default: {
         const method = core.types.programMethod(callee, '__call__')
         if (method) return callValue(core, t, method, [callee, ...args], keywords, result, then)
-        break
+        const other = standsFor(core, callee)
+        if (other !== undefined) return callValue(core, t, other, args, keywords, result, then)
       }
-      default:
     }
   }
   core.raise('TypeError', `'${core.types.nameOf(callee)}' object is not callable`)
@@ -143,6 +145,12 @@ function callNative(
   else deliver(core, t, value, result, then)
 }
 
+/** What is called in the place of a static method, or of `list[int]`. */
+function standsFor(core: Core, callee: HeapObject): Value {
+  if (callee.cls === core.types.staticmethod) return callee.fields[0]
+  return isAlias(core, callee) ? originOf(callee) : undefined
+}
+
 /** Calling a class makes an instance of it. */
 function instantiate(
   core: Core,
@@ -153,34 +161,78 @@ function instantiate(
   result: number,
   then: Continue,
 ): void {
-  const info = core.types.info(cls)
-  if (info.construct && info.library) return callNative(core, t, info.construct, args, keywords, result, then)
-  const init = core.types.lookup(cls, '__init__')
-  const { isException } = info
-  const instance = core.heap.instance(cls)
-  if (isException) instance.fields[ExceptionSlot.Args] = core.heap.tuple(args.slice(0, args.length - keywords.length))
-  if (!(init instanceof HeapObject)) {
-    if (args.length > 0 && !isException) core.raise('TypeError', `${info.name}() takes no arguments`)
-    if (keywords.length > 0) core.raise('TypeError', `${info.name}() takes no keyword arguments`)
-    return deliver(core, t, instance, result, then)
-  }
+  const { types } = core
+  const info = types.info(cls)
+  if (info.construct && info.library)
+    return callNative(core, t, info.construct, args, keywords, result, then)
+  const call = types.programMethod(cls, '__call__')
+  if (call) return callValue(core, t, call, [cls, ...args], keywords, result, then)
+  makeInstance(core, t, cls, args, keywords, result, then)
+}
+
+/** type.__call__: makes an instance of a class by its __new__ and __init__. */
+export function makeInstance(
+  core: Core,
+  t: VirtualThread,
+  cls: HeapObject,
+  args: Value[],
+  keywords: readonly string[],
+  result: number,
+  then: Continue,
+): void {
+  const { types } = core
+  const init = types.lookup(cls, '__init__')
+  const isPlain = types.info(cls).instanceKind === Kind.Instance && !hasOwnNew(core, cls)
+  if (!isPlain || !(init instanceof HeapObject) || (init.kind === Kind.Function && then !== Continue.Store))
+    return callLibrary(core, t, 'make_instance', cls, args, keywords, result, then)
+  checkAbstract(core, cls)
+  const instance = types.info(cls).isException
+    ? newException(core, cls, args.slice(0, args.length - keywords.length))
+    : core.heap.instance(cls)
+  if (types.info(cls).perThread) beginLocal(core, instance, args, keywords)
   if (init.kind === Kind.Native) {
     const native = init.extra as Native
     native.call(core, bindNative(core, native, [instance, ...args], keywords))
     return deliver(core, t, instance, result, then)
   }
-  if (then !== Continue.Store) core.unsupported(`${info.name}() called from library code`)
+  if (init.kind !== Kind.Function) return callLibrary(core, t, 'initialise', instance, args, keywords, result, then)
   const f = core.functions[init.extra as number]!
-  enterFunction(
-    core,
-    t,
-    init,
-    f,
-    bindAll(core, init, f, [instance, ...args], keywords),
-    instance,
-    result,
-    Continue.Instance,
-  )
+  const bound = bindAll(core, init, f, [instance, ...args], keywords)
+  enterFunction(core, t, init, f, bound, instance, result, Continue.Instance)
+}
+
+/** Whether a class has a __new__ of the program. */
+function hasOwnNew(core: Core, cls: HeapObject): boolean {
+  const found = core.types.lookup(cls, '__new__')
+  return found instanceof HeapObject && found.owner >= 0
+}
+
+/** A call by way of a library function that takes something, the positional arguments as a tuple and keywords as a dict. */
+function callLibrary(
+  core: Core,
+  t: VirtualThread,
+  name: string,
+  first: Value,
+  args: readonly Value[],
+  keywords: readonly string[],
+  result: number,
+  then: Continue,
+): void {
+  const given = args.length - keywords.length
+  const pairs = keywords.flatMap((keyword, i): Value[] => [keyword, args[given + i]])
+  core.tailCallLibrary(name, [first, core.heap.tuple(args.slice(0, given)), core.heap.dict(pairs)])
+  core.enterTail(t, result, then)
+}
+
+/** A class whose metaclass says that it lacks methods makes no instances. */
+export function checkAbstract(rt: Pick<Core, 'types' | 'raise'>, cls: HeapObject): void {
+  const slot = cls.shape.slots.get('__abstractmethods__')
+  const missing = slot === undefined ? undefined : cls.fields[slot]
+  if (!(missing instanceof HeapObject)) return
+  const names = missing.fields.filter((name): name is string => typeof name === 'string').sort()
+  if (names.length === 0) return
+  const what = `abstract method${names.length > 1 ? 's' : ''} ${names.join(', ')}`
+  rt.raise('TypeError', `Can't instantiate abstract class ${rt.types.info(cls).name} with ${what}`)
 }
 
 /** Gives a value to the instruction the running frame stands on, and moves on. */
@@ -248,7 +300,7 @@ export function popFrame(core: Core, t: VirtualThread): void {
   const at = t.top - Frame.Width
   if (at < t.covered) core.undo.uncover(t)
   const then = t.frames[at + Frame.Then]! as Continue
-  if (then === Continue.GeneratorItem || then === Continue.GeneratorValue) {
+  if (isGenerator(then)) {
     const generator = t.registers[t.base - 1] as HeapObject
     if (generator.fields[GeneratorSlot.State] === GeneratorState.Running) finishGenerator(core, generator)
   }
@@ -256,6 +308,12 @@ export function popFrame(core: Core, t: VirtualThread): void {
   t.pc = t.frames[at + Frame.Pc]!
   t.base = t.frames[at + Frame.Base]!
   t.top = at
+}
+
+/** The iterator of the SEND the thread stands on has ended. */
+export function endSend(core: Core, t: VirtualThread, result: number, value: Value): void {
+  t.registers[t.base + result] = value
+  t.pc = core.code[t.pc * INSTRUCTION_WIDTH + 3]!
 }
 
 /** Returns from the running frame. */
@@ -274,6 +332,8 @@ export function returnValue(core: Core, t: VirtualThread, value: Value): void {
       return
     case Continue.GeneratorValue:
       return core.raise('StopIteration', ...(value === null ? [] : [value]))
+    case Continue.GeneratorSend:
+      return endSend(core, t, result, value)
     default:
       deliver(core, t, value, result, then)
   }

@@ -6,7 +6,7 @@ import type { TimeModel } from './settings'
 import { writeFrames } from './frames'
 import type { VirtualThread } from './thread'
 import type { ClassInfo } from './types'
-import { Float, type HeapObject, Kind, Pointer, type Value } from './values'
+import { attachedTo, Float, type HeapObject, Kind, Pointer, type Value } from './values'
 
 /** Tags in front of what each value is written as. */
 const enum Tag {
@@ -137,22 +137,26 @@ export class Canonical {
   private times(t: VirtualThread): void {
     const from = this.clockShows ? 0 : this.core.clock
     if (this.time === 'free' && !this.clockShows) {
-      this.put(t.deadline < Infinity ? 1 : 0)
+      this.put((t.deadline < Infinity ? 1 : 0) + (t.patience < Infinity ? 2 : 0))
       return
     }
     this.number(t.sleeping || this.time === 'timed' ? t.readyAt - from : 0)
-    this.number(t.deadline < Infinity ? Math.max(0, t.deadline - from) : -1)
+    for (const end of [t.deadline, t.patience]) this.number(end < Infinity ? Math.max(0, end - from) : -1)
   }
 
   private content(object: HeapObject): void {
     this.put(object.kind)
-    if (object.kind === Kind.Instance || object.kind === Kind.Class) {
+    if (object.cls && !(object.cls.extra as ClassInfo).library) {
+      this.value(object.cls)
+      for (const name of object.shape.names) this.text(Tag.Text, name)
+    } else if (object.kind === Kind.Instance || object.kind === Kind.Class || object.kind === Kind.Function) {
       if (object.cls) this.value(object.cls)
       for (const name of object.shape.names) this.text(Tag.Text, name)
     }
     if (object.kind === Kind.Class) this.text(Tag.Text, (object.extra as ClassInfo).qualifiedName)
     else if (typeof object.extra === 'number') this.put(object.extra)
     else if (typeof object.extra === 'string') this.text(Tag.Text, object.extra)
+    else if (object.kind <= Kind.FrozenSet) this.value(attachedTo(object))
     if (this.namesShow) {
       this.put(object.owner)
       this.put(object.serial)
@@ -234,7 +238,7 @@ function hex(word: number): string {
   return (word >>> 0).toString(16).padStart(8, '0')
 }
 
-const CLOCK = /^(time|perf_counter|monotonic)(_ns)?$/
+const CLOCK = /^(?:(?:time|perf_counter|monotonic|process_time|thread_time)(?:_ns)?|(?:local|gm|c|asc)time|strftime)$/
 
 /** Whether a program may read the clock: by `from time import …`, or as an attribute of the module. */
 export function looksAtClock(program: Program): boolean {

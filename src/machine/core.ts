@@ -3,8 +3,10 @@ import type { ExceptionRange, FunctionCode, Program } from '../program/program'
 import { callValue } from './calls'
 import { instructions } from './instructions'
 import { addressLooks } from './hash'
+import { resumeGenerator } from './generators'
 import { Heap, HeapFull } from './heap'
 import type { Language } from './language'
+import { makeLinkedModule } from './linked-modules'
 import { ProcessExit } from './process-exit'
 import { prependTraceback } from './python/exception-chain'
 import { ProcessSlot, type Runtime } from './runtime'
@@ -12,10 +14,9 @@ import { Continue, EXIT_PC, Frame, growRegisters, VirtualThread } from './thread
 import { ExceptionSlot, type Types } from './types'
 import { TAIL } from './tail'
 import { UndoLog } from './undo'
-import { describeFunction } from './failures'
 import { makeException, Raise, Unsupported } from './raise'
 import { unwindTo } from './unwind'
-import { Float, HeapObject, Kind, type Shape, type Value } from './values'
+import { Float, HeapObject, Kind, Shape, type Value } from './values'
 
 /** A FunctionCode and what calling it needs at hand. */
 export interface CallableCode extends FunctionCode {
@@ -54,6 +55,7 @@ export class Core implements Runtime {
   readonly code: Int32Array
   readonly functions: readonly (CallableCode & { captured: readonly string[] })[]
   readonly constants: Value[]
+  readonly linkedModules = new Map<string, HeapObject>()
   readonly threads: VirtualThread[] = []
   readonly output: OutputPiece[] = []
   readonly undo: UndoLog
@@ -87,6 +89,8 @@ export class Core implements Runtime {
   readonly born: VirtualThread[] = []
   private tailCallee: Value = undefined
   private tailArgs: Value[] = []
+  /** The generator to be resumed in place of a call. */
+  private tailGenerator: HeapObject | null = null
   private tailKeywords: readonly string[] = []
 
   constructor(
@@ -106,7 +110,7 @@ export class Core implements Runtime {
       new Array<Value>(program.globals.length).fill(undefined),
     )
     this.builtins = program.globals.map(({ fallback }) => (fallback < 0 ? undefined : this.constants[fallback]))
-    this.process = this.heap.allocate(Kind.Module, this.types.module, [0, 1, 0])
+    this.process = this.heap.allocate(Kind.Module, this.types.module, [0, 1, 0, null, null, 0])
     this.cacheShape = new Array<Shape | null>(program.code.length / 4).fill(null)
     this.cacheSlot = new Int32Array(program.code.length / 4)
     this.cacheNext = new Array<Shape | null>(program.code.length / 4).fill(null)
@@ -141,7 +145,29 @@ export class Core implements Runtime {
     t.pc++
   }
 
+  /** Makes a thread whose code has ended go on with a function of the library. */
+  begin(t: VirtualThread, name: string, args: readonly Value[]): void {
+    const f = this.functions[this.program.library.get(name)!]!
+    growRegisters(t, f.registers)
+    t.func = f.index
+    t.base = 0
+    t.pc = f.start
+    args.forEach((arg, i) => (t.registers[i] = arg))
+  }
+
   enterTail(t: VirtualThread, result: number, then: Continue): void {
+    const generator = this.tailGenerator
+    if (!generator) return this.enterCallee(t, result, then)
+    this.tailGenerator = null
+    const [value, thrown] = this.tailArgs
+    if (then === Continue.Store)
+      return resumeGenerator(this, t, generator, value, result, Continue.GeneratorValue, thrown === true)
+    // What is to be done with the value, the frame of a library function remembers.
+    this.tailCallLibrary('resumed', [generator, value, thrown])
+    this.enterCallee(t, result, then)
+  }
+
+  private enterCallee(t: VirtualThread, result: number, then: Continue): void {
     callValue(this, t, this.tailCallee, this.tailArgs, this.tailKeywords, result, then)
   }
 
@@ -202,6 +228,15 @@ export class Core implements Runtime {
     throw new Raise(exception)
   }
 
+  inside<T>(frames: readonly string[], action: () => T): T {
+    try {
+      return action()
+    } catch (error) {
+      if (error instanceof Raise) prependTraceback(this, error.exception, frames)
+      throw error
+    }
+  }
+
   raiseObject(exception: HeapObject): never {
     throw new Raise(exception)
   }
@@ -214,6 +249,12 @@ export class Core implements Runtime {
     this.tailCallee = callee
     this.tailArgs = args
     this.tailKeywords = keywords
+    return TAIL
+  }
+
+  resume(generator: HeapObject, value: Value, thrown: boolean): Value {
+    this.tailGenerator = generator
+    this.tailArgs = [value, thrown]
     return TAIL
   }
 
@@ -234,8 +275,8 @@ export class Core implements Runtime {
     return t.id
   }
 
-  describeFunction(fn: HeapObject, name: string): Value {
-    return describeFunction(this, fn, name)
+  forgetLookups(): void {
+    this.cacheShape.fill(null)
   }
 
   addressOf(object: HeapObject): string {
@@ -248,17 +289,24 @@ export class Core implements Runtime {
     this.output.push({ thread: this.thread.id, stream, text })
   }
 
-  private readonly libraryFunctions = new Map<string, HeapObject>()
+  private readonly functionObjects: HeapObject[] = []
+
+  functionAt(index: number): HeapObject {
+    return (this.functionObjects[index] ??= new HeapObject(Kind.Function, this.types.function, [], index, -1, index))
+  }
+
+  private readonly functionShapes: (Shape | undefined)[] = []
+
+  /** Shape of a function object that may be given attributes: hidden names stand for what it holds already. */
+  functionShape({ index, firstCell, capturedCount }: CallableCode): Shape {
+    const count = firstCell + capturedCount
+    return (this.functionShapes[index] ??= Shape.newRoot(Array.from({ length: count }, (_, i) => `\0${i}`)))
+  }
 
   private libraryFunction(name: string): HeapObject {
-    let value = this.libraryFunctions.get(name)
-    if (!value) {
-      const index = this.program.library.get(name)
-      if (index === undefined) throw new Error(`no library function ${name}`)
-      value = new HeapObject(Kind.Function, this.types.function, [], index, -1, index)
-      this.libraryFunctions.set(name, value)
-    }
-    return value
+    const index = this.program.library.get(name)
+    if (index === undefined) throw new Error(`no library function ${name}`)
+    return this.functionAt(index)
   }
 
   private constantValue(constant: Program['constants'][number]): Value {
@@ -275,9 +323,17 @@ export class Core implements Runtime {
         return new Float(constant.value)
       case 'library':
         return this.libraryValue(constant.path)
+      case 'module':
+        return this.linkedModule(constant.name)
       default:
         return constant.value
     }
+  }
+
+  private linkedModule(name: string): HeapObject {
+    const module = makeLinkedModule(this, name)
+    this.linkedModules.set(name, module)
+    return module
   }
 
   private libraryValue(path: string): Value {

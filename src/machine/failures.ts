@@ -1,44 +1,77 @@
 import { Op } from '../program/opcodes'
 import { pythonBuiltins, pythonExceptions } from '../program/python-library'
+import type { GlobalVariable } from '../program/program'
 import type { Core } from './core'
-import { pythonStr } from './python/repr'
-import { renderException, renderThreadException, type WrongName } from './python/traceback'
+import { tracebackOf } from './python/exceptions'
+import { pythonStr, strNeedsProgram } from './python/repr'
+import { exceptionChain, renderException, renderThreadException, type WrongName } from './python/traceback'
+import { ProcessSlot } from './runtime'
 import { threadName } from './sync/thread'
 import type { VirtualThread } from './thread'
 import { ExceptionSlot } from './types'
 import { HeapObject, Kind, type Value } from './values'
+
+/** What str() of exceptions that are told of gave, the first first; null to find out. */
+type Texts = readonly string[] | null
 
 /**
  * An exception has left the last frame of a thread: its code has ended. Tells about it on stderr as CPython does, in
  * the same step. Where that takes code of the program (a __str__ of its own), the thread first runs it.
  */
 export function codeFailed(core: Core, t: VirtualThread, exception: HeapObject): void {
-  if (t.failure) {
-    // The exception's own __str__ raised.
-    tell(core, t, t.failure, '<exception str() failed>')
-    return
-  }
+  if (t.failure) return failedAgain(core, t, t.failure, exception)
   t.failure = exception
-  if (isSystemExit(core, exception)) systemExit(core, t, exception)
-  else if (core.types.programMethod(exception, '__str__')) describe(core, t, exception)
+  if (t.id !== 0 && core.process.fields[ProcessSlot.ExceptHook] !== null) callExcepthook(core, t, exception)
+  else if (isSystemExit(core, exception)) systemExit(core, t, exception)
+  else if (needsProgram(core, exception)) core.begin(t, 'report_failure', [exception])
   else tell(core, t, exception, null)
 }
 
-/** Makes the thread run the library function that asks an exception for its text and then calls `report`. */
-function describe(core: Core, t: VirtualThread, exception: HeapObject): void {
-  const f = core.functions[core.program.library.get('report_failure')!]!
-  core.grow(t, f.registers)
-  t.func = f.index
-  t.base = 0
-  t.pc = f.start
-  t.registers[0] = exception
+/** Class of what a hook is called with: see sync/excepthook.ts. */
+export const EXCEPT_HOOK_ARGS = '_thread._ExceptHookArgs'
+
+/** Makes a thread call the program's hook. */
+function callExcepthook(core: Core, t: VirtualThread, exception: HeapObject): void {
+  const told = [exception.cls, exception, tracebackOf(core, exception), t.object]
+  const args = core.heap.allocate(Kind.Tuple, core.types.named(EXCEPT_HOOK_ARGS), told)
+  core.begin(t, 'call_excepthook', [core.process.fields[ProcessSlot.ExceptHook], args])
 }
 
-/** Prints the traceback of a thread's failure; `text` is what str() of the exception gave, null to find out. */
-export function tell(core: Core, t: VirtualThread, exception: HeapObject, text: string | null): void {
-  const describeOne = (e: HeapObject): string => (e === exception && text !== null ? text : plainText(core, e))
-  const traceback = renderException(core.program, core.types, exception, describeOne, (e) => wrongName(core, e))
-  core.write('stderr', t.id === 0 ? traceback : renderThreadException(threadName(t), traceback))
+/** Code of the program that was to tell of a failure has failed itself: a hook, or the exception's own __str__. */
+function failedAgain(core: Core, t: VirtualThread, failure: HeapObject, exception: HeapObject): void {
+  const isIn = (name: string) => t.func === core.program.library.get(name)
+  const noTexts = (told: HeapObject) => exceptionChain(told).map(() => '<exception str() failed>')
+  if (isIn('report_hook_failure')) tellHook(core, exception, noTexts(exception))
+  else if (!isIn('call_excepthook')) tell(core, t, failure, noTexts(failure))
+  else if (needsProgram(core, exception)) core.begin(t, 'report_hook_failure', [exception])
+  else tellHook(core, exception, null)
+}
+
+/** Prints the traceback of what a hook has raised. */
+export function tellHook(core: Core, exception: HeapObject, texts: Texts): void {
+  core.write('stderr', `Exception in threading.excepthook:\n${exceptionText(core, exception, texts)}`)
+}
+
+/** Whether telling of an exception takes code of the program: a __str__ of its own. */
+export const needsProgram = (core: Core, exception: HeapObject): boolean =>
+  exceptionChain(exception).some((each) => strNeedsProgram(core, each))
+
+/** Prints the traceback of a thread's failure. */
+export function tell(core: Core, t: VirtualThread, exception: HeapObject, texts: Texts): void {
+  if (t.id === 0) core.write('stderr', exceptionText(core, exception, texts))
+  else tellThread(core, threadName(t), exception, texts)
+}
+
+/** As `tell`, in the name of a thread that is not the main one. */
+export function tellThread(core: Core, name: string, exception: HeapObject, texts: Texts): void {
+  core.write('stderr', renderThreadException(name, exceptionText(core, exception, texts)))
+}
+
+/** What CPython prints for an exception. */
+export function exceptionText(core: Core, exception: HeapObject, texts: Texts): string {
+  const chain = exceptionChain(exception)
+  const describeOne = (e: HeapObject): string => (texts ? texts[chain.indexOf(e)]! : String(pythonStr(core, e)))
+  return renderException(core.program, core.types, exception, describeOne, (e) => wrongName(core, e))
 }
 
 /** What a NameError or AttributeError was about, and which names there were: CPython suggests one that is close. */
@@ -55,7 +88,9 @@ function wrongName(core: Core, exception: HeapObject): WrongName | null {
   // A NameError the program raised itself gets no suggestion.
   if (typeof pc === 'number' && core.code[pc * 4]! === Op.RAISE) return null
   const f = core.functions.find(({ start, end }) => typeof pc === 'number' && pc >= start && pc < end)
-  const globals = core.program.globals.filter((_, i) => core.globals.fields[i] !== undefined).map((g) => g.name)
+  const isBound = ({ module }: GlobalVariable, i: number) =>
+    module === undefined && core.globals.fields[i] !== undefined
+  const globals = core.program.globals.filter(isBound).map((g) => g.name)
   return {
     name,
     scopes: [f?.registerNames.filter(Boolean) ?? [], globals, [...pythonBuiltins, ...Object.keys(pythonExceptions)]],
@@ -67,11 +102,6 @@ function attributeNames(core: Core, object: Value): string[] {
   const cls = object instanceof HeapObject && object.kind === Kind.Class ? object : core.types.of(object)
   const inherited = core.types.info(cls).mro.flatMap((c) => c.shape.names)
   return [...new Set([...own, ...inherited])].filter((name) => !name.startsWith('\0')).sort()
-}
-
-function plainText(core: Core, exception: HeapObject): string {
-  if (core.types.programMethod(exception, '__str__')) return '<exception with a __str__ of its own>'
-  return String(pythonStr(core, exception))
 }
 
 export function isSystemExit(core: Core, exception: HeapObject): boolean {
@@ -102,30 +132,4 @@ export function exitStatus(core: Core, main: VirtualThread): number {
   if (code === null) return 0
   if (typeof code === 'boolean') return Number(code)
   return typeof code === 'number' ? ((code % 256) + 256) % 256 : 1
-}
-
-/** __name__ and the like of a function, native or method. */
-export function describeFunction(core: Core, fn: HeapObject, name: string): Value {
-  if (fn.kind === Kind.Method) {
-    if (name === '__self__') return fn.fields[1]
-    if (name === '__func__') return fn.fields[0]
-    return describeFunction(core, fn.fields[0] as HeapObject, name)
-  }
-  if (fn.kind === Kind.Native) {
-    const native = fn.extra as { name: string; qualifiedName: string }
-    return name === '__name__' ? native.name : name === '__qualname__' ? native.qualifiedName : undefined
-  }
-  const f = core.functions[fn.extra as number]!
-  switch (name) {
-    case '__name__':
-      return f.name
-    case '__qualname__':
-      return f.qualifiedName
-    case '__doc__':
-      return f.docstring
-    case '__module__':
-      return '__main__'
-    default:
-      return undefined
-  }
 }

@@ -1,5 +1,5 @@
 import type { Liveness } from '../program/liveness'
-import { Continue, EXIT_PC, Frame, type VirtualThread } from './thread'
+import { Continue, EXIT_PC, Frame, isGenerator, type VirtualThread } from './thread'
 import type { Value } from './values'
 
 /** Takes in what tells one thread's frames from another's. */
@@ -16,8 +16,7 @@ export function writeFrames(t: VirtualThread, liveness: Liveness, sink: FrameSin
     const then = t.frames[at + Frame.Then]! as Continue
     sink.put(then)
     sink.put(t.frames[at + Frame.Result]!)
-    const needsFront = then === Continue.Instance || then === Continue.GeneratorItem || then === Continue.GeneratorValue
-    if (needsFront) sink.value(t.registers[base - 1])
+    if (then === Continue.Instance || isGenerator(then)) sink.value(t.registers[base - 1])
     func = t.frames[at + Frame.Func]!
     pc = t.frames[at + Frame.Pc]!
     base = t.frames[at + Frame.Base]!

@@ -24,7 +24,7 @@ export function makeGenerator(core: Core, fn: HeapObject, f: CallableCode, bound
 }
 
 /** A generator that returned or raised holds nothing any more. */
-export function finishGenerator(core: Core, generator: HeapObject): void {
+export function finishGenerator(core: Pick<Core, 'heap'>, generator: HeapObject): void {
   core.heap.rewrite(generator, (fields) => {
     fields.length = 0
     fields.push(0, GeneratorState.Done)

@@ -1,11 +1,16 @@
 import { INSTRUCTION_WIDTH } from '../program/opcodes'
-import { deliver, popFrame, pushFrame } from './calls'
+import { deliver, endSend, popFrame, pushFrame } from './calls'
 import type { Core } from './core'
-import { GeneratorSlot, GeneratorState } from './generator-object'
+import { finishGenerator, GeneratorSlot, GeneratorState } from './generator-object'
+import { Raise } from './raise'
 import { Continue, Frame, type VirtualThread } from './thread'
 import type { HeapObject, Value } from './values'
 
-/** Goes on in a generator. `then` is GeneratorItem (for a loop) or GeneratorValue (for `next`). */
+/**
+ * Goes on in a generator. `then` is GeneratorItem (for a loop), GeneratorSend (for `yield from`) or GeneratorValue (for
+ * `next` and its like).
+ * @param sent what its `yield` gives there; with `thrown`, the exception that is raised there instead
+ */
 export function resumeGenerator(
   core: Core,
   t: VirtualThread,
@@ -13,24 +18,31 @@ export function resumeGenerator(
   sent: Value,
   result: number,
   then: Continue,
+  thrown = false,
 ): void {
   const state = generator.fields[GeneratorSlot.State]
   if (state === GeneratorState.Running) core.raise('ValueError', 'generator already executing')
-  if (state === GeneratorState.Done) {
-    if (then === Continue.GeneratorValue) core.raise('StopIteration')
-    t.pc = core.code[t.pc * INSTRUCTION_WIDTH + 3]!
-    return
-  }
+  if (state === GeneratorState.Done) return resumeDone(core, t, sent, result, then, thrown)
+  if (state === GeneratorState.New && sent !== null && !thrown)
+    core.raise('TypeError', "can't send non-None value to a just-started generator")
   const f = core.functions[generator.extra as number]!
   const saved = generator.fields[GeneratorSlot.Pc] as number
   const window = pushFrame(core, t, f, generator, result, then)
   for (let i = 0; i < f.registers; i++) t.registers[window + i] = generator.fields[GeneratorSlot.Window + i]
   core.heap.write(generator, GeneratorSlot.State, GeneratorState.Running)
-  if (state === GeneratorState.New) t.pc = saved
-  else {
-    t.registers[window + core.code[saved * INSTRUCTION_WIDTH + 1]!] = sent
-    t.pc = saved + 1
-  }
+  t.pc = saved
+  // A `yield from` passes it on at once: it is raised inside first.
+  if (thrown) throw new Raise(sent as HeapObject, state !== GeneratorState.New && core.code[saved * 4 + 3] === 1)
+  if (state === GeneratorState.New) return
+  t.registers[window + core.code[saved * INSTRUCTION_WIDTH + 1]!] = sent
+  t.pc++
+}
+
+function resumeDone(core: Core, t: VirtualThread, sent: Value, result: number, then: Continue, thrown: boolean): void {
+  if (thrown) throw new Raise(sent as HeapObject)
+  if (then === Continue.GeneratorValue) core.raise('StopIteration')
+  if (then === Continue.GeneratorSend) endSend(core, t, result, null)
+  else t.pc = core.code[t.pc * INSTRUCTION_WIDTH + 3]!
 }
 
 /** Suspends the running generator at its yield and hands `value` to whoever resumed it. */
@@ -46,4 +58,11 @@ export function yieldValue(core: Core, t: VirtualThread, value: Value): void {
   const result = t.frames[t.top - Frame.Width + Frame.Result]!
   popFrame(core, t)
   deliver(core, t, value, result, Continue.Store)
+}
+
+/** What close() does to a generator that stands at no `yield`: it is done. @returns whether it stood at none */
+export function finishUnlessSuspended(core: Pick<Core, 'heap'>, generator: HeapObject): boolean {
+  const state = generator.fields[GeneratorSlot.State]
+  if (state === GeneratorState.New) finishGenerator(core, generator)
+  return state === GeneratorState.New || state === GeneratorState.Done
 }

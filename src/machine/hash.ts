@@ -31,7 +31,8 @@ export function hashOf(value: Value): number | bigint {
   if (value instanceof Float) return floatHash(value.value)
   const object = value as HeapObject
   if (object.kind === Kind.Tuple) return tupleHash(object.fields)
-  if (object.kind === Kind.FrozenSet) return frozenSetHash(object.fields)
+  if (object.kind === Kind.FrozenSet) return frozenSetHash(object)
+  if (object.kind === Kind.Boxed) return hashOf(object.fields[0])
   return addressOf(object) / 16
 }
 
@@ -93,13 +94,19 @@ function tupleHash(items: readonly Value[]): number | bigint {
   return sum === MASK ? 1546275796 : signed(sum)
 }
 
-function frozenSetHash(fields: readonly Value[]): number | bigint {
+function frozenSetHash({ fields, extra }: HeapObject): number | bigint {
+  // Hashes that the program gave for members: see Heap.keepHash.
+  const given = (extra as HeapObject | null)?.fields[0] as HeapObject | undefined
+  const hashIn = (member: Value): number | bigint => {
+    const at = given ? given.fields.indexOf(member) : -1
+    return at < 0 ? hashOf(member) : (given!.fields[at + 1] as number | bigint)
+  }
   let hash = 0n
   let used = 0n
   for (const member of fields) {
     if (member === undefined) continue
     used++
-    hash ^= shuffled(BigInt.asUintN(64, BigInt(hashOf(member))))
+    hash ^= shuffled(BigInt.asUintN(64, BigInt(hashIn(member))))
   }
   hash ^= ((used + 1n) * 1927868237n) & MASK
   hash ^= (hash >> 11n) ^ (hash >> 25n)

@@ -1,3 +1,4 @@
+import { hashOf } from './hash'
 import { dictKey } from './keys'
 import { Journal } from './journal'
 import {
@@ -70,11 +71,19 @@ export class Heap {
     return set
   }
 
-  /** An instance with its class's reserved slots unbound. */
+  /** An instance with its class's reserved slots unbound; of a class derived from a container, an empty one. */
   instance(cls: HeapObject): HeapObject {
-    const root = this.types.info(cls).instanceShape
-    const object = this.allocate(Kind.Instance, cls, new Array<Value>(root.names.length).fill(undefined))
-    object.shape = root
+    const { instanceShape, instanceKind, hasDict, slots } = this.types.info(cls)
+    if (instanceKind === Kind.Instance || instanceKind === Kind.Boxed)
+      return this.shaped(instanceKind, cls, instanceShape)
+    const isSet = instanceKind === Kind.Set || instanceKind === Kind.FrozenSet
+    const attributes = !hasDict && slots.size === 0 ? null : this.shaped(Kind.Instance, null, instanceShape)
+    return this.allocate(instanceKind, cls, isSet ? emptyTable() : [], attributes)
+  }
+
+  private shaped(kind: Kind, cls: HeapObject | null, shape: Shape): HeapObject {
+    const object = this.allocate(kind, cls, new Array<Value>(shape.names.length).fill(undefined))
+    object.shape = shape
     return object
   }
 
@@ -143,6 +152,85 @@ export class Heap {
     return true
   }
 
+  /** Gives an object with attributes other ones altogether. */
+  reshape(object: HeapObject, shape: Shape, fields: Value[]): void {
+    this.journal.beforeReshape(object)
+    this.replaceFields(object, fields)
+    object.shape = shape
+  }
+
+  // Hashes that the program gave for keys of dicts and sets: see python/keyed.ts.
+
+  hasHashes(container: HeapObject): boolean {
+    const hashes = hashesIn(container, 0)
+    return hashes !== undefined && hashes.fields.length > 0
+  }
+
+  /** Keeps the hash of a key that is about to be added. */
+  keepHash(container: HeapObject, key: Value, hash: number | bigint): void {
+    const hashes = this.hashes(container, 0)
+    const keys = this.hashes(container, 1)
+    this.dictSet(hashes, key, hash)
+    const others = this.dictGet(keys, hash) as HeapObject | undefined
+    this.dictSet(keys, hash, this.tuple([...(others?.fields ?? []), key]))
+  }
+
+  /** Keys of a container with a hash, those that are the program's and others. */
+  keysWithHash(container: HeapObject, hash: number | bigint): Value[] {
+    const keys = hashesIn(container, 1)
+    const found = keys && (this.dictGet(keys, hash) as HeapObject | undefined)?.fields
+    return [...(found ?? []), ...this.otherKeys(container).filter((key) => hashOf(key) === hash)]
+  }
+
+  /** Keys whose hash the program has no part in. */
+  private otherKeys(container: HeapObject): Value[] {
+    const hashes = hashesIn(container, 0)
+    if (hashes && sizeOf(hashes) === sizeOf(container)) return []
+    const width = container.kind === Kind.Dict ? 2 : 1
+    return liveFields(container).filter((key, i) => i % width === 0 && !this.isKeptKey(container, key))
+  }
+
+  /** How the members of a set hash. */
+  private hasher(set: HeapObject): (member: Value) => number | bigint {
+    const hashes = hashesIn(set, 0)
+    return hashes ? (member) => (this.dictGet(hashes, member) as number | bigint | undefined) ?? hashOf(member) : hashOf
+  }
+
+  private isKeptKey(container: HeapObject, key: Value): boolean {
+    const hashes = hashesIn(container, 0)
+    return hashes !== undefined && this.find(hashes, key) >= 0
+  }
+
+  private forgetHash(container: HeapObject, key: Value): void {
+    const hashes = hashesIn(container, 0)
+    const hash = hashes && this.dictDelete(hashes, key)
+    if (hash === undefined) return
+    const keys = hashesIn(container, 1)!
+    const others = (this.dictGet(keys, hash) as HeapObject).fields.filter((other) => other !== key)
+    if (others.length === 0) this.dictDelete(keys, hash)
+    else this.dictSet(keys, hash, this.tuple(others))
+  }
+
+  /** Gives a container the hashes that another one keeps for its keys. */
+  copyHashes(to: HeapObject, from: HeapObject): void {
+    const hashes = hashesIn(from, 0)
+    if (!hashes) return
+    const pairs = liveFields(hashes)
+    for (let i = 0; i < pairs.length; i += 2)
+      if (!this.isKeptKey(to, pairs[i])) this.keepHash(to, pairs[i], pairs[i + 1] as number | bigint)
+  }
+
+  private hashes(container: HeapObject, slot: 0 | 1): HeapObject {
+    if (!container.extra) {
+      // A change of the whole, for whoever follows what a container consists of.
+      this.journal.beforeRewrite(container)
+      container.extra = this.shaped(Kind.Instance, null, this.types.info(this.types.dict).instanceShape)
+    }
+    const holder = container.extra as HeapObject
+    if (holder.fields[slot] === undefined) this.write(holder, slot, this.dict())
+    return holder.fields[slot] as HeapObject
+  }
+
   // Dicts and sets. Keys must be hashable; the caller has checked.
 
   /** Position of `key` in the fields of a dict or set; -1 when absent. */
@@ -167,6 +255,7 @@ export class Heap {
     const at = this.find(dict, key)
     if (at < 0) return undefined
     const value = dict.fields[at + 1]
+    if (dict.extra) this.forgetHash(dict, dict.fields[at])
     this.removeKey(dict, key, at)
     this.write(dict, at + 1, undefined)
     this.compact(dict)
@@ -178,7 +267,7 @@ export class Heap {
     const index = indexOf(set) as SetIndex
     const key = dictKey(member)
     if (index.has(key)) return false
-    const slot = freeSlot(set.fields, member)
+    const slot = freeSlot(set.fields, member, this.hasher(set))
     const reused = set.fields[slot] === DELETED
     this.write(set, slot, member)
     index.set(key, slot)
@@ -193,6 +282,7 @@ export class Heap {
     const key = dictKey(member)
     const slot = index.get(key)
     if (slot === undefined) return false
+    if (set.extra) this.forgetHash(set, set.fields[slot])
     this.write(set, slot, DELETED)
     index.delete(key)
     index.set(DELETED, slot)
@@ -204,6 +294,7 @@ export class Heap {
     const index = indexOf(set) as SetIndex
     const otherIndex = indexOf(other) as SetIndex
     if (set === other || otherIndex.size === 0) return
+    this.copyHashes(set, other)
     if (index.size + index.deleted > 0) {
       if (isFull(index.size + index.deleted + otherIndex.size, set.fields.length))
         this.setResize(set, (index.size + otherIndex.size) * 2)
@@ -211,16 +302,20 @@ export class Heap {
       return
     }
     const minimum = isFull(otherIndex.size, set.fields.length) ? otherIndex.size * 2 : set.fields.length - 1
-    this.replaceFields(set, copiedTable(other.fields, minimum, otherIndex.deleted > 0))
+    this.replaceFields(set, copiedTable(other.fields, minimum, otherIndex.deleted > 0, this.hasher(other)))
   }
 
   /** Rebuilds the table of a set with room for `minimum` members, without the traces of removed ones. */
   setResize(set: HeapObject, minimum: number): void {
-    this.replaceFields(set, resizedTable(set.fields, minimum))
+    this.replaceFields(set, resizedTable(set.fields, minimum, this.hasher(set)))
   }
 
   /** Empties a list, dict or set. */
   clear(object: HeapObject): void {
+    for (const slot of [0, 1] as const) {
+      const hashes = object.kind === Kind.List ? undefined : hashesIn(object, slot)
+      if (hashes) this.replaceFields(hashes, [])
+    }
     this.replaceFields(object, object.kind === Kind.Set ? emptyTable() : [])
   }
 
@@ -249,6 +344,11 @@ export class Heap {
     if (object.fields.length - live <= live + 8) return
     this.replaceFields(object, liveFields(object, 2))
   }
+}
+
+/** What a dict or set keeps of its keys' hashes: hash by key, or keys by hash; undefined where it keeps none. */
+function hashesIn(container: HeapObject, slot: 0 | 1): HeapObject | undefined {
+  return (container.extra as HeapObject | null)?.fields[slot] as HeapObject | undefined
 }
 
 /** How many pairs a dict or members a set has. */

@@ -30,7 +30,11 @@ export function reprOf(machine: Machine, value: Value, limit: number, layout = -
 export function globalVariables(machine: Machine): Variable[] {
   const { fields } = machine.core.globals
   return machine.program.globals
-    .map(({ name, layout }, index) => ({ name, value: fields[index], layout: layout ?? -1 }))
+    .map(({ name, layout, module }, index) => ({
+      name,
+      value: module === undefined ? fields[index] : undefined,
+      layout: layout ?? -1,
+    }))
     .filter(({ name, value }) => value !== undefined && !/^__\w+__$/.test(name))
 }
 

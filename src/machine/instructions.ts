@@ -1,14 +1,17 @@
 import { opcodeNames, type OpcodeName } from '../program/opcodes'
-import { bind, deleteAttribute, getAttribute, setAttribute } from './attributes'
+import { deleteAttribute, getAttribute, setAttribute } from './attributes'
 import { addToSet, extendDict, extendList, extendSet, makeDict, makeSet, setInDict } from './building'
 import { branch, callValue, returnValue } from './calls'
 import { makeClass } from './classes'
 import type { Core } from './core'
+import { readThrough } from './descriptors'
+import { hasOwnAttribute, holderOf } from './instance-attributes'
 import { reg, registersFrom, type Instruction } from './instruction'
+import type { Native } from './native'
 import { rustInstructions } from './rust/instructions'
 import { TAIL } from './tail'
 import { yieldValue } from './generators'
-import { iterate, nextItem } from './iteration'
+import { iterate, nextItem, sendItem } from './iteration'
 import { binary, compare, contains, notContains, truth, unary } from './operators'
 import { pythonDeleteItem, pythonGetItem, pythonSetItem } from './python/items'
 import { pythonFormat } from './python/format'
@@ -78,12 +81,21 @@ function isFreeCell(core: Core, t: VirtualThread, register: number): boolean {
   return register >= f.parameters && register < f.parameters + f.capturedCount
 }
 
+const isPlainInstance = (object: Value): object is HeapObject =>
+  object instanceof HeapObject && (object.kind === Kind.Instance || object.kind === Kind.Boxed)
+
+/** Whether an attribute of an instance is found in its fields, whatever its class holds by that name. */
+function isInFields(core: Core, object: HeapObject, name: string): boolean {
+  const found = core.types.lookup(object.cls!, name)
+  return found === undefined || (found instanceof HeapObject && found.cls === core.types.member)
+}
+
 function loadAttribute(core: Core, t: VirtualThread, a: number, b: number, c: number): void {
   const object = reg(t, b)
   const name = core.program.names[c]!
-  if (object instanceof HeapObject && object.kind === Kind.Instance) {
+  if (isPlainInstance(object)) {
     const slot = object.shape.slots.get(name)
-    if (slot !== undefined && core.types.lookup(object.cls!, name) === undefined) {
+    if (slot !== undefined && isInFields(core, object, name) && !core.types.info(object.cls!).interceptsReads) {
       core.cacheShape[t.pc] = object.shape
       core.cacheSlot[t.pc] = slot
     }
@@ -98,10 +110,10 @@ function storeAttribute(core: Core, t: VirtualThread, a: number, b: number, c: n
   const before = object instanceof HeapObject && object.kind === Kind.Instance ? object.shape : null
   core.finishEffect(t, setAttribute(core, object, name, reg(t, c)))
   if (before === null) return
-  const { shape, cls } = object as HeapObject
+  const { shape } = object as HeapObject
   const slot = shape.slots.get(name)
   if (slot === undefined) return
-  if (core.types.lookup(cls!, name) !== undefined || core.types.programMethod(object, '__setattr__')) return
+  if (!isInFields(core, object as HeapObject, name) || core.types.programMethod(object, '__setattr__')) return
   core.cacheShape[pc] = before
   core.cacheSlot[pc] = slot
   core.cacheNext[pc] = shape === before ? null : shape
@@ -110,17 +122,13 @@ function storeAttribute(core: Core, t: VirtualThread, a: number, b: number, c: n
 function loadMethod(core: Core, t: VirtualThread, a: number, b: number, c: number): void {
   const object = reg(t, b)
   const name = core.program.names[c]!
-  const special =
-    object instanceof HeapObject &&
-    (object.kind === Kind.Class || object.kind === Kind.Module || object.cls === core.types.super)
-  const found = special ? undefined : core.types.lookup(core.types.of(object), name)
-  const own = object instanceof HeapObject && object.kind === Kind.Instance && object.shape.slots.has(name)
-  if (!own && found instanceof HeapObject && (found.kind === Kind.Function || found.kind === Kind.Native)) {
+  const found = isOrdinary(core, object) ? core.types.lookup(core.types.of(object), name) : undefined
+  if (isBindable(found) && !hasOwn(object, name)) {
     t.registers[t.base + a + 1] = object
     t.registers[t.base + a] = found
     const cls = core.types.of(object)
-    // Classes of the library never change, and nothing but instances has attributes of its own.
-    if (core.types.info(cls).library && !(object instanceof HeapObject && object.kind === Kind.Instance)) {
+    // Classes of the library never change.
+    if (core.types.info(cls).library && holderOf(object) === null) {
       core.cacheClass[t.pc] = cls
       core.cacheMethod[t.pc] = found
     }
@@ -130,6 +138,24 @@ function loadMethod(core: Core, t: VirtualThread, a: number, b: number, c: numbe
   const value = getAttribute(core, object, name)
   t.registers[t.base + a + 1] = undefined
   core.finish(t, a, value)
+}
+
+/** Whether methods are looked up on the class of an object, and nothing else has a say. */
+function isOrdinary(core: Core, object: Value): boolean {
+  if (!(object instanceof HeapObject)) return true
+  if (object.kind === Kind.Class || object.kind === Kind.Module || object.cls === core.types.super) return false
+  const { interceptsReads, perThread } = core.types.info(object.cls!)
+  return !interceptsReads && !perThread
+}
+
+/** Whether a value found on a class becomes a method when it is read through an instance. */
+const isBindable = (found: Value): found is HeapObject =>
+  found instanceof HeapObject &&
+  (found.kind === Kind.Function || (found.kind === Kind.Native && (found.extra as Native).isMethod))
+
+function hasOwn(object: Value, name: string): boolean {
+  const holder = object instanceof HeapObject ? holderOf(object) : null
+  return holder !== null && hasOwnAttribute(holder, name)
 }
 
 /** For `with`: looks the method up on the type, as the language does, and says what is missing in its words. */
@@ -145,10 +171,11 @@ function loadSpecial(core: Core, t: VirtualThread, a: number, b: number, c: numb
       `'${core.types.info(cls).name}' object does not support the context manager protocol${suffix}`,
     )
   }
-  const isFunction = found instanceof HeapObject && (found.kind === Kind.Function || found.kind === Kind.Native)
-  t.registers[t.base + a + 1] = isFunction ? object : undefined
-  t.registers[t.base + a] = isFunction ? found : bind(core, found, object, cls)
-  t.pc++
+  t.registers[t.base + a + 1] = isBindable(found) ? object : undefined
+  if (isBindable(found)) {
+    t.registers[t.base + a] = found
+    t.pc++
+  } else core.finish(t, a, readThrough(core, found, object, cls))
 }
 
 /** Calls in all forms share this: gather the arguments, stop in front of visible natives, call. */
@@ -230,7 +257,9 @@ function matches(core: Core, exception: Value, pattern: Value): boolean {
 function makeFunction(core: Core, t: VirtualThread, a: number, b: number, c: number): void {
   const f = core.functions[b]!
   const count = f.firstCell + f.capturedCount
-  core.finish(t, a, core.heap.allocate(Kind.Function, core.types.function, registersFrom(t, c, count), b))
+  const object = core.heap.allocate(Kind.Function, core.types.function, registersFrom(t, c, count), b)
+  if (!f.unattributed) object.shape = core.functionShape(f)
+  core.finish(t, a, object)
 }
 
 function checkRange(core: Core, t: VirtualThread, a: number, b: number): void {
@@ -393,13 +422,11 @@ const table: Record<OpcodeName, Instruction> = {
   LIST_EXTEND: (core, t, a, b) => core.finishEffect(t, extendList(core, t, a, reg(t, b))),
   LIST_TO_TUPLE: (core, t, a, b) => core.finish(t, a, core.heap.tuple((reg(t, b) as HeapObject).fields.slice())),
   SET_ADD(core, t, a, b) {
-    addToSet(core, reg(t, a) as HeapObject, reg(t, b))
-    t.pc++
+    core.finishEffect(t, addToSet(core, reg(t, a) as HeapObject, reg(t, b)))
   },
   SET_UPDATE: (core, t, a, b) => core.finishEffect(t, extendSet(core, reg(t, a) as HeapObject, reg(t, b))),
   DICT_SET(core, t, a, b, c) {
-    setInDict(core, reg(t, a) as HeapObject, reg(t, b), reg(t, c))
-    t.pc++
+    core.finishEffect(t, setInDict(core, reg(t, a) as HeapObject, reg(t, b), reg(t, c)))
   },
   DICT_UPDATE: (core, t, a, b, c) => core.finishEffect(t, extendDict(core, t, a, reg(t, b), c === 1)),
   UNPACK: (core, t, _a, b) => unpack(core, t, reg(t, b)),
@@ -434,10 +461,12 @@ const table: Record<OpcodeName, Instruction> = {
     return call(core, t, a, reg(t, b), args, keywords)
   },
   RETURN(core, t, a) {
-    if (t.top === 0) t.pc = EXIT_PC
-    else returnValue(core, t, reg(t, a))
+    if (t.top > 0) return returnValue(core, t, reg(t, a))
+    t.pc = EXIT_PC
+    core.language.codeEnded(core, t)
   },
   YIELD: (core, t, _a, b) => yieldValue(core, t, reg(t, b)),
+  SEND: (core, t, a, b) => sendItem(core, t, reg(t, b), a),
 
   RAISE(core, t, a, b) {
     try {

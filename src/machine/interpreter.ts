@@ -15,8 +15,7 @@ const MIN = -MAX
 const CALL_COST = 8 * INSTRUCTION_WIDTH
 
 // Constants of their own, because V8 folds these and would load the members of an enum each time.
-const [FUNCTION, LIST, TUPLE] = [Kind.Function, Kind.List, Kind.Tuple]
-const [NATIVE, CLASS, ITERATOR] = [Kind.Native, Kind.Class, Kind.Iterator]
+const [FUNCTION, NATIVE, CLASS, ITERATOR] = [Kind.Function, Kind.Native, Kind.Class, Kind.Iterator]
 const SHORT = MAX_TEXT
 const [PC, BASE, RESULT, THEN, FRAME] = [Frame.Pc, Frame.Base, Frame.Result, Frame.Then, Frame.Width]
 const [STORE, ITEM] = [Continue.Store, Continue.Item]
@@ -50,7 +49,7 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
   if (core.budget <= 0) return Stop.Budget
   const { code, functions, cacheShape, cacheSlot, cacheNext, cacheClass, cacheMethod } = core
   const { builtins } = core
-  const { str } = core.types
+  const { str, list: listClass, tuple: tupleClass } = core.types
   const regs = t.registers
   let frames = t.frames
   // A call that needs a larger array of frames, or is one too many, goes the long way.
@@ -366,7 +365,7 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
           case 77: { // LOAD_ITEM
             const list = regs[base + code[p + 2]!]
             let index = regs[base + code[p + 3]!]
-            if (!(list instanceof HeapObject) || (list.kind !== LIST && list.kind !== TUPLE) || typeof index !== 'number') break
+            if (!(list instanceof HeapObject) || (list.cls !== listClass && list.cls !== tupleClass) || typeof index !== 'number') break
             const { fields } = list
             if (index < 0) index += fields.length
             if (index < 0 || index >= fields.length) break
@@ -377,7 +376,7 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
           case 78: { // STORE_ITEM
             const list = regs[base + code[p + 1]!]
             const index = regs[base + code[p + 2]!]
-            if (!(list instanceof HeapObject) || list.kind !== LIST || typeof index !== 'number') break
+            if (!(list instanceof HeapObject) || list.cls !== listClass || typeof index !== 'number') break
             if (index < 0 || index >= list.fields.length) break
             core.heap.write(list, index, regs[base + code[p + 3]!])
             op = code[p += 4]!
@@ -386,7 +385,7 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
           case 92: { // UNPACK
             const items = regs[base + code[p + 2]!]
             const count = code[p + 3]!
-            if (!(items instanceof HeapObject) || (items.kind !== TUPLE && items.kind !== LIST) || items.fields.length !== count) break
+            if (!(items instanceof HeapObject) || (items.cls !== tupleClass && items.cls !== listClass) || items.fields.length !== count) break
             const first = base + code[p + 1]!
             const { fields } = items
             for (let i = 0; i < count; i++) regs[first + i] = fields[i]

@@ -1,3 +1,4 @@
+import type { ClassInfo } from './types'
 import { Float, type HeapObject, Kind, type Value } from './values'
 
 /** Distinguishes tuples and frozen sets by content: one symbol for each content ever used as a key. */
@@ -7,7 +8,7 @@ let nextIdentity = 0
 
 /**
  * The JavaScript Map key of a hashable value: values equal in Python have the same key (1, 1.0 and True).
- * The caller has checked that the value is hashable and that no class of the program decides its equality.
+ * The caller has checked that the value is hashable; see python/keyed.ts where a class of the program decides its equality.
  */
 export function dictKey(value: Value): unknown {
   switch (typeof value) {
@@ -15,14 +16,18 @@ export function dictKey(value: Value): unknown {
       return value ? 1 : 0
     case 'object':
       if (value === null) return null
-      if (value instanceof Float) return floatKey(value.value)
-      return isStructural(value as HeapObject) ? structuralKey(value as HeapObject) : value
+      return value instanceof Float ? floatKey(value.value) : objectKey(value as HeapObject)
     default:
       return value
   }
 }
 
-const isStructural = ({ kind }: HeapObject) => kind === Kind.Tuple || kind === Kind.FrozenSet
+/** What the program says of equality, others find out: to a container, such a key equals nothing but itself. */
+function objectKey(object: HeapObject): unknown {
+  if (object.kind !== Kind.Boxed && object.kind !== Kind.Tuple && object.kind !== Kind.FrozenSet) return object
+  if ((object.cls!.extra as ClassInfo).ownEquality) return object
+  return object.kind === Kind.Boxed ? dictKey(object.fields[0]) : structuralKey(object)
+}
 
 /** Ints are integral numbers or bigints, so a fraction collides with none of them. */
 function floatKey(value: number): number | bigint {

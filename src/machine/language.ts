@@ -28,6 +28,8 @@ export interface Language {
   passes(core: Core, t: VirtualThread, exception: HeapObject): void
   /** An exception has left the last frame of a thread: its code has ended. */
   codeFailed(core: Core, t: VirtualThread, exception: HeapObject): void
+  /** A thread's code has ended, in one way or another: whatever there is to do then, it goes on with. */
+  codeEnded(core: Core, t: VirtualThread): void
   /** The process's exit status, from how the main thread's code ended. */
   exitStatus(core: Core, main: VirtualThread): number
   /** Tells people what there is. */

@@ -1,12 +1,17 @@
 import type { Library } from './core'
-import type { Native } from './native'
+import { native, type Native } from './native'
+import { generatorClass, generatorNatives } from './python/generator-natives'
 import { installPython } from './python/install'
 import { python } from './python/language'
-import { intrinsics, makeSuper } from './intrinsics'
-import { makeLock, lockClass } from './sync/lock'
-import { emptyClass, fullClass, queueClass } from './sync/queue'
-import { mainThreadClass, threadClass, threadFunctions } from './sync/thread'
+import { dateNatives } from './python/time-module'
+import { moduleNatives, unsetValue } from './python/module-natives'
+import { intrinsics } from './intrinsics'
+import { makeSuper } from './super-attributes'
+import { installSync, moduleVariables, syncNatives } from './sync'
+import { threadFunctions } from './sync/thread'
+import { futureClass, futureFunctions } from './sync/future'
 import { timeFunctions } from './sync/time'
+import { workQueueClass } from './sync/work-queue'
 import { Types } from './types'
 import { HeapObject, Kind, type Value } from './values'
 import { pythonModules } from '../program/python-library'
@@ -15,22 +20,27 @@ import { pythonModules } from '../program/python-library'
 export function pythonLibrary(): Library {
   const types = new Types()
   const values = new Map<string, Value>(installPython(types))
-  for (const declaration of [lockClass, threadClass, mainThreadClass, emptyClass, fullClass, queueClass])
-    types.declare(declaration)
-  // What __exit__ and __traceback__ get: opaque, since tracebacks are nothing a program may take apart here.
-  values.set('_native.traceback', new HeapObject(Kind.Instance, types.declare({ name: 'traceback' }), [], null, -1, 0))
-  types.setConstruct(types.super, makeSuper)
+  for (const [path, value] of installSync(types)) values.set(path, value)
+  for (const declaration of [futureClass, workQueueClass, generatorClass]) types.declare(declaration)
+  types.setConstruct(types.super, native('super(type=..., object=..., /)', makeSuper))
   values.set('super', types.super)
-  values.set('threading.Thread', types.named('threading.Thread'))
-  values.set('threading.Lock', types.nativeObject(makeLock))
-  values.set('queue.Queue', types.named('queue.Queue'))
-  values.set('queue.Empty', types.named('_queue.Empty'))
-  values.set('queue.Full', types.named('queue.Full'))
   addFunctions(types, values, 'threading', threadFunctions)
   addFunctions(types, values, 'time', timeFunctions)
-  addFunctions(types, values, '_native', intrinsics)
+  addFunctions(types, values, '_native', [
+    ...intrinsics,
+    ...syncNatives,
+    ...futureFunctions,
+    ...generatorNatives,
+    ...moduleNatives,
+    ...dateNatives,
+  ])
+  values.set('_native.Future', types.named('concurrent.futures._base._Future'))
+  values.set('_native.unset', unsetValue({ types }))
+  values.set('_native.Random', types.named('_random.Random'))
+  values.set('_native.WorkQueue', types.named('concurrent.futures.thread._WorkQueue'))
+  const contents = new Map([...values, ...moduleVariables(types, values)])
   for (const [name, members] of Object.entries(pythonModules))
-    values.set(name, makeModule(types, values, name, members))
+    values.set(name, makeModule(types, contents, name, members))
   return { language: python, types, values }
 }
 
@@ -38,7 +48,12 @@ function addFunctions(types: Types, values: Map<string, Value>, module: string, 
   for (const native of functions) values.set(`${module}.${native.name}`, types.nativeObject(native))
 }
 
-function makeModule(types: Types, values: Map<string, Value>, name: string, members: readonly string[]): HeapObject {
+function makeModule(
+  types: Types,
+  values: ReadonlyMap<string, Value>,
+  name: string,
+  members: readonly string[],
+): HeapObject {
   const module = new HeapObject(Kind.Module, types.module, [], name, -1, 0)
   for (const member of members) {
     const value = values.get(`${name}.${member}`)

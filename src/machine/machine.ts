@@ -258,6 +258,8 @@ export class Machine {
     this.sliceStart = log.pop()!
     const ended = log.pop()!
     core.threads[this.current]!.ended = ended === 1
+    core.threads[this.current]!.cpuTime = log.pop()!
+    core.threads[this.current]!.worked = log.pop()!
     this.current = log.pop()!
     core.clock = log.pop()!
     if (!this.bare) this.lives.undo()
@@ -266,8 +268,8 @@ export class Machine {
 
   private recordStep(t: VirtualThread): void {
     const { core } = this
-    this.log.push(core.clock, this.current, t.ended ? 1 : 0, this.sliceStart, this.pinned, this.spawnedLast)
-    this.log.push(this.exitStatus, core.threads.length, core.output.length, core.heap.bulk, core.heap.journal.mark)
+    this.log.push(core.clock, this.current, t.worked, t.cpuTime, t.ended ? 1 : 0, this.sliceStart, this.pinned)
+    this.log.push(this.spawnedLast, this.exitStatus, core.threads.length, core.output.length, core.heap.bulk, core.heap.journal.mark)
     core.heap.journal.begin()
     core.undo.begin(t)
     if (!this.bare) this.lives.begin()
@@ -385,6 +387,7 @@ export class Machine {
     this.lastWork = [t, ...born].map((worker) => {
       const to = from + this.costOf(worker)
       const work = { thread: threadId(worker.id), from: nanoseconds(from), to: nanoseconds(to) }
+      worker.cpuTime += to - from
       from = this.parallel ? this.core.clock + this.hardware.operationNs : to
       return work
     })
@@ -405,9 +408,9 @@ export class Machine {
   /** Sets the deadline of the operation a thread has come to. */
   private arrive(t: VirtualThread): void {
     if (t.ended || this.exitStatus >= 0) return
-    const timeout = timeoutOf(this.pendingOf(t))
-    t.deadline =
-      timeout === null ? Infinity : Math.max(this.core.clock, t.sleeping || this.parallel ? t.readyAt : 0) + timeout
+    const now = Math.max(this.core.clock, t.sleeping || this.parallel ? t.readyAt : 0)
+    const timeout = timeoutOf(this.pendingOf(t), t, now)
+    t.deadline = timeout === null ? Infinity : now + timeout
   }
 
   private exit(t: VirtualThread): void {

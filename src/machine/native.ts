@@ -1,6 +1,6 @@
 import type { VisibleOperation } from './operation'
 import type { Runtime } from './runtime'
-import type { Value } from './values'
+import { plain, type Value } from './values'
 
 /** How a native's parameters are passed; parsed once from its declaration. */
 export interface Signature {
@@ -37,6 +37,8 @@ export interface Native {
   readonly qualifiedName: string
   readonly signature: Signature
   readonly call: NativeCall
+  /** Whether it is a method: read through an instance, it is bound to it. */
+  readonly isMethod: boolean
   /** How many arguments a call may have that needs no binding: positional ones alone. -1 each: every call needs it. */
   readonly least: number
   readonly most: number
@@ -47,6 +49,11 @@ export interface Native {
 }
 
 export type NativeCall = (runtime: Runtime, args: Value[]) => Value
+
+/** The same natives for arguments of classes derived from int, float or str, which count as what they hold. */
+export function plainly(natives: readonly Native[]): Native[] {
+  return natives.map((one) => ({ ...one, call: (rt, args) => one.call(rt, args.map(plain)) }))
+}
 
 const LITERALS: Readonly<Record<string, Value>> = { None: null, True: true, False: false, '...': undefined }
 
@@ -68,6 +75,7 @@ export function native(
     name: name!,
     qualifiedName: options.owner ? `${options.owner}.${name}` : name!,
     signature,
+    isMethod: signature.parameters[0]?.name === 'self',
     ...plainCalls(signature, visible),
     call,
     visible,

@@ -1,7 +1,8 @@
 import type { Core } from './core'
 import { TAIL } from './tail'
+import { isOpaque } from './python/compare'
 import { pythonBinary, pythonCompare, pythonContains, pythonTruth, pythonUnary } from './python/operators'
-import { HeapObject, Kind, type Value } from './values'
+import type { Value } from './values'
 
 /** Methods by which a class of the program takes part in an operator: its own, and the reflected one. */
 const METHODS: Readonly<Record<string, readonly [own: string, reflected: string]>> = {
@@ -26,11 +27,9 @@ const METHODS: Readonly<Record<string, readonly [own: string, reflected: string]
   '!=': ['__ne__', '__ne__'],
 }
 
-const isInstance = (value: Value): value is HeapObject => value instanceof HeapObject && value.kind === Kind.Instance
-
 /** A binary operator, in place where the symbol ends in `=`. May be a tail call. */
 export function binary(core: Core, symbol: string, x: Value, y: Value): Value {
-  if (!isInstance(x) && !isInstance(y)) return pythonBinary(core, symbol, x, y)
+  if (!core.types.isOfProgram(x) && !core.types.isOfProgram(y)) return pythonBinary(core, symbol, x, y)
   const inPlace = symbol.endsWith('=')
   const plain = inPlace ? symbol.slice(0, -1) : symbol
   const [own, reflected] = METHODS[plain]!
@@ -46,22 +45,21 @@ export function binary(core: Core, symbol: string, x: Value, y: Value): Value {
 
 /** A comparison. May be a tail call. */
 export function compare(core: Core, symbol: string, x: Value, y: Value): Value {
-  if (!isInstance(x) && !isInstance(y)) return pythonCompare(core, symbol, x, y)
+  if (!core.types.isOfProgram(x) && !core.types.isOfProgram(y)) return pythonCompare(core, symbol, x, y)
   const [own, reflected] = METHODS[symbol]!
   const known = core.types.programMethod(x, own) ?? core.types.programMethod(y, reflected)
   if (known) return core.tailCallLibrary('comparison', [x, y, own, reflected, symbol])
   // Without a __ne__ of its own, `!=` is the opposite of `==`.
-  const equality = symbol === '!=' && (core.types.programMethod(x, '__eq__') ?? core.types.programMethod(y, '__eq__'))
-  return equality ? core.tailCallLibrary('not_equal', [x, y]) : pythonCompare(core, symbol, x, y)
+  const negates = (value: Value) => isOpaque(value) && core.types.programMethod(value, '__eq__') !== undefined
+  if (symbol === '!=' && (negates(x) || negates(y))) return core.tailCallLibrary('not_equal', [x, y])
+  return pythonCompare(core, symbol, x, y)
 }
 
 /** bool(value). May be a tail call. */
 export function truth(core: Core, value: Value): Value {
-  if (isInstance(value)) {
-    const method = core.types.programMethod(value, '__bool__') ?? core.types.programMethod(value, '__len__')
-    return method ? core.tailCallLibrary('truth', [value]) : true
-  }
-  return pythonTruth(value)
+  if (!core.types.isOfProgram(value)) return pythonTruth(value)
+  const method = core.types.programMethod(value, '__bool__') ?? core.types.programMethod(value, '__len__')
+  return method ? core.tailCallLibrary('truth', [value]) : pythonTruth(value)
 }
 
 export function unary(core: Core, symbol: string, value: Value): Value {

@@ -11,6 +11,10 @@ export interface Runtime {
   /** The thread that is running (or whose next operation is looked at). */
   readonly thread: VirtualThread
   readonly threads: readonly VirtualThread[]
+  /** Module globals, those of the library's modules included, by index in Program.globals. */
+  readonly globals: HeapObject
+  /** Modules of the library that are linked to the program, by name. */
+  readonly linkedModules: ReadonlyMap<string, HeapObject>
   /** State of the library itself; slots in ProcessSlot. */
   readonly process: HeapObject
   readonly program: Program
@@ -25,6 +29,8 @@ export interface Runtime {
   raiseMissing(object: Value, message: string): never
   /** As raise, from inside library code: `frames` are its lines of the traceback, see library-frames.ts. */
   raiseInside(frames: readonly string[], className: string, ...args: Value[]): never
+  /** What `action` returns; what it raises has passed these lines of library code, as in `raiseInside`. */
+  inside<T>(frames: readonly string[], action: () => T): T
   /** Raises an exception object that exists. */
   raiseObject(exception: HeapObject): never
   /** Stops the whole run: the program uses something that isn't supported, named in the field's words. */
@@ -35,8 +41,12 @@ export interface Runtime {
    * `keywords`, if given, go with the last arguments.
    */
   tailCall(callee: Value, args: Value[], keywords?: readonly string[]): Value
+  /** As tailCall, into a generator: sends it a value, or with `thrown` raises one inside. Its end is a StopIteration. */
+  resume(generator: HeapObject, value: Value, thrown: boolean): Value
   /** As tailCall, into a library function written in Python (see languages/python/prelude.ts). */
   tailCallLibrary(name: string, args: Value[]): Value
+  /** A function of the program that needs no cells and no defaults, by index. */
+  functionAt(index: number): HeapObject
 
   /**
    * Starts a new thread for a thread object, at a function that takes exactly `args`; without one, at the one that its
@@ -49,8 +59,8 @@ export interface Runtime {
   panic(message: string): never
   /** Where CPython would say an object lives: `0x7f…`, the same in every run. */
   addressOf(object: HeapObject): string
-  /** __name__, __qualname__, __doc__, __defaults__… of a function, native or method; undefined for anything else. */
-  describeFunction(fn: HeapObject, name: string): Value
+  /** A class has got an attribute: what was remembered of where attributes are found may be wrong. */
+  forgetLookups(): void
 
   /** Appends to what the program printed. */
   write(stream: 'stdout' | 'stderr', text: string): void
@@ -64,6 +74,12 @@ export const enum ProcessSlot {
   Started,
   /** How much of the standard input was read, in UTF-16 units. */
   Input,
+  /** List of functions that main calls when its code has ended; None where there are none. */
+  ExitHooks,
+  /** What Python's `threading.excepthook` was set to; None: nothing. */
+  ExceptHook,
+  /** What Python's `threading.stack_size` was given. */
+  StackSize,
   /** Their thread objects, by id, from here on. */
   Threads,
 }

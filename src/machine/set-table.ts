@@ -44,9 +44,12 @@ export function emptyTable(size = MINIMUM): Value[] {
   return new Array<Value>(size).fill(undefined)
 }
 
+/** How members hash, where the program may have a part in it. */
+type HashBy = (member: Value) => number | bigint
+
 /** The slot where a new member goes: the last deleted one on the way to the first unused one, or that one. */
-export function freeSlot(table: readonly Value[], member: Value): number {
-  const hash = hashOf(member)
+export function freeSlot(table: readonly Value[], member: Value, hashBy: HashBy = hashOf): number {
+  const hash = hashBy(member)
   const mask = table.length - 1
   let i = typeof hash === 'number' ? hash & mask : Number(BigInt.asUintN(32, hash)) & mask
   let perturb = -1n
@@ -63,19 +66,24 @@ export function freeSlot(table: readonly Value[], member: Value): number {
 }
 
 /** The members in a table of a size that leaves room for more, without DELETED. */
-export function resizedTable(table: readonly Value[], minimum: number): Value[] {
+export function resizedTable(table: readonly Value[], minimum: number, hashBy: HashBy = hashOf): Value[] {
   let size = MINIMUM
   while (size <= minimum) size *= 2
   const resized = emptyTable(size)
   for (const member of table)
-    if (member !== undefined && member !== DELETED) resized[freeSlot(resized, member)] = member
+    if (member !== undefined && member !== DELETED) resized[freeSlot(resized, member, hashBy)] = member
   return resized
 }
 
 /** As resizedTable, but a table of the same size without deletions is taken as it is. */
-export function copiedTable(table: readonly Value[], minimum: number, deletions: boolean): Value[] {
+export function copiedTable(
+  table: readonly Value[],
+  minimum: number,
+  deletions: boolean,
+  hashBy: HashBy = hashOf,
+): Value[] {
   const fits = table.length > minimum && (table.length === MINIMUM || table.length / 2 <= minimum)
-  return fits && !deletions ? table.slice() : resizedTable(table, minimum)
+  return fits && !deletions ? table.slice() : resizedTable(table, minimum, hashBy)
 }
 
 /** Whether a table with this many used or deleted slots has to be resized. */

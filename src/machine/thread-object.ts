@@ -18,7 +18,11 @@ export const enum ThreadSlot {
 
 export const threadSlot = (thread: Value, slot: number): Value => (thread as HeapObject).fields[slot]
 
-export const isDaemon = (t: VirtualThread): boolean => threadSlot(t.object, ThreadSlot.Daemon) === true
+/** Python takes any value for one, and asks whether it is true. */
+export function isDaemon({ object }: VirtualThread): boolean {
+  const daemon = threadSlot(object, ThreadSlot.Daemon)
+  return daemon !== false && daemon !== 0 && daemon !== '' && daemon !== null && daemon !== undefined
+}
 
 export const hasEnded = (thread: Value): boolean => threadSlot(thread, ThreadSlot.Ended) === true
 

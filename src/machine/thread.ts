@@ -23,7 +23,15 @@ export const enum Continue {
   GeneratorValue,
   /** It is a tuple of what the UNPACK or UNPACK_REST the caller stands on unpacks. */
   Unpack,
+  /** As Item, of the SEND that the caller stands on: StopIteration ends it with its value. */
+  SendItem,
+  /** As SendItem, from a generator: what it returns is the final value. */
+  GeneratorSend,
 }
+
+/** Whether the callee is a generator, whose object stands in front of its window. */
+export const isGenerator = (then: Continue): boolean =>
+  then === Continue.GeneratorItem || then === Continue.GeneratorValue || then === Continue.GeneratorSend
 
 /** Numbers a caller takes in `VirtualThread.frames`, in this order. */
 export const enum Frame {
@@ -57,9 +65,13 @@ export class VirtualThread {
   allocations = 0
   /** Since when it has been ready, or will be: the end of its last step or sleep. Nanoseconds. */
   readyAt = 0
+  /** How long it has worked in all, by the time model. Nanoseconds. */
+  cpuTime = 0
   sleeping = false
   /** When its next operation times out; Infinity: never. Nanoseconds. */
   deadline = Infinity
+  /** When the operation it is in gives up that waits several times; Infinity: it is in none. Nanoseconds. */
+  patience = Infinity
   state: ThreadState = 'new'
   /** The exception that ended its code. */
   failure: HeapObject | null = null

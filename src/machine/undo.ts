@@ -26,7 +26,7 @@ export class UndoLog {
   private uncovered = 0
   private scratchLength = 0
   private segmentsLength = 0
-  private readonly start = new Float64Array(9)
+  private readonly start = new Float64Array(10)
   private failure: HeapObject | null = null
   private pending: Pending | null = null
 
@@ -48,7 +48,8 @@ export class UndoLog {
     start[5] = t.readyAt
     start[6] = t.sleeping ? 1 : 0
     start[7] = t.deadline
-    start[8] = t.cutOff ? 1 : 0
+    start[8] = t.patience
+    start[9] = t.cutOff ? 1 : 0
     this.copy(t, t.base, t.base + this.core.functions[t.func]!.registers)
   }
 
@@ -89,6 +90,7 @@ export class UndoLog {
     t.pending = this.pendings.pop()!
     t.failure = values.pop() as HeapObject | null
     t.cutOff = numbers.pop() === 1
+    t.patience = numbers.pop()!
     t.deadline = numbers.pop()!
     t.sleeping = numbers.pop() === 1
     t.readyAt = numbers.pop()!

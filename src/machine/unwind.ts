@@ -1,10 +1,10 @@
 import type { ExceptionRange } from '../program/program'
-import { popFrame } from './calls'
+import { endSend, popFrame } from './calls'
 import type { Core } from './core'
 import { makeException, type Raise } from './raise'
-import { Continue, EXIT_PC, Frame, type VirtualThread } from './thread'
+import { Continue, EXIT_PC, Frame, isGenerator, type VirtualThread } from './thread'
 import { ExceptionSlot } from './types'
-import type { HeapObject } from './values'
+import type { HeapObject, Value } from './values'
 
 /** Leads a thread to the innermost handler of an exception, popping frames; without one, to the end of its code. */
 export function unwindTo(core: Core, t: VirtualThread, raise: Raise): void {
@@ -22,13 +22,17 @@ export function unwindTo(core: Core, t: VirtualThread, raise: Raise): void {
     }
     if (t.top === 0) {
       t.pc = EXIT_PC
-      return core.language.codeFailed(core, t, exception)
+      core.language.codeFailed(core, t, exception)
+      if (t.pc === EXIT_PC) core.language.codeEnded(core, t)
+      return
     }
     const then = t.frames[t.top - Frame.Width + Frame.Then]! as Continue
-    const inGenerator = then === Continue.GeneratorItem || then === Continue.GeneratorValue
+    const result = t.frames[t.top - Frame.Width + Frame.Result]!
     popFrame(core, t)
-    if (inGenerator && isStopIteration(core, exception)) exception = leakedStop(core, exception)
-    if (then === Continue.Item && isStopIteration(core, exception)) {
+    if (!isStopIteration(core, exception)) continue
+    if (isGenerator(then)) exception = leakedStop(core, exception)
+    if (then === Continue.SendItem) return endSend(core, t, result, stopValue(exception))
+    if (then === Continue.Item) {
       t.pc = core.code[t.pc * 4 + 3]!
       return
     }
@@ -37,6 +41,9 @@ export function unwindTo(core: Core, t: VirtualThread, raise: Raise): void {
 
 const isStopIteration = (core: Core, exception: HeapObject) =>
   core.types.isInstance(exception, core.types.named('StopIteration'))
+
+/** What a StopIteration was raised with. */
+const stopValue = (stop: HeapObject): Value => (stop.fields[ExceptionSlot.Args] as HeapObject).fields[0] ?? null
 
 /** A StopIteration that leaves a generator would end its loop unnoticed: it becomes a RuntimeError (PEP 479). */
 function leakedStop(core: Core, stop: HeapObject): HeapObject {

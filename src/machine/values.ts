@@ -8,6 +8,11 @@
  */
 export type Value = number | bigint | boolean | string | null | undefined | Float | Pointer | HeapObject
 
+/** What a value of a class derived from int, float or str is apart from its class; any other value itself. */
+export function plain(value: Value): Value {
+  return value instanceof HeapObject && value.kind === Kind.Boxed ? value.fields[0] : value
+}
+
 /** A double that knows it is one. Immutable; identity never matters. */
 export class Float {
   constructor(readonly value: number) {}
@@ -62,11 +67,18 @@ export const enum Kind {
   Struct,
   /** Rust: what library natives know (String, Box, Mutex, channels…). `extra`: layout of what it is made for */
   Builtin,
+  /** An instance of a class derived from int, float or str: as Instance, with the plain value in its first slot. */
+  Boxed,
 }
+
+/** The name of the hidden field for the dict of an object's attributes. */
+export const DICT = '\0dict'
 
 /** Maps attribute names to slots; shared by all objects of one class that got the same attributes in the same order. */
 export class Shape {
   readonly slots: ReadonlyMap<string, number>
+  /** Slot of the dict in which the attributes are that are not among the names; -1: there is none. */
+  readonly dictSlot: number
   private readonly next = new Map<string, Shape>()
 
   private constructor(
@@ -74,6 +86,7 @@ export class Shape {
     readonly names: readonly string[],
   ) {
     this.slots = new Map(names.map((name, slot) => [name, slot]))
+    this.dictSlot = names.indexOf(DICT)
   }
 
   /** A tree of shapes of its own: one per class, so that equal shapes mean equal classes. */
@@ -113,7 +126,10 @@ export class HeapObject {
   shape: Shape = noShape
   /** Dict and set: from key (see keys.ts) to position in fields. Null until first needed. */
   index: Map<unknown, number> | null = null
-  /** Immutable data by kind: function index, native description, class information, iterator variant. */
+  /**
+   * Immutable data by kind: function index, native description, class information, iterator variant. Of a container that
+   * is an instance of a program's class: the object that holds its attributes.
+   */
   extra: unknown
   /** Who allocated this object (thread id; -1 for the library) and its how-manieth allocation it was. */
   readonly owner: number
@@ -138,4 +154,13 @@ export class HeapObject {
     this.owner = owner
     this.serial = serial
   }
+}
+
+/**
+ * What is kept beside a container's items: attributes, hashes of keys (see `HeapObject.extra`). Null where there is nothing,
+ * which is also what undoing the first of it leaves.
+ */
+export function attachedTo({ kind, extra }: HeapObject): HeapObject | null {
+  if (kind > Kind.FrozenSet || !(extra instanceof HeapObject)) return null
+  return extra.fields.some((field) => field !== undefined) ? extra : null
 }

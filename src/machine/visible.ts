@@ -1,9 +1,12 @@
 import { INSTRUCTION_WIDTH, Op, OPCODE_MASK, VISIBLE } from '../program/opcodes'
+import { opcodeInfo } from '../program/effects'
 import { bindNative } from './arguments'
 import type { Core } from './core'
+import { callsModule, isOfModule } from './linked-modules'
 import type { Native } from './native'
 import type { Blocked, OperationKind } from './operation'
 import { locationOf, slotNamed } from './rust/places'
+import { knownHolderOf } from './sync/local'
 import { EXIT_PC, type VirtualThread } from './thread'
 import { Raise } from './raise'
 import { HeapObject, Kind, Pointer, type Value } from './values'
@@ -95,7 +98,7 @@ export function pendingOf(core: Core, t: VirtualThread): Pending {
   const call = calleeAndArguments(core, t, plain, b, c)
   const native = call && visibleCall(core, call.callee, call.args, call.keywords)
   if (native) return native
-  const access = (kind: 'read' | 'write', location: Location | null, value?: Value): Pending => ({
+  const access = (kind: 'read' | 'write' | 'update', location: Location | null, value?: Value): Pending => ({
     kind,
     location,
     value,
@@ -103,7 +106,12 @@ export function pendingOf(core: Core, t: VirtualThread): Pending {
     args: [],
   })
   if (op < VISIBLE) throw new Error(`thread ${t.id} stands in front of no visible operation (pc ${t.pc})`)
-  if (call) return access('read', containerOf(call.callee, call.args))
+  if (call) {
+    const kind = callsModule(core, call.callee) ? 'update' : 'read'
+    return access(kind, containerOf(call.callee, call.args))
+  }
+  const operated = operandOfModule(core, t, plain)
+  if (operated) return access('update', { kind: 'object', object: operated })
   switch (plain as Op) {
     case Op.LOAD_GLOBAL:
     case Op.DELETE_GLOBAL:
@@ -120,11 +128,11 @@ export function pendingOf(core: Core, t: VirtualThread): Pending {
       return access('write', cellOf(core, t, a, core.program.names[b]!))
     case Op.LOAD_ATTR:
     case Op.LOAD_METHOD:
-      return access('read', attributeOf(reg(b), core.program.names[c]!))
+      return access('read', attributeOf(core, reg(b), core.program.names[c]!))
     case Op.STORE_ATTR:
-      return access('write', attributeOf(reg(a), core.program.names[b]!), reg(c))
+      return access('write', attributeOf(core, reg(a), core.program.names[b]!), reg(c))
     case Op.DELETE_ATTR:
-      return access('write', attributeOf(reg(a), core.program.names[b]!))
+      return access('write', attributeOf(core, reg(a), core.program.names[b]!))
     case Op.LOAD_ITEM:
       return access('read', itemOf(reg(b), reg(c)))
     case Op.STORE_ITEM:
@@ -146,6 +154,17 @@ export function pendingOf(core: Core, t: VirtualThread): Pending {
     default:
       return access('read', firstContainer([reg(b), plain >= Op.JUMP_TRUE ? reg(a) : undefined, reg(c)]))
   }
+}
+
+/** An instance of a library module's class that an item is taken of, that is iterated over or an operand of an operator. */
+function operandOfModule(core: Core, t: VirtualThread, op: number): HeapObject | undefined {
+  if (core.program.modules.size === 0 || (op >= Op.LOAD_GLOBAL && op <= Op.DELETE_CELL)) return undefined
+  if (op >= Op.LOAD_ATTR && op <= Op.LOAD_SPECIAL) return undefined
+  const at = t.pc * INSTRUCTION_WIDTH
+  const operands = opcodeInfo(op)!.operands.map((kind, i) =>
+    kind === 'r' || kind === 'rw' ? t.registers[t.base + core.code[at + 1 + i]!] : undefined,
+  )
+  return operands.find((value) => isOfModule(core.types, value)) as HeapObject | undefined
 }
 
 function calleeAndArguments(core: Core, t: VirtualThread, op: number, b: number, c: number) {
@@ -197,8 +216,10 @@ function cellOf(core: Core, t: VirtualThread, register: number, name: string): L
   }
 }
 
-const attributeOf = (object: Value, name: string): Location | null =>
-  object instanceof HeapObject ? { kind: 'attribute', object, name } : null
+function attributeOf(core: Core, value: Value, name: string): Location | null {
+  const object = value instanceof HeapObject && value.kind === Kind.Instance ? knownHolderOf(core, value) : value
+  return object instanceof HeapObject ? { kind: 'attribute', object, name } : null
+}
 
 function itemOf(object: Value, key: Value): Location | null {
   if (!(object instanceof HeapObject)) return null
@@ -238,9 +259,9 @@ export function blockedBy(core: Core, pending: Pending): Blocked | null {
   return pending.native?.visible?.blocked?.(core, pending.args) ?? null
 }
 
-/** Nanoseconds a thread waits in front of the operation at most; null: without end. */
-export function timeoutOf(pending: Pending): number | null {
-  return pending.native?.visible?.timeout?.(pending.args) ?? null
+/** Nanoseconds that a thread, come in front of the operation `now`, waits there at most; null: without end. */
+export function timeoutOf(pending: Pending, thread: VirtualThread, now: number): number | null {
+  return pending.native?.visible?.timeout?.(pending.args, thread, now) ?? null
 }
 
 /** What stands at a location now; undefined when nothing does. */

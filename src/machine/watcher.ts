@@ -123,6 +123,11 @@ class StandIn {
     return this.shape.names
   }
 
+  get dictSlot(): number {
+    this.onRead()
+    return this.shape.dictSlot
+  }
+
   with(name: string): Shape {
     this.onRead()
     return this.shape.with(name)

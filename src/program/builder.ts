@@ -34,6 +34,9 @@ interface PendingRange {
 
 const LIBRARY_SPAN: Span = { from: -1, to: -1 }
 
+/** The span of library code of which tracebacks show a line. @param frame its index in frames */
+export const frameSpan = (frame: number): Span => ({ from: -2 - frame, to: -1 })
+
 /** Emits the instructions of one function; pcs are relative until the program is finished. */
 export class FunctionBuilder {
   private readonly instructions: number[] = []
@@ -163,6 +166,13 @@ const nothingToPlace: PlaceOf = ({ refers }) => {
   throw new Error(`a reference to a ${refers}, and nobody to place it`)
 }
 
+/** Tells constants apart. */
+export function constantKey(constant: Constant): string {
+  const value = 'value' in constant ? constant.value : 'path' in constant ? constant.path : ''
+  const text = 'name' in constant ? constant.name : Object.is(value, -0) ? '-0' : String(value)
+  return `${constant.kind} ${text}`
+}
+
 /** Collects functions and the pools they share, each entry once. */
 export class ProgramBuilder {
   private readonly functions: (FunctionBuilder | null)[] = []
@@ -175,6 +185,7 @@ export class ProgramBuilder {
   private readonly callShapes: CallShape[] = []
   private readonly indices = new Map<string, number>()
   readonly library = new Map<string, number>()
+  readonly frames: string[] = []
   readonly layouts: Layout[] = []
   readonly vtables: Vtable[] = []
 
@@ -197,19 +208,21 @@ export class ProgramBuilder {
   }
 
   constant(constant: Constant): number {
-    const value = 'value' in constant ? constant.value : 'path' in constant ? constant.path : ''
-    const text = Object.is(value, -0) ? '-0' : String(value)
-    return this.pooled(`constant ${constant.kind} ${text}`, this.constants, constant)
+    return this.pooled(`constant ${constantKey(constant)}`, this.constants, constant)
   }
 
   name(name: string): number {
     return this.pooled(`name ${name}`, this.names, name)
   }
 
-  /** The index of a global; `fallback` is the library path of the builtin of that name, if there is one. */
-  global(name: string, fallback: string | null): number {
+  /**
+   * The index of a global. @param fallback the library path of the builtin of that name, if there is one
+   * @param module the library module whose variable it is; absent: the program's
+   */
+  global(name: string, fallback: string | null, module?: string): number {
     const index = fallback === null ? -1 : this.constant({ kind: 'library', path: fallback })
-    return this.pooled(`global ${name}`, this.globals, { name, fallback: index })
+    const global = { name, fallback: index, ...(module === undefined ? {} : { module }) }
+    return this.pooled(`global ${name}`, this.globals, global)
   }
 
   /** The index of a Rust static, one for each call. */
@@ -221,7 +234,11 @@ export class ProgramBuilder {
     return this.pooled(`shape ${shape.positional} ${shape.keywords.join()}`, this.callShapes, shape)
   }
 
-  finish(about: Pick<Program, 'language' | 'fileName' | 'source' | 'entry'>): Program {
+  /** @param modules what else it is, where it is a module of the library */
+  finish(
+    about: Pick<Program, 'language' | 'fileName' | 'source' | 'entry'>,
+    modules: Program['modules'] = new Map(),
+  ): Program {
     this.link(nothingToPlace)
     const { exceptions } = this.into
     return {
@@ -234,6 +251,8 @@ export class ProgramBuilder {
       globals: this.globals,
       callShapes: this.callShapes,
       library: this.library,
+      modules,
+      frames: this.frames,
       layouts: this.layouts,
       vtables: this.vtables,
       weakOrdering: null,

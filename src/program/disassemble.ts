@@ -118,6 +118,8 @@ function constantText(constant: Constant | undefined): string {
       return constant.value ? 'True' : 'False'
     case 'string':
       return JSON.stringify(constant.value)
+    case 'module':
+      return `module ${constant.name}`
     case 'library':
       return `<${constant.path}>`
     case 'float':

@@ -195,7 +195,7 @@ export const opcodeTable = {
   CALL_SPREAD: op('w r n', 'a = b(*b+1, **b+2)', { ranges: [reads(1, 0, { operand: 2, extra: 2 })] }),
   RETURN: op('r - -', 'return a', { ends: true }),
   /** a receives what the resumer sends (None for next()). */
-  YIELD: op('w r -', 'hand b to whoever resumed this generator; a = what is sent back'),
+  YIELD: op('w r n', 'hand b to whoever resumed this generator; a = what is sent back; c = 1: of a `yield from`'),
 
   // Exceptions
   RAISE: op('r n -', 'raise a; from register b unless b is -1', { ends: true }),
@@ -286,6 +286,9 @@ export const opcodeTable = {
   TAKE_PANIC: op('w r -', 'a = payload of the panic b, which ends here'),
   PANIC_IN_CLEANUP: op('- - -', 'a panic has left a destructor during a panic: ends the process', { ends: true }),
   UNREACHABLE: op('- - -', 'control never comes here', { ends: true }),
+
+  /** For `yield from`: None is sent as next() does. The value of the iterator's StopIteration comes with its end. */
+  SEND: op('rw r j', 'a = what iterator b yields when it is sent a; at its end, a = its final value, and go to c'),
 } satisfies Record<string, OpcodeInfo>
 
 export type OpcodeName = keyof typeof opcodeTable
@@ -474,4 +477,5 @@ export const enum Op {
   TAKE_PANIC,
   PANIC_IN_CLEANUP,
   UNREACHABLE,
+  SEND,
 }

@@ -12,6 +12,8 @@ export type Constant =
   | { readonly kind: 'ellipsis' }
   /** Something the machine's library provides by a dotted path: `print`, `threading.Thread`, `threading` (the module). */
   | { readonly kind: 'library'; readonly path: string }
+  /** A module of the library that is linked into the program: see `Program.modules`. */
+  | { readonly kind: 'module'; readonly name: string }
 
 /** How a call passes keywords: `f(1, 2, x=3)` is { positional: 2, keywords: ['x'] }. */
 export interface CallShape {
@@ -25,6 +27,16 @@ export interface GlobalVariable {
   readonly fallback: number
   /** Of a Rust static: index in layouts. */
   readonly layout?: number
+  /** The library module whose variable it is. Absent: the program's own. */
+  readonly module?: string
+}
+
+/** A module of the library that is written in the language itself. */
+export interface LinkedModule {
+  /** Index of the function that is its text, run when it is first imported. */
+  readonly init: number
+  /** Its variables: name → index in globals. */
+  readonly globals: ReadonlyMap<string, number>
 }
 
 /**
@@ -62,8 +74,12 @@ export interface FunctionCode {
   /** How many of the first registers a call leaves bound or unbinds; what lies beyond keeps what it held. Absent: all. */
   readonly unbound?: number
   readonly isGenerator: boolean
+  /** No attribute of function objects made of it is ever set: they never change. */
+  readonly unattributed?: true
   /** Library code written in the language itself: left out of tracebacks, its steps belong to the caller's line. */
   readonly hidden: boolean
+  /** The library module that it belongs to. Absent: the program itself, or the prelude. */
+  readonly module?: string
   readonly docstring: string | null
 }
 
@@ -89,7 +105,10 @@ export interface Program {
   readonly source: string
   /** See opcodes.ts: [opcode, a, b, c] per instruction. */
   readonly code: Int32Array
-  /** Source range per instruction: spans[2 * pc] from, spans[2 * pc + 1] to; -1, -1 in library code. */
+  /**
+   * Source range per instruction: spans[2 * pc] from, spans[2 * pc + 1] to. In library code -1, -1; where a traceback
+   * shows the library's own line, -2 minus its index in frames, -1.
+   */
   readonly spans: Int32Array
   /** functions[entry] is the main program. */
   readonly functions: readonly FunctionCode[]
@@ -108,8 +127,17 @@ export interface Program {
    * the middle of a native operation (`sorted` with a key, `print` of an object with __str__): name → function index.
    */
   readonly library: ReadonlyMap<string, number>
+  /** Modules of the library that it imports, or that these do, by name. */
+  readonly modules: ReadonlyMap<string, LinkedModule>
+  /** What tracebacks show of library code. */
+  readonly frames: readonly string[]
   /** Where the program first asks for an ordering of atomics that is weaker than ours: all are sequentially consistent. */
   readonly weakOrdering: Span | null
+}
+
+/** What a traceback shows for an instruction of library code, if anything. */
+export function frameAt(program: Program, pc: number): string | undefined {
+  return program.frames[-2 - program.spans[2 * pc]!]
 }
 
 /** The source range of an instruction, or null in library code. */

@@ -80,14 +80,14 @@ function checkLayouts({ layouts, vtables, functions, globals }: Program, report:
 }
 
 function checkTables(program: Program, report: ReportIn): void {
-  const { code, spans, source, functions, entry, constants, globals, callShapes, library } = program
+  const { code, spans, source, functions, entry, constants, globals, callShapes, library, modules, frames } = program
   if (code.length % INSTRUCTION_WIDTH !== 0) report(null, null, `code has ${code.length} integers`)
   if (spans.length * 2 !== code.length)
     report(null, null, `${spans.length} span ends for ${code.length / 4} instructions`)
   for (let pc = 0; 2 * pc + 1 < spans.length; pc++) {
     const from = spans[2 * pc]!
     const to = spans[2 * pc + 1]!
-    const none = from === -1 && to === -1
+    const none = from < 0 && from >= -1 - frames.length && to === -1
     if (!none && (from < 0 || to < from || to > source.length)) report(null, pc, `span ${from} to ${to}`)
   }
   if (!inside(entry, functions.length)) report(null, null, `entry is function ${entry}`)
@@ -100,6 +100,11 @@ function checkTables(program: Program, report: ReportIn): void {
   })
   for (const [name, index] of library)
     if (!inside(index, functions.length)) report(null, null, `library function ${name} is function ${index}`)
+  for (const [name, { init, globals: own }] of modules)
+    if (!inside(init, functions.length) || [...own.values()].some((index) => !inside(index, globals.length)))
+      report(null, null, `module ${name} begins with function ${init}`)
+  for (const constant of constants)
+    if (constant.kind === 'module' && !modules.has(constant.name)) report(null, null, `no module ${constant.name}`)
 }
 
 /** Functions must cover the code, one after the other, without gaps. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../trace/finding'
 import { Detectors } from '../trace/findings'
-import { eventsOf, vainLocksOf } from '../trace/step-event'
+import { eventsOf, vainWaitsOf } from '../trace/step-event'
 import type { Trace, TraceStep } from '../trace/trace'
 
 /** In a longer run nobody looks for races by eye, and looking for them would hold up the page. */
@@ -27,7 +27,7 @@ export class GrowingFindings {
     this.#last = trace.steps.at(-1) ?? null
     if (trace.outcome === 'deadlock' && !this.#over) {
       this.#over = true
-      this.#detectors.end(vainLocksOf(trace, this.#source))
+      this.#detectors.end(vainWaitsOf(trace, this.#source))
     }
     return this.#detectors.findings()
   }

@@ -42,6 +42,11 @@ export function waitText({ thread, line, reason, subject, by, takenAt }: Wait): 
       'queue-empty': `for an item in ${what}`,
       'queue-full': `for room in ${what}`,
       'queue-join': `for all items of ${what} to be done`,
+      condition: `to be notified on ${what}`,
+      semaphore: `for a permit of ${what}`,
+      event: `for ${what} to be set`,
+      barrier: `for the others at ${what}`,
+      park: 'to be unparked',
     }[reason] ?? `for ${what}`
   return `${threadLabel(thread)} waits${line > 0 ? ` at line ${line}` : ''} ${waited}`
 }

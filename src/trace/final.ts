@@ -74,7 +74,7 @@ function isOwn({ program }: Machine, layout: number): boolean {
 }
 
 function isProgramInstance(machine: Machine, object: HeapObject): boolean {
-  return object.kind === Kind.Instance && !machine.core.types.info(object.cls!).library
+  return object.kind === Kind.Instance && machine.core.types.info(object.cls!).module === '__main__'
 }
 
 /** Numbers, texts and containers of such; not functions, locks, threads, or objects with an identity. */

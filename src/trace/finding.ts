@@ -10,6 +10,10 @@ export type FindingKind =
   | 'lock-order'
   /** A thread ended and left a lock locked. */
   | 'lock-left-held'
+  /** A thread waits for ever for a signal that was given before it waited. */
+  | 'missed-signal'
+  /** Threads wait for ever at a barrier that is for more of them than come. */
+  | 'barrier-not-filled'
 
 /** One finding, with all that a sentence about it needs. `steps`, `lines` and `threads` run in parallel. */
 export interface Finding {

@@ -3,6 +3,7 @@ import type { Finding } from './finding'
 import { HappensBefore } from './happens-before'
 import type { HeldLock } from './locks-held'
 import { threadLabel, type StepEvent } from './step-event'
+import type { Subject } from './trace'
 import { timeIn, type VectorClock } from './vector-clock'
 
 /** A thread took a lock, or waits for it in vain, while it held others. */
@@ -78,14 +79,21 @@ export class LockOrderWatch {
 
   /** Takes in the next step, with what its thread held before it. Locks that are waited for in vain may follow at the end. */
   step(event: StepEvent, held: readonly HeldLock[]): void {
-    const { thread, operation, subject, line, step, timed } = event
+    const { thread, line, step } = event
     this.order.arrive(event)
-    if (operation === 'lock' && !timed && subject?.kind === 'lock') {
-      const { key, label } = subject
+    const taken = takenBy(event)
+    if (taken) {
+      const { key, label } = taken
       this.graph.acquired(thread, held, { key, label, line, step }, this.order.clockOf(thread))
     }
     this.order.leave(event)
   }
+}
+
+/** The lock that a step takes and would wait for: as what it is for, or because it goes on from a wait. */
+function takenBy({ operation, subject, timed, lock }: StepEvent): Subject | null {
+  if (lock?.operation === 'lock') return lock.subject
+  return operation === 'lock' && !timed && subject?.kind === 'lock' ? subject : null
 }
 
 class CycleSearch {

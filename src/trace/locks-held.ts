@@ -22,6 +22,8 @@ interface Holding {
 export class LocksHeld {
   private readonly holdings = new Map<string, Holding>()
   private readonly byThread: (readonly HeldLock[])[] = []
+  /** How often a thread had taken a lock that it gave up to wait, by lock and thread. */
+  private readonly suspended = new Map<string, number>()
   /** Locks whose holder ended, with its exit. */
   private readonly left = new Map<string, { readonly holding: Holding; readonly exit: StepIndex }>()
 
@@ -30,8 +32,8 @@ export class LocksHeld {
     const { operation, subject, succeeded, thread } = event
     if (operation === 'exit') this.exit(thread, event.step)
     const { lock } = event
-    if (lock?.operation === 'lock' && succeeded) this.take({ ...event, subject: lock.subject })
-    if (lock?.operation === 'unlock') this.release(lock.subject.key, thread)
+    if (lock?.operation === 'lock') this.resume({ ...event, subject: lock.subject })
+    if (lock?.operation === 'unlock') this.suspend(lock.subject.key, thread)
     if (subject?.kind !== 'lock' || !succeeded) return
     if (operation === 'lock' || operation === 'try-lock') this.take(event)
     if (operation === 'read-lock') this.take(event, `${subject.key} ${thread}`)
@@ -64,6 +66,21 @@ export class LocksHeld {
     const lock = { key, label, line, step }
     this.holdings.set(holding, { thread, lock, depth: 1 })
     this.byThread[thread] = [...this.of(thread), lock]
+  }
+
+  /** Waiting on a condition gives its lock up, however often it was taken. */
+  private suspend(key: string, thread: ThreadId): void {
+    const holding = this.holdings.get(key)
+    if (!holding) return
+    this.suspended.set(`${key} ${thread}`, holding.depth)
+    holding.depth = 1
+    this.release(key, thread)
+  }
+
+  private resume(event: StepEvent): void {
+    this.take(event)
+    const holding = this.holdings.get(event.subject!.key)
+    if (holding) holding.depth = this.suspended.get(`${event.subject!.key} ${event.thread}`) ?? 1
   }
 
   /** Whoever likes may release a lock, not only its holder. */

@@ -27,7 +27,7 @@ export class Recorder {
   /** What the step in progress has already told: see `step`. */
   private open: Omit<
     TraceStep,
-    'after' | 'clockAfter' | 'output' | 'spawned' | 'changes' | 'objects' | 'succeeded'
+    'after' | 'clockAfter' | 'output' | 'spawned' | 'changes' | 'objects' | 'succeeded' | 'lock'
   > | null = null
   private openPending: Pending | null = null
   private openAttempt: Attempt | null = null
@@ -67,7 +67,7 @@ export class Recorder {
     const pending = this.pending(id)
     this.outputBefore = machine.output.length
     this.openPending = pending
-    this.openAttempt = new Attempt(machine, pending)
+    this.openAttempt = new Attempt(machine, pending, id)
     this.open = {
       index: this.length,
       thread: id,
@@ -77,7 +77,6 @@ export class Recorder {
       timed: t.deadline < Infinity,
       clockBefore: machine.clock,
       span: spanOf(this.machine, t),
-      ...this.lockOf(pending),
     }
     machine.step(id)
     if (!machine.busy) this.close()
@@ -124,10 +123,11 @@ export class Recorder {
       after,
       clockAfter: machine.clock,
       succeeded: this.openAttempt!.succeeded,
+      ...this.openAttempt!.lockChange(this.subjects),
       output: machine.output.slice(this.outputBefore).map(({ stream, text }) => ({ stream, text })),
       spawned,
       changes: machine.changes,
-      objects: this.shared.after(open.thread, operandOf(this.openPending!)),
+      objects: this.shared.after(open.thread, operandOf(this.openPending!), this.openAttempt!.level?.value),
     })
     this.open = this.openPending = this.openAttempt = null
     this.next.push(this.lookAhead(this.next[this.next.length - 1]!))
@@ -200,11 +200,6 @@ export class Recorder {
   private subjectOf(pending: Pending): Subject | null {
     if (pending.location) return this.subjects.of(pending.location)
     return this.subjects.none(pending.kind === 'clock' ? 'clock' : 'none')
-  }
-
-  private lockOf({ native, args }: Pending): Pick<TraceStep, 'lock'> {
-    const lock = native?.visible?.lock
-    return lock ? { lock: { operation: lock.operation, subject: this.subjects.object(lock.object(args)) } } : {}
   }
 
   private content(location: Location | null): string | null {

@@ -26,13 +26,14 @@ export class SharedObjects {
   /**
    * To be called after each step, in order.
    * @param operand what the step operated on: told of even where it did not change
+   * @param level its level before the step, where it has one
    */
-  after(thread: ThreadId, operand: HeapObject | null): ObjectState[] {
+  after(thread: ThreadId, operand: HeapObject | null, level = 0): ObjectState[] {
     const overwritten: [HeapObject, ObjectState | undefined][] = []
     const told: ObjectState[] = []
     for (const object of this.candidates(thread, operand)) {
       const before = this.known.get(object)
-      const now = this.stateOf(object)
+      const now = this.stateOf(object, object === operand ? level : (before?.level?.value ?? 0))
       if (!now || (object !== operand && before && same(before, now))) continue
       overwritten.push([object, before])
       this.known.set(object, now)
@@ -63,11 +64,13 @@ export class SharedObjects {
     return objectState(this.machine.core, object)?.owner ?? null
   }
 
-  private stateOf(object: HeapObject): ObjectState | null {
+  /** @param levelBefore for those that have a level */
+  private stateOf(object: HeapObject, levelBefore: number): ObjectState | null {
     const { machine } = this
     const state = objectState(machine.core, object)
     if (!state) return null
-    const { owner, readers, items, itemLayout, capacity, ends, content, counts } = state
+    const { owner, readers, depth, items, itemLayout, order, capacity, ends, content, level, flag, waiting, counts } =
+      state
     const subject = this.subjects.object(object)
     return {
       subject,
@@ -75,10 +78,15 @@ export class SharedObjects {
       items: items?.map((item) => reprOf(machine, item, ITEM_LIMIT, itemLayout)) ?? null,
       capacity,
       ...(readers && { readers: readers.map(threadId) }),
+      ...(depth !== undefined && { depth }),
+      ...(order && { order }),
       ...(ends && { ends }),
       // An atomic's value is told by the operations on it.
       ...(content &&
         subject.kind === 'lock' && { content: reprOf(machine, content.value, CONTENT_LIMIT, content.layout) }),
+      ...(level && { level: { ...level, before: levelBefore } }),
+      ...(flag !== undefined && { flag }),
+      ...(waiting && { waiting: waiting.map(threadId) }),
       ...(counts && { counts: { ...counts, holders: this.holders(object) } }),
     }
   }

@@ -5,7 +5,7 @@ import type { Pending } from '../machine/visible'
 import { Attempt } from './attempt'
 import { Lines } from './lines'
 import { placeOf } from './place'
-import { vainLock, type StepEvent } from './step-event'
+import { aboutState, type StepEvent, type VainWait } from './step-event'
 import type { Subjects } from './subjects'
 import type { Subject } from './trace'
 
@@ -37,10 +37,9 @@ export class StepWatch {
       timed: t.deadline < Infinity,
       spawned: null,
       capacity: 0,
-      ...this.lockOf(pending),
     }
     this.threads = machine.threads.length
-    this.open = { event, pending, attempt: new Attempt(machine, pending) }
+    this.open = { event, pending, attempt: new Attempt(machine, pending, thread) }
   }
 
   /** The step announced last, once its local work is done; null where there is none. */
@@ -49,28 +48,30 @@ export class StepWatch {
     this.open = null
     if (!open || machine.busy) return null
     const { location } = open.pending
-    const capacity = location?.kind === 'object' ? (objectState(machine.core, location.object)?.capacity ?? 0) : 0
+    const state = location?.kind === 'object' ? objectState(machine.core, location.object) : null
     const spawned = machine.threads.length > this.threads ? (this.threads as ThreadId) : null
-    return { ...open.event, succeeded: open.attempt.succeeded, spawned, capacity }
+    const { attempt } = open
+    return {
+      ...open.event,
+      succeeded: attempt.succeeded,
+      spawned,
+      capacity: state?.capacity ?? 0,
+      ...aboutState({ ...state, level: state?.level && { ...state.level, before: attempt.level!.value } }),
+      ...attempt.lockChange(this.subjects),
+    }
   }
 
-  /** Locks that threads wait for in vain, at the end of a run. */
-  vainLocks(): StepEvent[] {
+  /** Locks that threads wait for at the end of a run; where nothing can go on any more, everything else as well. */
+  vainWaits(): VainWait[] {
     const { machine } = this
     if (machine.busy || machine.exitCode !== null) return []
-    const events: StepEvent[] = []
-    for (const t of machine.threads) {
-      const blocked = t.ended ? null : machine.blocked(t.id)
-      if (blocked?.reason !== 'lock' || !blocked.object || t.deadline < Infinity) continue
-      const line = this.lines.of(spanOf(machine, t))
-      events.push(vainLock(stepIndex(machine.steps), t.id as ThreadId, this.subjects.object(blocked.object), line))
-    }
-    return events
-  }
-
-  private lockOf({ native, args }: Pending): Pick<StepEvent, 'lock'> {
-    const lock = native?.visible?.lock
-    return lock ? { lock: { operation: lock.operation, subject: this.subjects.object(lock.object(args)) } } : {}
+    const isOver = machine.status === 'deadlock'
+    return machine.threads.flatMap((t) => {
+      const blocked = t.ended || t.deadline < Infinity ? null : machine.blocked(t.id)
+      if (!blocked?.object || !(isOver || blocked.reason === 'lock')) return []
+      const about = { step: stepIndex(machine.steps), thread: t.id as ThreadId, reason: blocked.reason }
+      return [{ ...about, subject: this.subjects.object(blocked.object), line: this.lines.of(spanOf(machine, t)) }]
+    })
   }
 
   private subjectOf({ kind, location }: Pending): Subject | null {

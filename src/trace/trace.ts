@@ -1,9 +1,10 @@
 import type { Nanoseconds, StepIndex, ThreadId } from '../base/units'
 import type { Span } from '../program/diagnostic'
+import type { Level, QueueOrder } from '../machine/inspection'
 import type { OperationKind } from '../machine/operation'
 import type { ThreadState } from '../machine/thread-states'
 
-export type { OperationKind, ThreadState }
+export type { Level, OperationKind, QueueOrder, ThreadState }
 
 /** Names an object the program shares, the same way all through one trace. */
 export interface Subject {
@@ -21,6 +22,10 @@ export interface Subject {
     | 'queue'
     | 'count'
     | 'atomic'
+    | 'condition'
+    | 'semaphore'
+    | 'event'
+    | 'barrier'
     | 'thread'
     | 'clock'
     | 'none'
@@ -66,7 +71,10 @@ export interface TraceStep {
   /** Content of the subject before and after; null where it has none. */
   readonly before: string | null
   readonly after: string | null
-  /** Whether the operation did what it was for. False: a lock not got, a join or get that gave up, an empty or full queue. */
+  /**
+   * Whether the operation did what it was for. False: a lock not got, a join, get or wait that gave up, an empty or full queue,
+   * a notification of nobody.
+   */
   readonly succeeded: boolean
   /** Whether the operation would give up after a time. Absent: it would not. */
   readonly timed?: boolean
@@ -91,14 +99,24 @@ export interface ObjectState {
   readonly owner: ThreadId | null
   /** Lock that several may hold to read: who does. Absent: no such lock. */
   readonly readers?: readonly ThreadId[]
-  /** Queue: reprs of the items inside, oldest first. */
+  /** Lock that its owner may take again: how often it has; 0 while it is free. Absent: no such lock. */
+  readonly depth?: number
+  /** Queue: reprs of the items inside, oldest first; in the order of priority, as it keeps them. */
   readonly items: readonly string[] | null
+  /** Queue: which item leaves first. Absent: the oldest. */
+  readonly order?: QueueOrder
   /** Queue: how many fit; 0 without a bound. */
   readonly capacity: number
   /** Channel: how many senders live, and whether its receiver does. */
   readonly ends?: { readonly senders: number; readonly receiver: boolean }
   /** What a lock guards. Absent: nothing. */
   readonly content?: string
+  /** Semaphore: how many more may take it, now and before the step, and its bound; barrier: how many have come, of how many. */
+  readonly level?: Level & { readonly before: number }
+  /** Event: whether it is set. */
+  readonly flag?: boolean
+  /** Condition, event, barrier: who waits to be let go on, in the order in which they came. */
+  readonly waiting?: readonly ThreadId[]
   /** Rc and Arc: the counts, and who holds it: `main: savings`, `T1: for_alice`. */
   readonly counts?: { readonly strong: number; readonly weak: number; readonly holders: readonly string[] }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { explore } from '../../src/explore/explore'
 import { runSource, type RunResult } from '../../src/cli/run'
 import { python } from '../../src/toolchains/python'
 import type { Options } from '../../src/cli/options'
@@ -103,6 +104,29 @@ describe('threads', () => {
     const tried = record.order === 'clock' ? schedules.slice(0, 1) : schedules
     for (const schedule of tried)
       expect({ schedule, ...outcome(path, schedule) }).toEqual({ schedule, ...expected(record) })
+  })
+})
+
+/** Programs with more states than this are left to the runs above: the search of the rest takes long. */
+const MOST_STATES = 4000
+
+describe('whatever the schedule, threads print what they may', () => {
+  const runtimes = ['python', 'cpython3.11'] as const
+  const asked = inFolder('threads').flatMap(([path, record]) =>
+    runtimes.map((runtime) => [path, runtime, record] as const),
+  )
+  test.each(asked)('%s as %s', (path, runtime, record) => {
+    const compiled = python.compile(sourceOf(path), basename(path))
+    if (!('program' in compiled)) return expect(compiled.diagnostics).toEqual([])
+    const time = record.order === 'clock' ? 'virtual' : 'free'
+    const limits = { maxStates: MOST_STATES, maxSeconds: Infinity, counts: false }
+    const settings = { observe: 'stdout', time, runtime, ...limits } as const
+    const { outcomes, complete } = explore(compiled.program, python.library, settings)
+    const found = new Set(outcomes.map(({ stdout }) => mask(stdout)))
+    const expected = record.stdouts ?? [record.stdout]
+    if (record.order !== 'varies') expect([...found]).toEqual(expected)
+    else if (complete) expect(expected.filter((stdout) => !found.has(stdout!))).toEqual([])
+    if (record.order === 'hangs') expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set(['deadlock']))
   })
 })
 

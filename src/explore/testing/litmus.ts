@@ -21,7 +21,7 @@ export interface Litmus {
 const scenario = (name: string) => readFileSync(new URL(`../../../scenarios/${name}.py`, import.meta.url), 'utf8')
 
 /** A program of threads that each run one function to its end; `shared` are statements before them. */
-function threads(shared: string, ...bodies: readonly string[]): string {
+export function threads(shared: string, ...bodies: readonly string[]): string {
   const names = [...new Set([...shared.matchAll(/^(\w+)(?=.*=)/gm)].map(([, name]) => name!))]
   const functions = bodies.map(
     (body, i) => `def t${i}():\n    global ${names.join(', ')}\n${body.replace(/^/gm, '    ')}\n`,

@@ -1,4 +1,5 @@
 import type { Random } from '../../base/random'
+import { syncThings, type SyncThing, type Tools } from './random-sync'
 
 /** `ending`: every interleaving ends. `polling`: threads wait by looking again and again, so that states repeat. */
 export type ProgramShape = 'ending' | 'polling'
@@ -21,7 +22,10 @@ interface Stock {
   readonly hasDict: boolean
   readonly hasPrint: boolean
   readonly hasSleep: boolean
+  readonly things: readonly SyncThing[]
 }
+
+const FEATURES = [...['locks', 'queue', 'object', 'list', 'dict', 'locks'], ...Object.keys(syncThings)]
 
 type Form = 'globals' | 'closure'
 
@@ -43,7 +47,7 @@ class Writer {
   }
 
   private draw(): Stock {
-    const features = new Set(this.some(1, 2, () => this.of(['locks', 'queue', 'object', 'list', 'dict', 'locks'])))
+    const features = new Set(this.some(1, 2, () => this.of(FEATURES)))
     const variables = this.chance(2) ? ['x'] : ['x', 'y']
     return {
       ints: [
@@ -58,11 +62,14 @@ class Writer {
       hasDict: features.has('dict'),
       hasPrint: this.chance(3),
       hasSleep: this.chance(3),
+      things: Object.keys(syncThings)
+        .filter((feature) => features.has(feature))
+        .map((feature) => this.of(syncThings[feature]!)),
     }
   }
 
   program(): string {
-    const { locks, hasQueue, hasList, hasDict, ints } = this.stock
+    const { locks, hasQueue, hasList, hasDict, ints, things } = this.stock
     const shared = [
       'x, y = 0, 0',
       ...(this.shape === 'polling' ? ['flag = False'] : []),
@@ -71,10 +78,12 @@ class Writer {
       ...(hasDict ? ['d = {"k": 0}'] : []),
       ...locks.map((lock) => `${lock} = threading.Lock()`),
       ...(hasQueue ? [`q = Queue(${this.of(['', '', 'maxsize=1', 'maxsize=2'])})`] : []),
+      ...things.flatMap(({ made }) => made.split('\n')),
     ]
     const head = [
       'import threading',
       'import time',
+      'import queue',
       'from queue import Empty, Full, Queue',
       ...(ints.includes('o.v')
         ? ['class Pair:', '    def __init__(self):', '        self.v = 0', '        self.w = 1']
@@ -131,7 +140,7 @@ class Writer {
   /** One operation, or a small group of them; always takes at least one of what is left. */
   private operation(index: number, depth = 0): string[] {
     this.left--
-    const { locks, hasQueue, hasList, hasDict, hasPrint, hasSleep } = this.stock
+    const { locks, hasQueue, hasList, hasDict, hasPrint, hasSleep, things } = this.stock
     const inner = () => indent(this.left > 0 || this.chance(2) ? this.operation(index, depth + 1) : ['pass'])
     const choices: (() => string[])[] = [
       () => [`${this.int()} += ${this.of(['1', '2', 'r'])}`],
@@ -187,6 +196,11 @@ class Writer {
       ],
       () => [`if not q.${this.of(['empty()', 'full()'])}:`, ...inner()],
     ]
+    const tools: Tools = {
+      of: (choices) => this.of(choices),
+      ...{ inner, int: () => this.int(), seconds: () => this.seconds() },
+    }
+    const meeting = things.flatMap(({ choices }) => choices.map((choice) => () => choice(tools)))
     const rare: (() => string[])[] = [
       () => ['raise ValueError("enough")'],
       () => [`r = 6 // ${this.int()}`],
@@ -199,6 +213,7 @@ class Writer {
       ...(depth < 2 && this.left > 0 ? compound : []),
       ...(locks.length > 0 && depth < 2 ? [...locking, ...locking] : []),
       ...(hasQueue ? [...queueing, ...queueing] : []),
+      ...(depth < 2 ? [...meeting, ...meeting] : []),
       ...(hasList
         ? [() => [`items.append(${this.of(['1', 'r'])})`], () => ['r = len(items)'], () => ['items.pop()']]
         : []),

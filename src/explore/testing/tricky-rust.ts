@@ -1,5 +1,29 @@
 /** Small Rust programs that an explorer easily gets wrong. */
 export const trickyRust: Readonly<Record<string, string>> = {
+  'a count that is looked at while another clones': `use std::sync::{Arc, Mutex};
+use std::thread;
+fn main() {
+    let a = Arc::new(0);
+    let y = Arc::new(Mutex::new(0));
+    let (b, c) = (Arc::clone(&a), Arc::clone(&a));
+    let (y1, y2, y3) = (Arc::clone(&y), Arc::clone(&y), Arc::clone(&y));
+    let t = thread::spawn(move || {
+        *y1.lock().unwrap() = 1;
+        std::mem::forget((Arc::clone(&b), b));
+    });
+    let u = thread::spawn(move || {
+        let n = Arc::strong_count(&c);
+        *y2.lock().unwrap() = 2;
+        println!("{} {}", n, y2.lock().unwrap());
+        std::mem::forget(c);
+    });
+    let w = thread::spawn(move || *y3.lock().unwrap() = 3);
+    t.join().unwrap();
+    u.join().unwrap();
+    w.join().unwrap();
+    std::mem::forget(a);
+}
+`,
   'who drops the last count frees, and says so': `use std::sync::Arc;
 use std::thread;
 struct Loud;

@@ -251,6 +251,41 @@ export interface TryStatement extends Span {
   readonly otherwise: Suite
   readonly final: Suite
 }
+export type Pattern = Span &
+  (
+    | { readonly kind: 'Value'; readonly value: Expression }
+    /** None, True and False are compared by identity. */
+    | { readonly kind: 'Singleton'; readonly value: Expression }
+    /** No name: `_`. With a pattern: `pattern as name`. */
+    | { readonly kind: 'Capture'; readonly pattern: Pattern | null; readonly name: NameNode | null }
+    | { readonly kind: 'Or'; readonly patterns: readonly Pattern[] }
+    | { readonly kind: 'Sequence'; readonly patterns: readonly Pattern[] }
+    /** In a sequence; no name: `*_`. */
+    | { readonly kind: 'Star'; readonly name: NameNode | null }
+    | {
+        readonly kind: 'Mapping'
+        readonly keys: readonly Expression[]
+        readonly patterns: readonly Pattern[]
+        readonly rest: NameNode | null
+      }
+    | {
+        readonly kind: 'Class'
+        readonly cls: Expression
+        readonly positional: readonly Pattern[]
+        readonly keywordNames: readonly NameNode[]
+        readonly keywordPatterns: readonly Pattern[]
+      }
+  )
+export interface MatchCase extends Span {
+  readonly pattern: Pattern
+  readonly guard: Expression | null
+  readonly body: Suite
+}
+export interface MatchStatement extends Span {
+  readonly kind: 'Match'
+  readonly subject: Expression
+  readonly cases: readonly MatchCase[]
+}
 export interface WithStatement extends Span {
   readonly kind: 'With'
   readonly items: readonly { readonly context: Expression; readonly target: Expression | null }[]
@@ -290,5 +325,6 @@ export type Statement =
   | ForStatement
   | TryStatement
   | WithStatement
+  | MatchStatement
   | FunctionStatement
   | ClassStatement

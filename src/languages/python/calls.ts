@@ -70,7 +70,7 @@ function emitSpreadCall(frame: Frame, base: number, list: readonly Argument[], s
 }
 
 /** A dict of the keyword arguments, in a temporary on top of the stack. */
-function buildKeywords(frame: Frame, list: readonly Argument[], span: Span): void {
+export function buildKeywords(frame: Frame, list: readonly Argument[], span: Span): void {
   const dict = frame.temporary()
   frame.emit(Op.MAKE_DICT, span, dict, dict, 0)
   list.forEach((argument, i) =>

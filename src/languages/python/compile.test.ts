@@ -75,9 +75,7 @@ describe('what is Python but not supported is refused by name', () => {
   test.each([
     ['async def f(): pass', 'not supported yet: `async def`'],
     ['async def f():\n    await g()', 'not supported yet: `async def`'],
-    ['match x:\n    case 1: pass', 'not supported yet: `match`'],
     ['try: pass\nexcept* A: pass', 'not supported yet: `except*`'],
-    ['class A(metaclass=B): pass', 'not supported yet: `metaclass=`'],
     ['x = 1j', 'not supported yet: complex numbers'],
     ["x = b'a'", 'not supported yet: bytes'],
     ['import requests', "not supported yet: module 'requests'"],
@@ -86,9 +84,8 @@ describe('what is Python but not supported is refused by name', () => {
     ['from threading import settrace', 'not supported yet: threading.settrace'],
     ['import threading\nthreading.settrace(None)', 'not supported yet: threading.settrace'],
     ['import threading as t\ndef f(): return t.settrace', 'not supported yet: threading.settrace'],
-    ['from time import *\nstrftime("x")', 'not supported yet: time.strftime'],
+    ['from time import *\nstrptime("x")', 'not supported yet: time.strptime'],
     ['open("x")', 'not supported yet: `open`'],
-    ['x = yield_ = 1\ndef f():\n    x = yield from g()', 'not supported yet: the value of `yield from`'],
   ])('%s', (source, message) => {
     expect(complaints(source).map((line) => line.replace(/^\d+: /, ''))).toContain(message)
   })

@@ -1,5 +1,6 @@
 import { ProgramBuilder } from '../../program/builder'
 import type { Diagnostic } from '../../program/diagnostic'
+import { link } from '../../program/link'
 import { markShared } from '../../program/sharing'
 import { Op } from '../../program/opcodes'
 import type { Program } from '../../program/program'
@@ -7,12 +8,12 @@ import type { Suite } from './ast'
 import { run } from './evaluate'
 import type { Frame } from './frame'
 import { compileFunction, docstringOf, endOf, noParameters, returnNone } from './functions'
-import { checkGenerators } from './generator-check'
 import { checkLibrary } from './library'
+import { isModule, namesIn } from './library-modules'
+import { librariesOf } from './library-units'
 import { lowering } from './lowering'
 import { moduleAttribute, moduleAttributes } from './module-attributes'
 import { parse } from './parse'
-import { linkPrelude } from './prelude-functions'
 import { Problems, TooMuch } from './problems'
 import { buildScopes } from './scope-builder'
 import type { Scopes } from './scopes'
@@ -32,9 +33,8 @@ export function compilePython(source: string, fileName: string): { program: Prog
     const suite = parse(source, lines, problems)
     // CPython, too, looks at names only when the text as a whole is a program.
     if (problems.has('syntax')) return { diagnostics: problems.sorted() }
-    const scopes = buildScopes(suite, problems)
+    const scopes = buildScopes(suite, problems, { isModule, namesIn })
     checkLibrary(suite, scopes, problems)
-    checkGenerators(scopes, problems)
     if (problems.any) return { diagnostics: problems.sorted() }
     return { program: markShared(lower(suite, scopes, lines, source, fileName)) }
   } catch (error) {
@@ -48,19 +48,46 @@ function lower(suite: Suite, scopes: Scopes, lines: SourceLines, source: string,
   const builder = new ProgramBuilder()
   const docstring = docstringOf(suite)
   const unit: Unit = {
-    ...{ builder, lowering, scopes, lines, source, fileName, docstring, hidden: false },
+    ...{ builder, lowering, scopes, lines, source, fileName, docstring, library: null },
     definesNotEqual: /\b__ne__\b/.test(source),
-    hiddenFunctions: new Map(),
   }
   const name = '<module>'
   const signature = { name, qualifiedName: name, parameters: noParameters, hidden: 0, docstring }
   const entry = compileFunction(unit, scopes.module, signature, (frame) => {
     storeAttributes(frame)
-    run(frame, suite)
+    if (scopes.cleaningUp.size > 0) runAndCleanUp(frame, suite)
+    else run(frame, suite)
     returnNone(frame, endOf(suite, lines) ?? { from: 0, to: 0 })
   })
-  linkPrelude(builder)
-  return builder.finish({ language: 'python', fileName, source, entry })
+  const program = builder.finish({ language: 'python', fileName, source, entry })
+  return link(program, librariesOf(program))
+}
+
+/** Runs the module and, however it ends, closes the generators that its variables still hold, as the end of CPython does. */
+function runAndCleanUp(frame: Frame, suite: Suite): void {
+  const span = { from: 0, to: 0 }
+  const cleanUp = () =>
+    frame.scoped(() => {
+      const base = frame.temporary()
+      frame.loadLibrary(base, '_native.finish_generators', span)
+      frame.emit(Op.CALL, span, base, base, 0)
+    })
+  const end = frame.label()
+  const region = frame.protect()
+  run(frame, suite)
+  region.suspend()
+  if (frame.reachable) {
+    cleanUp()
+    frame.emit(Op.JUMP, span, end)
+  }
+  frame.scoped(() => {
+    const handler = frame.here()
+    const exception = frame.temporary()
+    cleanUp()
+    frame.emit(Op.RERAISE, span, exception)
+    region.close('catch', handler, exception)
+  })
+  frame.place(end)
 }
 
 /** The module's own names need to be variables only where the program assigns them. */

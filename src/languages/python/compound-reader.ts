@@ -1,9 +1,10 @@
 import type { Span } from '../../program/diagnostic'
-import type { Argument, ClassStatement, ExceptHandler, Expression, FunctionStatement, Statement, Suite } from './ast'
+import type { ClassStatement, ExceptHandler, Expression, FunctionStatement, Statement, Suite } from './ast'
 import { readArguments } from './argument-reader'
 import { readTargets } from './comprehension-reader'
 import { readElementsOrOne } from './expression-reader'
 import { readParameters } from './parameter-reader'
+import { readMatch } from './match-reader'
 import type { Reading } from './reading'
 import { checkTarget } from './target-check'
 import { child, splitBy, type TreeNode } from './tree'
@@ -33,6 +34,8 @@ function blockAfter(reading: Reading, node: TreeNode, word: string): Suite {
 }
 
 function readIf(reading: Reading, node: TreeNode): Statement {
+  const header = reading.headerAt(node.from)
+  if (header) return readMatch(reading, node, header)
   const branches: { test: Expression; body: Suite }[] = []
   node.children.forEach(({ name }, i) => {
     if (name !== 'if' && name !== 'elif') return
@@ -173,16 +176,6 @@ function readFunction(reading: Reading, node: TreeNode, decorators: readonly Exp
   }
 }
 
-/** Arguments of a class statement other than its bases. */
-function refuseKeywords(reading: Reading, list: readonly Argument[]): void {
-  for (const argument of list) {
-    if (argument.kind === 'keyword' && argument.name === 'metaclass')
-      reading.problems.unsupported(argument.value, '`metaclass=`')
-    else if (argument.kind === 'keyword' || argument.kind === 'keywordSpread')
-      reading.problems.unsupported(argument.value, 'keyword arguments of a class statement')
-  }
-}
-
 function readClass(reading: Reading, node: TreeNode, decorators: readonly Expression[]): ClassStatement {
   refuseTypeParameters(reading, node)
   const nameNode = child(node, 'VariableName')!
@@ -191,7 +184,6 @@ function readClass(reading: Reading, node: TreeNode, decorators: readonly Expres
   const read = list ? readArguments(reading, list) : []
   const generator = list && read.length === 1 && read[0]!.value.from === list.from
   if (generator && read[0]!.value.kind === 'Comprehension') reading.problems.syntax(list, 'invalid syntax')
-  refuseKeywords(reading, read)
   const around = reading.className
   reading.className = reading.text(nameNode)
   const body = readBody(reading, child(node, 'Body'))

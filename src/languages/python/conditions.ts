@@ -31,7 +31,7 @@ export function knownTruth(node: Expression): boolean | null {
   if (node.kind !== 'Constant') return null
   const { value } = node
   if (value.kind === 'none') return false
-  if (value.kind === 'ellipsis' || value.kind === 'library') return true
+  if (value.kind === 'ellipsis' || value.kind === 'library' || value.kind === 'module') return true
   return value.kind === 'string' ? value.value !== '' : Boolean(value.value)
 }
 

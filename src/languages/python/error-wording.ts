@@ -92,7 +92,11 @@ const colonAnywhere: ReadonlySet<string> = new Set(['else', 'try', 'finally', 'd
 function missingColon({ tokens, start, end, at, token, first, open }: Place): ReturnType<Rule> {
   const owner = first.text === 'async' ? tokens[start + 1]! : first
   if (owner.type !== 'name' || !Object.hasOwn(blockOwners, owner.text) || open.length > 0) return null
-  if (hasColon(tokens, start, at) || ['match', 'case'].includes(owner.text)) return null
+  if (hasColon(tokens, start, at)) return null
+  if (owner.text === 'match' || owner.text === 'case') {
+    const isHead = at === end && endsOperand(tokens[at - 1]) && tokens[at + 1]?.type === 'indent'
+    return isHead ? [token, "expected ':'"] : null
+  }
   const isAlone = at === start + 1
   if (at === end && !(isAlone && !['else', 'try', 'finally', 'except'].includes(owner.text)))
     return [token, owner.text === 'def' && tokens[at - 1]?.type === 'name' ? "expected '('" : "expected ':'"]

@@ -4,6 +4,7 @@ import { Assigned } from './assigned'
 import { evaluateToTop, operand, runFinally } from './evaluate'
 import type { Block, Frame } from './frame'
 import { forgetName } from './variables'
+import { dropIterator } from './loops'
 import { exitNormally } from './with-statement'
 
 /**
@@ -22,6 +23,7 @@ function unwind(
     left.push(block)
     regionsOf(block).forEach((region) => region.suspend())
     if (block.kind === 'finally') runFinally(frame, block.body)
+    else if (block.kind === 'loop' && block.dropped) dropIterator(frame, block.dropped, node)
     else if (block.kind === 'with') exitNormally(frame, block.exit, block.span)
     else if (block.kind === 'handler' && block.name) forgetName(frame, block.name, node)
   }
@@ -34,7 +36,7 @@ function unwind(
 }
 
 function regionsOf(block: Block) {
-  if (block.kind === 'loop') return []
+  if (block.kind === 'loop') return block.dropped ? [block.dropped.region] : []
   return block.kind === 'handler' ? block.regions : [block.region]
 }
 
@@ -54,7 +56,10 @@ export function compileJumpStatement(frame: Frame, node: EmptyStatement): void {
   const loop = frame.blocks[depth]
   if (loop?.kind !== 'loop') throw new Error(`${node.kind} outside of a loop`)
   unwind(frame, depth + 1, node, () => {
-    if (node.kind === 'Break') loop.exits.push(frame.assigned)
+    if (node.kind === 'Break') {
+      if (loop.dropped) dropIterator(frame, loop.dropped, node)
+      loop.exits.push(frame.assigned)
+    }
     frame.emit(Op.JUMP, node, node.kind === 'Break' ? loop.exit : loop.next)
   })
 }

@@ -14,7 +14,14 @@ const MAX_INSTRUCTIONS = 600_000
 
 /** What an exit from the middle of a statement (`return`, `break`, `continue`) has to see to on its way out. */
 export type Block =
-  | { readonly kind: 'loop'; readonly exit: Label; readonly next: Label; readonly exits: Assigned[] }
+  | {
+      readonly kind: 'loop'
+      readonly exit: Label
+      readonly next: Label
+      readonly exits: Assigned[]
+      /** A generator that only the loop knows, to be closed on every way out of the loop. */
+      readonly dropped: { readonly iterator: number; readonly name: string; readonly region: ProtectedRegion } | null
+    }
   | { readonly kind: 'try'; readonly region: ProtectedRegion }
   | { readonly kind: 'finally'; readonly body: Suite; readonly region: ProtectedRegion }
   | { readonly kind: 'with'; readonly exit: number; readonly span: Span; readonly region: ProtectedRegion }
@@ -63,7 +70,8 @@ export class Frame {
 
   emit(op: Op, span: Span, a: number | Label = 0, b: number | Label = 0, c: number | Label = 0): void {
     if (this.code.pc > MAX_INSTRUCTIONS) throw new TooMuch(span, 'too large to run')
-    this.code.emit(op, this.unit.hidden ? null : span, a, b, c)
+    const { library } = this.unit
+    this.code.emit(op, library ? library.spanOf(span) : span, a, b, c)
   }
 
   /** Reserves `count` registers in a row on top of those in use. */

@@ -84,7 +84,8 @@ function header(unit: Unit, scope: Scope, signature: Signature, captured: readon
     keywordDefaults: parameters.keywordOnly.map((each) => each.default !== null),
     captured,
     isGenerator: scope.isGenerator,
-    hidden: unit.hidden,
+    hidden: unit.library !== null,
+    ...(unit.library && unit.library.module !== null ? { module: unit.library.module } : {}),
     docstring,
   }
 }

@@ -1,9 +1,11 @@
-import { pythonBuiltins, pythonExceptions, pythonModules } from '../../program/python-library'
-import type { Statement, Suite } from './ast'
+import { pythonBuiltins, pythonExceptions } from '../../program/python-library'
+import type { Expression, Statement, Suite } from './ast'
+import { isModule, provides } from './library-modules'
 import type { Problems } from './problems'
 import { isModuleAttribute } from './module-attributes'
 import { realModules } from './real-modules'
-import { moduleNamed, type Scope, type Scopes } from './scopes'
+import { moduleMeant, type Scope, type Scopes } from './scopes'
+import { stdlibModules } from './stdlib-modules'
 
 const provided: ReadonlySet<string> = new Set([...pythonBuiltins, ...Object.keys(pythonExceptions)])
 
@@ -44,10 +46,9 @@ export function checkLibrary(suite: Suite, scopes: Scopes, problems: Problems): 
   const visit = (scope: Scope): void => {
     checkNames(scope, scopes, stars, problems)
     for (const { object, name, from, to } of scope.attributes) {
-      const module = object.kind === 'Name' ? moduleNamed(scope, object.id, scopes) : null
-      const known = module === null ? undefined : pythonModules[module]
-      if (known && !known.includes(name) && realModules[module!]?.has(name))
-        problems.unsupported({ from, to }, `${module}.${name}`)
+      const module = moduleMeant(scope, object, scopes, isModule)
+      const isMissing = module !== null && !provides(module, name) && !isModule(`${module}.${name}`)
+      if (isMissing && realModules[module]?.has(name)) problems.unsupported({ from, to }, `${module}.${name}`)
     }
     scope.children.forEach(visit)
   }
@@ -68,16 +69,28 @@ function checkNames(scope: Scope, scopes: Scopes, stars: ReadonlySet<string>, pr
 /** Checks the import statements; the result are the modules that are imported with a star. */
 function checkImports(suite: Suite, problems: Problems): Set<string> {
   const stars = new Set<string>()
-  const visit = (node: Statement): void => {
+  const visit = (node: Statement, guarded: boolean): void => {
     if (node.kind === 'Import') {
       for (const { module } of node.modules)
-        if (!isModule(module.id)) problems.unsupported(module, `module '${module.id}'`)
-    } else if (node.kind === 'ImportFrom') checkFrom(node, stars, problems)
-    for (const block of blocks(node)) block.forEach(visit)
+        if (!isModule(module.id) && !(guarded && isMissing(module.id)))
+          problems.unsupported(module, `module '${module.id}'`)
+    } else if (node.kind === 'ImportFrom') checkFrom(node, stars, problems, guarded)
+    const isGuard = node.kind === 'Try' && node.handlers.some(({ type }) => catchesImportError(type))
+    for (const block of blocks(node)) for (const each of block) visit(each, guarded || isGuard)
   }
-  suite.forEach(visit)
+  for (const each of suite) visit(each, false)
   return stars
 }
+
+/** Whether a handler is for an import that may fail. */
+function catchesImportError(type: Expression | null): boolean {
+  if (type === null) return true
+  if (type.kind === 'Tuple') return type.elements.some(catchesImportError)
+  return type.kind === 'Name' && ['ImportError', 'ModuleNotFoundError', 'Exception'].includes(type.id)
+}
+
+/** Whether Python alone has no such module, so that importing it fails. */
+const isMissing = (name: string): boolean => !stdlibModules.has(name.split('.')[0]!)
 
 /** `from __future__` may stand behind the docstring only; its features are always on, or of no consequence here. */
 function checkFutures(suite: Suite, problems: Problems): void {
@@ -97,21 +110,24 @@ function checkFutures(suite: Suite, problems: Problems): void {
   suite.forEach(visit)
 }
 
-function checkFrom(node: Statement & { kind: 'ImportFrom' }, stars: Set<string>, problems: Problems): void {
+function checkFrom(
+  node: Statement & { kind: 'ImportFrom' },
+  stars: Set<string>,
+  problems: Problems,
+  guarded: boolean,
+): void {
   const { module, names } = node
   if (module.id === '__future__') return
   if (!isModule(module.id)) {
-    problems.unsupported(module, `module '${module.id}'`)
+    if (!(guarded && isMissing(module.id))) problems.unsupported(module, `module '${module.id}'`)
     return
   }
   for (const { name } of names) {
     if (name.id === '*') stars.add(module.id)
-    else if (!pythonModules[module.id]!.includes(name.id)) problems.unsupported(name, `${module.id}.${name.id}`)
+    else if (provides(module.id, name.id) || isModule(`${module.id}.${name.id}`)) continue
+    else if (!(guarded && !realModules[module.id]?.has(name.id)))
+      problems.unsupported(name, `${module.id}.${name.id}`)
   }
-}
-
-function isModule(name: string): boolean {
-  return Object.hasOwn(pythonModules, name)
 }
 
 /** The blocks a statement holds. */
@@ -124,6 +140,8 @@ function blocks(node: Statement): readonly Suite[] {
       return [node.body, node.otherwise]
     case 'Try':
       return [node.body, ...node.handlers.map(({ body }) => body), node.otherwise, node.final]
+    case 'Match':
+      return node.cases.map(({ body }) => body)
     case 'With':
     case 'Function':
     case 'Class':

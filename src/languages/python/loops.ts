@@ -6,7 +6,7 @@ import { store } from './assign'
 import { Assigned } from './assigned'
 import { knownTruth } from './conditions'
 import { evaluate, jumpIf, operand, run } from './evaluate'
-import type { Frame } from './frame'
+import type { Block, Frame } from './frame'
 import { isBuiltinHere } from './shadowing'
 import { destination } from './variables'
 
@@ -15,10 +15,12 @@ function onEveryRound(frame: Frame): Assigned {
   return frame.assigned.without(frame.scope.unbound)
 }
 
+type Dropped = (Block & { kind: 'loop' })['dropped']
+
 /** Compiles a loop's body; the result is what is certain at each `break` out of it. */
-function loopBody(frame: Frame, body: Suite, exit: Label, next: Label): Assigned {
+function loopBody(frame: Frame, body: Suite, exit: Label, next: Label, dropped: Dropped = null): Assigned {
   const exits: Assigned[] = []
-  frame.blocks.push({ kind: 'loop', exit, next, exits })
+  frame.blocks.push({ kind: 'loop', exit, next, exits, dropped })
   run(frame, body)
   frame.blocks.pop()
   return exits.reduce((all, each) => all.meet(each), Assigned.unreachable)
@@ -67,9 +69,11 @@ export function compileFor(frame: Frame, node: ForStatement): void {
   const iteration = openIteration(frame, node.target, node.iterable, over, span)
   const before = onEveryRound(frame)
   frame.assigned = before.copy()
+  const dropped = droppedBy(frame, node.iterable, iteration.iterator)
   iteration.bind()
-  const broken = loopBody(frame, node.body, exit, iteration.next)
+  const broken = loopBody(frame, node.body, exit, iteration.next, dropped)
   iteration.close()
+  if (dropped) dropOnFailure(frame, dropped, span)
   frame.place(over)
   frame.assigned = before.copy()
   run(frame, node.otherwise)
@@ -77,7 +81,42 @@ export function compileFor(frame: Frame, node: ForStatement): void {
   frame.place(exit)
 }
 
+/**
+ * The generator that a loop over a call of its function is alone to know. CPython closes it when the loop is left, as
+ * nothing refers to it any more; that matters where it yields inside a `try` or `with`.
+ */
+function droppedBy(frame: Frame, iterable: Expression, iterator: number | null): Dropped {
+  if (iterable.kind !== 'Call' || iterator === null) return null
+  const { callee } = iterable
+  const name = callee.kind === 'Name' ? callee.id : callee.kind === 'Attribute' ? callee.name : ''
+  return frame.unit.scopes.cleaningUp.has(name) ? { iterator, name, region: frame.protect() } : null
+}
+
+function dropOnFailure(frame: Frame, dropped: NonNullable<Dropped>, span: Span): void {
+  dropped.region.suspend()
+  frame.scoped(() => {
+    const handler = frame.here()
+    const exception = frame.temporary()
+    dropIterator(frame, dropped, span)
+    frame.emit(Op.RERAISE, span, exception)
+    dropped.region.close('catch', handler, exception)
+  })
+}
+
+/** Closes the generator that a loop is left for good with, if it is one of the function called in the loop's head. */
+export function dropIterator(frame: Frame, { iterator, name }: NonNullable<Dropped>, span: Span): void {
+  frame.scoped(() => {
+    const base = frame.temporary(3)
+    frame.loadLibrary(base, '_native.drop_iterator', span)
+    frame.move(base + 1, iterator, span)
+    frame.loadConstant(base + 2, { kind: 'string', value: name }, span)
+    frame.emit(Op.CALL, span, base, base, 2)
+  })
+}
+
 interface OpenIteration extends Iteration {
+  /** Where the iterator stands; null where there is none. */
+  readonly iterator: number | null
   /** Emitted at the start of the body: binds the target. */
   readonly bind: () => void
 }
@@ -107,7 +146,7 @@ export function openIterator(
   const next = frame.here()
   const { item, bind } = loopTarget(frame, target)
   frame.emit(Op.NEXT, span, item, iterator, over)
-  return { next, bind, close: () => frame.reachable && frame.emit(Op.JUMP, span, next) }
+  return { next, bind, iterator, close: () => frame.reachable && frame.emit(Op.JUMP, span, next) }
 }
 
 /** Where the items go: straight to a local variable's register, or to a temporary to be stored from. */
@@ -147,5 +186,5 @@ function openRange(frame: Frame, target: Expression, node: CallNode, over: Label
     frame.place(next)
     frame.emit(Op.RANGE_NEXT, span, counter, item, body)
   }
-  return { next, bind, close }
+  return { next, bind, iterator: null, close }
 }

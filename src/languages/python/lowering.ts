@@ -12,6 +12,7 @@ import { compileYield, compileYieldFrom } from './generators'
 import { compileImport, compileImportFrom } from './imports'
 import { compileJoinedString } from './joined-strings'
 import { compileFor, compileWhile } from './loops'
+import { compileMatch } from './match-statement'
 import { compileBinary, compileBoolean, compileCompare, compileConditional, compileUnary } from './operators'
 import { compileTry } from './try-statement'
 import type { Lowering } from './unit'
@@ -68,6 +69,7 @@ export const lowering: Lowering = {
     For: compileFor,
     Try: compileTry,
     With: compileWith,
+    Match: compileMatch,
     Function: compileFunctionStatement,
     Class: compileClassStatement,
   },

@@ -1,11 +1,11 @@
 import type { Constant } from '../../program/program'
 import type { Unit } from './unit'
 
-type About = Pick<Unit, 'fileName' | 'docstring'>
+type About = Pick<Unit, 'fileName' | 'docstring' | 'library'>
 
 /** Names that every module has, and what they stand for until the program assigns them. */
 const attributes: Readonly<Record<string, (about: About) => Constant>> = {
-  __name__: () => ({ kind: 'string', value: '__main__' }),
+  __name__: ({ library }) => ({ kind: 'string', value: library?.module ?? '__main__' }),
   __file__: ({ fileName }) => ({ kind: 'string', value: fileName }),
   __doc__: ({ docstring }) => (docstring === null ? { kind: 'none' } : { kind: 'string', value: docstring }),
   __debug__: () => ({ kind: 'bool', value: true }),

@@ -33,11 +33,6 @@ def next_or(iterator, fallback):
     except StopIteration:
         return fallback
 
-def next_of_generator(generator):
-    for item in generator:
-        return item
-    raise StopIteration
-
 def next_of_generator_or(generator, fallback):
     for item in generator:
         return item
@@ -220,6 +215,8 @@ def equal_members(a, b):
         return True
     if len(a) != len(b):
         return False
+    if not isinstance(a, (list, tuple)):
+        return compare_sets("issubset", a, b)
     at = 0
     while at < len(a):
         x = a[at]
@@ -233,6 +230,8 @@ def unequal_members(a, b):
     return not equal_members(a, b)
 
 def order_members(symbol, a, b):
+    if not isinstance(a, (list, tuple)):
+        return compare_sets("issubset", a, b) if symbol[0] == "<" else compare_sets("issubset", b, a)
     at = 0
     while at < len(a) and at < len(b):
         x = a[at]
@@ -379,6 +378,9 @@ def float_of_object(value):
 def len_of_object(value):
     return _native_check_length(_native_type_method(value, "__len__")(value))
 
+def hash_of_object(value):
+    return _native_check_hash(_native_type_method(value, "__hash__")(value))
+
 def hash_of_tuple(items):
     hashes = []
     for item in items:
@@ -400,9 +402,6 @@ def hasattr_of(value, name):
     except AttributeError:
         return False
     return True
-
-def vars_of(value):
-    return vars(value)
 
 def item_at_index(sequence, key):
     return sequence[index_of(key)]

@@ -1,6 +1,5 @@
 import type { Span } from '../../program/diagnostic'
 import { keywords } from './keywords'
-import type { Problems } from './problems'
 import type { Token } from './tokens'
 
 /**
@@ -10,6 +9,7 @@ import type { Token } from './tokens'
  *
  * - literals become short forms of the same length: `1.` and all strings (f-strings are read apart, as in 3.11)
  * - comments, continuations and line breaks inside brackets become spaces
+ * - a `match` and each `case` become an `if` with a name for its condition (`headers` remembers what stands there)
  * - `print` and `type`, which the grammar treats specially, become plain names; so does a `yield` without operand
  * - the expression of a decorator and a `with` target that is no name become a name, to be parsed on their own
  * - the `/` of parameters becomes a name
@@ -20,6 +20,8 @@ export class Outline {
   private readonly text: Uint16Array
   /** Parts that stand as one name and have to be parsed on their own: start → end. */
   readonly parts = new Map<number, number>()
+  /** By offset of a `match` or `case`: what its head holds. */
+  readonly headers = new Map<number, MatchHeader>()
   /** Offsets of the tokens behind stars that were taken out. */
   readonly stars = new Set<number>()
   /** The logical line last asked for, in token indices. */
@@ -29,14 +31,13 @@ export class Outline {
     private readonly source: string,
     private readonly span: Span,
     private readonly tokens: readonly Token[],
-    private readonly problems: Problems,
   ) {
     this.text = new Uint16Array(span.to - span.from).fill(SPACE)
   }
 
   /** The whole source text in outline. */
-  static ofSource(source: string, tokens: readonly Token[], problems: Problems): { text: string; outline: Outline } {
-    const outline = new Outline(source, { from: 0, to: source.length }, tokens, problems)
+  static ofSource(source: string, tokens: readonly Token[]): { text: string; outline: Outline } {
+    const outline = new Outline(source, { from: 0, to: source.length }, tokens)
     outline.lineBreaks()
     outline.write()
     outline.mend()
@@ -44,8 +45,8 @@ export class Outline {
   }
 
   /** A bracketed part of it. */
-  static ofPart(source: string, part: Span, tokens: readonly Token[], problems: Problems) {
-    const outline = new Outline(source, part, tokens, problems)
+  static ofPart(source: string, part: Span, tokens: readonly Token[]) {
+    const outline = new Outline(source, part, tokens)
     outline.write()
     outline.mend()
     return { text: outline.toString(), outline }
@@ -243,21 +244,38 @@ export class Outline {
     return token.type === 'name' ? !keywords.has(token.text) : token.type === 'string' || this.is(i, ')', ']', '}')
   }
 
-  /** `match` is a word like any other unless its line ends with a colon and `case` lines follow. */
+  /** `match` is a word like any other unless its line ends with a colon, or `case` lines follow. */
   private matchStatement(i: number): void {
     const end = this.lineEnd(i)
-    const header = this.is(i, 'match') ? this.is(end - 1, ':') && this.is(end + 2, 'case') : this.inMatch.has(i)
-    const colon = this.is(i, 'match') ? end - 1 : this.find(i + 1, end, ':')
-    if (!header || colon <= i + 1) return
     if (this.is(i, 'match')) {
-      this.problems.unsupported(this.tokens[i]!, '`match`')
-      this.cases(end + 2)
+      const follows = this.is(end + 2, 'case')
+      const hasColon = this.is(end - 1, ':')
+      if (this.is(i + 1, '=', '.', ',', ':', ')', ']') || end === i + 1 || !(hasColon || follows)) return
+      if (follows) this.cases(end + 2)
+      this.header(i, hasColon ? end - 1 : end, -1)
+    } else if (this.inMatch.has(i)) {
+      const guard = this.find(i + 1, end, 'if')
+      const colon = this.find(Math.max(i, guard) + 1, end, ':')
+      this.header(i, colon < 0 ? end : colon, guard)
     }
-    const { from } = this.tokens[i]!
-    const { to } = this.tokens[colon - 1]!
-    this.fill({ from, to }, SPACE)
-    this.text.set([105, 102], from - this.span.from)
-    this.fill({ from: to - 1, to }, NAME_FILL)
+  }
+
+  /** Writes an `if` in the place of a `match` or `case`, and a name for what stands behind it. */
+  private header(i: number, colon: number, guard: number): void {
+    const start = this.tokens[i]!.from
+    const between = (first: number, last: number) => ({ from: this.tokens[first]!.from, to: this.tokens[last]!.to })
+    const hasGuard = guard >= 0 && guard < colon - 1
+    const headEnd = guard < 0 ? colon : guard
+    this.fill(this.tokens[i]!, SPACE)
+    this.text.set([105, 102], start - this.span.from)
+    if (headEnd === i + 1) return
+    const written = between(i + 1, (hasGuard ? colon : headEnd) - 1)
+    this.headers.set(start, {
+      head: between(i + 1, headEnd - 1),
+      guard: hasGuard ? between(guard + 1, colon - 1) : null,
+    })
+    this.fill(written, SPACE)
+    this.fill({ from: written.to - 1, to: written.to }, NAME_FILL)
   }
 
   private readonly inMatch = new Set<number>()
@@ -271,6 +289,14 @@ export class Outline {
       else if (depth === 0 && this.startsLine(i) && this.is(i, 'case')) this.inMatch.add(i)
     }
   }
+}
+
+/** What stands between `match` or `case` and its colon. */
+export interface MatchHeader {
+  /** The subject, or the pattern. */
+  readonly head: Span
+  /** What stands behind the `if` of a `case`. */
+  readonly guard: Span | null
 }
 
 /** Where in brackets or a line a token stands: whether in a subscript, and behind which part of a `for`. */

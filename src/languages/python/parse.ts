@@ -27,7 +27,7 @@ function isIn(spans: readonly Span[], offset: number): boolean {
 export function parse(source: string, lines: SourceLines, problems: Problems): Suite {
   const scan = scanSource(source, lines, problems)
   const limit = problems.first('syntax')?.from ?? Infinity
-  const { text, outline } = Outline.ofSource(source, withoutRubble(scan.tokens), problems)
+  const { text, outline } = Outline.ofSource(source, withoutRubble(scan.tokens))
   const root = parseTree(text)
   Reading.checkHeight(root)
   const broken = reportSyntax(root, scan, lines, problems)

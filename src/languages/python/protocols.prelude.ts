@@ -1,13 +1,29 @@
 /** Prelude functions behind the instructions themselves: operators, tests and calls that meet classes of the program. */
 export const protocols = `
 def thread_main(self):
-    self.run()
+    self.run()  #@ threading 1045 _bootstrap_inner | self.run()
 
 def thread_run(target, args, kwargs):
-    target(*args, **kwargs)
+    target(*args, **kwargs)  #@ threading 982 run | self._target(*self._args, **self._kwargs)
+
+def run_exit_hooks(hooks):
+    for hook in hooks:
+        hook()
 
 def report_failure(exception):
-    _native_report_failure(exception, str(exception))
+    _native_report_failure(exception, texts_of(exception))
+
+def texts_of(exception):
+    texts = []
+    for each in _native_exception_chain(exception):
+        try:
+            texts.append(str(each))
+        except Exception:
+            texts.append("<exception str() failed>")
+    return texts
+
+def format_exception(exception):
+    return _native_render_exception(exception, texts_of(exception))
 
 def operator(x, y, own, reflected, symbol):
     subclass = type(y) is not type(x) and isinstance(y, type(x))
@@ -89,6 +105,12 @@ def iterate_items(sequence):
 def extend_list(items, iterable):
     for item in iterable:
         items.append(item)
+
+def extend_mapping(target, mapping, callee):
+    for key in mapping.keys():
+        if callee is not None and key in target:
+            raise TypeError(f"{callee} got multiple values for keyword argument {key!r}")
+        target[key] = mapping[key]
 
 def extend_set(members, iterable):
     for member in iterable:

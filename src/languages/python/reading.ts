@@ -2,7 +2,7 @@ import type { Span } from '../../program/diagnostic'
 import type { Expression, NameNode, Suite } from './ast'
 import { explain } from './error-wording'
 import { keywords } from './keywords'
-import { Outline } from './outline'
+import { Outline, type MatchHeader } from './outline'
 import { Problems, TooMuch } from './problems'
 import type { SourceLines } from './source-lines'
 import { errorsOf } from './syntax-errors'
@@ -53,6 +53,11 @@ export class Reading {
     return { kind: 'Name', id: this.identifier(node), from: node.from, to: node.to }
   }
 
+  /** What a `match` or `case` that stands in the outline as an `if` has in its head. */
+  headerAt(from: number): MatchHeader | undefined {
+    return this.outline.headers.get(from)
+  }
+
   /** Whether a star, which the grammar has no place for, was taken out in front of this node. */
   starBefore(node: TreeNode): boolean {
     return this.outline.stars.has(node.from)
@@ -75,7 +80,7 @@ export class Reading {
   part(span: Span, prefix = ''): Expression | null {
     const problems = new Problems()
     const { tokens, unclosed } = scanPart(this.source, span, this.lines, problems)
-    const { text, outline } = Outline.ofPart(this.source, span, tokens, this.problems)
+    const { text, outline } = Outline.ofPart(this.source, span, tokens)
     const root = parseTree(`(${text})`, span.from - 1)
     Reading.checkHeight(root)
     const statement = root.children[0]

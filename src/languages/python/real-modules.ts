@@ -4,10 +4,88 @@
  */
 export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries({
+    concurrent: `futures`,
+    'concurrent.futures': `
+      ALL_COMPLETED BrokenExecutor CancelledError Executor FIRST_COMPLETED FIRST_EXCEPTION Future InvalidStateError
+      ProcessPoolExecutor ThreadPoolExecutor TimeoutError as_completed process thread wait
+    `,
+    'concurrent.futures.thread': `BrokenThreadPool ThreadPoolExecutor`,
+    logging: `
+      BASIC_FORMAT BufferingFormatter CRITICAL DEBUG ERROR FATAL FileHandler Filter Filterer Formatter
+      GenericAlias Handler INFO LogRecord Logger LoggerAdapter Manager NOTSET NullHandler PercentStyle PlaceHolder
+      RootLogger StrFormatStyle StreamHandler StringTemplateStyle Template WARN WARNING addLevelName atexit
+      basicConfig captureWarnings collections critical currentframe debug disable error exception fatal
+      getLevelName getLevelNamesMapping getLogRecordFactory getLogger getLoggerClass info io lastResort log
+      logMultiprocessing logProcesses logThreads makeLogRecord os raiseExceptions re root setLogRecordFactory
+      setLoggerClass shutdown sys threading time traceback warn warning warnings weakref
+    `,
+    string: `
+      Formatter Template ascii_letters ascii_lowercase ascii_uppercase capwords digits hexdigits octdigits printable
+      punctuation whitespace
+    `,
+    bisect: `
+      bisect bisect_left bisect_right insort insort_left insort_right
+    `,
+    heapq: `
+      heapify heappop heappush heappushpop heapreplace merge nlargest nsmallest
+    `,
+    itertools: `
+      accumulate chain combinations combinations_with_replacement compress count cycle dropwhile filterfalse groupby
+      islice pairwise permutations product repeat starmap takewhile tee zip_longest
+    `,
+    random: `
+      BPF LOG4 NV_MAGICCONST RECIP_BPF Random SG_MAGICCONST SystemRandom TWOPI betavariate choice choices expovariate
+      gammavariate gauss getrandbits getstate lognormvariate normalvariate paretovariate randbytes randint random
+      randrange sample seed setstate shuffle triangular uniform vonmisesvariate weibullvariate
+    `,
+    abc: `
+      ABC ABCMeta abstractclassmethod abstractmethod abstractproperty abstractstaticmethod get_cache_token
+      update_abstractmethods
+    `,
+    collections: `
+      ChainMap Counter OrderedDict UserDict UserList UserString abc defaultdict deque namedtuple
+    `,
+    contextlib: `
+      AbstractAsyncContextManager AbstractContextManager AsyncContextDecorator AsyncExitStack ContextDecorator
+      ExitStack GenericAlias MethodType abc aclosing asynccontextmanager chdir closing contextmanager deque
+      nullcontext os redirect_stderr redirect_stdout suppress sys wraps
+    `,
+    copy: `
+      Error copy deepcopy dispatch_table error
+    `,
+    functools: `
+      GenericAlias RLock WRAPPER_ASSIGNMENTS WRAPPER_UPDATES cache cached_property cmp_to_key get_cache_token
+      lru_cache namedtuple partial partialmethod recursive_repr reduce singledispatch singledispatchmethod
+      total_ordering update_wrapper wraps
+    `,
+    operator: `
+      abs add and_ attrgetter call concat contains countOf delitem eq floordiv ge getitem gt iadd iand iconcat
+      ifloordiv ilshift imatmul imod imul index indexOf inv invert ior ipow irshift is_ is_not isub itemgetter
+      itruediv ixor le length_hint lshift lt matmul methodcaller mod mul ne neg not_ or_ pos pow rshift setitem sub
+      truediv truth xor
+    `,
+    statistics: `
+      Counter Decimal Fraction LinearRegression NormalDist StatisticsError bisect_left bisect_right correlation
+      covariance defaultdict erf exp fabs fmean fsum geometric_mean groupby harmonic_mean hypot linear_regression log
+      math mean median median_grouped median_high median_low mode mul multimode namedtuple numbers pstdev pvariance
+      quantiles random reduce repeat sqrt stdev sys tau variance
+    `,
+    textwrap: `
+      TextWrapper dedent fill indent re shorten wrap
+    `,
+    enum: `
+      CONFORM CONTINUOUS DynamicClassAttribute EJECT Enum EnumCheck EnumMeta EnumType Flag FlagBoundary IntEnum
+      IntFlag KEEP MappingProxyType NAMED_FLAGS ReprEnum STRICT StrEnum UNIQUE auto bin bltns global_enum
+      global_enum_repr global_flag_repr global_str member nonmember pickle_by_enum_name pickle_by_global_name property
+      reduce show_flag_values sys unique verify
+    `,
+    datetime: `
+      MAXYEAR MINYEAR UTC date datetime datetime_CAPI sys time timedelta timezone tzinfo
+    `,
     threading: `
       Barrier BoundedSemaphore BrokenBarrierError Condition Event ExceptHookArgs Lock RLock Semaphore TIMEOUT_MAX
       Thread ThreadError Timer WeakSet activeCount active_count currentThread current_thread enumerate excepthook
-      get_ident get_native_id getprofile gettrace local main_thread setprofile settrace stack_size
+      __excepthook__ get_ident get_native_id getprofile gettrace local main_thread setprofile settrace stack_size
     `,
     time: `
       CLOCK_BOOTTIME CLOCK_MONOTONIC CLOCK_MONOTONIC_RAW CLOCK_PROCESS_CPUTIME_ID CLOCK_REALTIME CLOCK_TAI

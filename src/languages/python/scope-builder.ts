@@ -1,4 +1,3 @@
-import { pythonModules } from '../../program/python-library'
 import type { Span } from '../../program/diagnostic'
 import type {
   Argument,
@@ -6,11 +5,13 @@ import type {
   Expression,
   ExceptHandler,
   NameNode,
+  Pattern,
   Parameters,
   Statement,
   Suite,
 } from './ast'
 import type { ClassStatement, FunctionStatement } from './ast'
+import { targetsOf, valuesOf } from './patterns'
 import { subexpressions } from './subexpressions'
 import type { Problems } from './problems'
 import { ScopeRecorder } from './scope-recorder'
@@ -21,19 +22,36 @@ interface Surroundings {
   readonly loop: boolean
 }
 
-type CompoundStatement = Extract<Statement, { kind: 'If' | 'While' | 'For' | 'Try' | 'With' | 'Function' | 'Class' }>
+type CompoundStatement = Extract<
+  Statement,
+  { kind: 'If' | 'While' | 'For' | 'Try' | 'With' | 'Match' | 'Function' | 'Class' }
+>
+
+/** What imports need to know of the library. */
+export interface ModuleNames {
+  readonly isModule: (path: string) => boolean
+  /** The names that a module has for programs. */
+  readonly namesIn: (module: string) => readonly string[]
+}
 
 /** Finds all scopes and their names, in the order in which CPython's symbol table does, and reports what it would. */
-export function buildScopes(suite: Suite, problems: Problems): Scopes {
-  const builder = new ScopeBuilder(problems)
+export function buildScopes(suite: Suite, problems: Problems, modules: ModuleNames): Scopes {
+  const builder = new ScopeBuilder(problems, modules)
   builder.suite(suite, { loop: false })
   const globalNames = resolveScopes(builder.module, (name, span) =>
     problems.syntax(span, `no binding for nonlocal '${name}' found`),
   )
-  return { module: builder.module, of: builder.owned, globalNames }
+  return { module: builder.module, of: builder.owned, globalNames, cleaningUp: builder.cleaningUp }
 }
 
 class ScopeBuilder extends ScopeRecorder {
+  constructor(
+    problems: Problems,
+    private readonly modules: ModuleNames,
+  ) {
+    super(problems)
+  }
+
   suite(suite: Suite, around: Surroundings): void {
     for (const statement of suite) this.statement(statement, around)
   }
@@ -41,7 +59,7 @@ class ScopeBuilder extends ScopeRecorder {
   private statement(node: Statement, around: Surroundings): void {
     switch (node.kind) {
       case 'Expression':
-        return this.evaluated(node.value)
+        return this.load(node.value)
       case 'Assign':
         this.load(node.value)
         return node.targets.forEach((target) => this.store(target))
@@ -70,7 +88,7 @@ class ScopeBuilder extends ScopeRecorder {
         return this.declaration(node, node.names)
       case 'Import':
         for (const { module, target } of node.modules)
-          this.bindImport(target, module.id.includes('.') ? null : module.id)
+          this.bindImport(target, target.from === module.from ? module.id.split('.')[0]! : module.id)
         return
       case 'ImportFrom':
         return this.importFrom(node, node.names)
@@ -79,13 +97,6 @@ class ScopeBuilder extends ScopeRecorder {
       default:
         return this.compound(node, around)
     }
-  }
-
-  /** An expression as a statement: its value is not used. */
-  private evaluated(value: Expression): void {
-    if (value.kind !== 'Yield' && value.kind !== 'YieldFrom') return this.load(value)
-    this.yield(value)
-    this.loadAll(value.value)
   }
 
   private compound(node: CompoundStatement, around: Surroundings): void {
@@ -106,21 +117,36 @@ class ScopeBuilder extends ScopeRecorder {
         this.suite(node.body, { loop: true })
         return this.suite(node.otherwise, around)
       case 'Try':
-        this.suite(node.body, around)
-        for (const handler of node.handlers) this.handler(handler, around)
-        this.suite(node.otherwise, around)
+        this.protectedly(() => {
+          this.suite(node.body, around)
+          for (const handler of node.handlers) this.handler(handler, around)
+          this.suite(node.otherwise, around)
+        })
         return this.suite(node.final, around)
       case 'With':
         for (const { context, target } of node.items) {
           this.load(context)
           if (target) this.store(target)
         }
-        return this.suite(node.body, around)
+        return this.protectedly(() => this.suite(node.body, around))
+      case 'Match':
+        this.load(node.subject)
+        for (const { pattern, guard, body } of node.cases) {
+          this.pattern(pattern)
+          this.loadAll(guard)
+          this.suite(body, around)
+        }
+        return
       case 'Function':
         return this.function(node)
       case 'Class':
         return this.class(node)
     }
+  }
+
+  private pattern(pattern: Pattern): void {
+    for (const node of valuesOf(pattern)) this.load(node)
+    for (const name of targetsOf(pattern)) this.bindName(name)
   }
 
   private handler({ type, name, body }: ExceptHandler, around: Surroundings): void {
@@ -145,9 +171,10 @@ class ScopeBuilder extends ScopeRecorder {
 
   private importFrom(node: Span & { module: NameNode }, names: readonly { name: NameNode; target: NameNode }[]): void {
     for (const { name, target } of names) {
-      if (name.id !== '*') this.bindImport(target, null)
+      const path = `${node.module.id}.${name.id}`
+      if (name.id !== '*') this.bindImport(target, this.modules.isModule(path) ? path : null)
       else if (this.scope.kind !== 'module') this.problems.syntax(node, 'import * only allowed at module level')
-      else for (const each of pythonModules[node.module.id] ?? []) this.bind(each)
+      else for (const each of this.modules.namesIn(node.module.id)) this.bind(each)
     }
   }
 
@@ -225,8 +252,6 @@ class ScopeBuilder extends ScopeRecorder {
       case 'Yield':
       case 'YieldFrom':
         this.yield(node)
-        if (node.kind === 'Yield') this.scope.receivingYields.push(node)
-        else this.problems.unsupported(node, 'the value of `yield from`')
         return this.loadAll(node.value)
       case 'Comprehension':
         return this.comprehension(node)

@@ -10,14 +10,21 @@ export class ScopeRecorder {
   protected scope = this.module
   /** Set while an iterable of a comprehension is visited, where `:=` may not stand. */
   protected inIterable = false
+  /** Set while the block of a `try` or `with` is visited. */
+  protected inProtected = false
+  readonly cleaningUp = new Set<string>()
 
   constructor(protected readonly problems: Problems) {}
 
   protected inside(owner: ScopeOwner, kind: ScopeKind, visit: () => void): void {
     const outer = this.scope
+    const around = this.inProtected
     this.scope = new Scope(kind, outer)
     this.owned.set(owner, this.scope)
+    this.inProtected = false
     visit()
+    if (this.scope.cleansUp && owner.kind === 'Function') this.cleaningUp.add(owner.name)
+    this.inProtected = around
     this.scope = outer
   }
 
@@ -71,6 +78,15 @@ export class ScopeRecorder {
       this.problems.syntax(node, `'yield' inside ${what}`)
     } else if (!this.scope.isFunction) this.problems.syntax(node, "'yield' outside function")
     this.scope.isGenerator = true
+    this.scope.cleansUp ||= this.inProtected
+  }
+
+  /** Visits a block that has something to be done on the way out of it. */
+  protected protectedly(visit: () => void): void {
+    const around = this.inProtected
+    this.inProtected = true
+    visit()
+    this.inProtected = around
   }
 
   /** An assignment expression in a comprehension binds in the function around. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../program/diagnostic'
-import type { AttributeNode, ClassStatement, ComprehensionNode, FunctionStatement, LambdaNode, NameNode } from './ast'
+import type { AttributeNode, ClassStatement, ComprehensionNode, Expression, FunctionStatement } from './ast'
+import type { LambdaNode, NameNode } from './ast'
 
 /** Where a variable of a scope lives: a register, a cell in one, a cell captured from outside, or a global. */
 export type Storage = 'local' | 'cell' | 'captured' | 'global'
@@ -31,8 +32,8 @@ export class Scope {
   readonly names: { readonly node: NameNode; readonly isLoad: boolean }[] = []
   readonly attributes: AttributeNode[] = []
   isGenerator = false
-  /** `yield` expressions whose value is used. */
-  readonly receivingYields: Span[] = []
+  /** It yields inside a `try` or `with`: closing it runs code. */
+  cleansUp = false
   /** Cells of this scope that inner functions capture. */
   readonly cells = new Set<string>()
   readonly captured = new Set<string>()
@@ -64,6 +65,8 @@ export interface Scopes {
   readonly of: ReadonlyMap<ScopeOwner, Scope>
   /** Names that are bound as globals anywhere. */
   readonly globalNames: ReadonlySet<string>
+  /** Names of generator functions that yield inside a `try` or `with`. */
+  readonly cleaningUp: ReadonlySet<string>
 }
 
 /**
@@ -106,8 +109,24 @@ function capture(scope: Scope, name: string): boolean {
   return false
 }
 
+/**
+ * The path of the module that an expression stands for in `scope`, where that is certain. @param isModule which paths are some
+ */
+export function moduleMeant(
+  scope: Scope,
+  node: Expression,
+  scopes: Scopes,
+  isModule: (path: string) => boolean,
+): string | null {
+  if (node.kind === 'Name') return moduleNamed(scope, node.id, scopes)
+  if (node.kind !== 'Attribute') return null
+  const outer = moduleMeant(scope, node.object, scopes, isModule)
+  const path = `${outer}.${node.name}`
+  return outer !== null && isModule(path) ? path : null
+}
+
 /** The module that `name` stands for in `scope`, where that is certain. */
-export function moduleNamed(scope: Scope, name: string, scopes: Scopes): string | null {
+function moduleNamed(scope: Scope, name: string, scopes: Scopes): string | null {
   const storage = scope.storage(name)
   let owner: Scope | null = scope
   if (storage === 'global') owner = scopes.module

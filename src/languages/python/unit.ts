@@ -1,4 +1,5 @@
 import type { Label, ProgramBuilder } from '../../program/builder'
+import type { Span } from '../../program/diagnostic'
 import type { Expression, Statement } from './ast'
 import type { Frame } from './frame'
 import type { Scopes } from './scopes'
@@ -17,6 +18,15 @@ export interface Lowering {
   readonly jumpIf: (frame: Frame, node: Expression, label: Label, sense: boolean) => void
 }
 
+/** What is different about library code. */
+interface LibraryUnit {
+  /** The module that it is the text of. Null: the prelude, which has no variables but its functions. */
+  readonly module: string | null
+  readonly functions: ReadonlyMap<string, number>
+  /** Its instructions have no place in the program's text: at most one in a traceback. */
+  readonly spanOf: (span: Span) => Span | null
+}
+
 /** One source text being compiled into a program. */
 export interface Unit {
   readonly builder: ProgramBuilder
@@ -26,9 +36,8 @@ export interface Unit {
   readonly source: string
   readonly fileName: string
   readonly docstring: string | null
-  /** Library code in Python: without spans, its globals resolved to the library itself. */
-  readonly hidden: boolean
+  /** Library code in Python; null for the program itself. */
+  readonly library: LibraryUnit | null
   /** The program defines `__ne__` or `__eq__` in pairs that may disagree: `!=` is not the opposite of `==`. */
   readonly definesNotEqual: boolean
-  readonly hiddenFunctions: ReadonlyMap<string, number>
 }

@@ -46,7 +46,7 @@ export function loadName(frame: Frame, node: NameNode, target: number): void {
 
 function loadGlobal(frame: Frame, name: string, span: Span, target: number): void {
   const { unit } = frame
-  if (unit.hidden) return loadHidden(frame, name, span, target)
+  if (unit.library && isLibraryName(unit, name)) return loadHidden(frame, name, span, target)
   if (unit.scopes.globalNames.has(name)) frame.emit(Op.LOAD_GLOBAL, span, target, globalIndex(unit, name))
   else {
     const path = builtinPath(name)
@@ -56,16 +56,21 @@ function loadGlobal(frame: Frame, name: string, span: Span, target: number): voi
   }
 }
 
-/** Library code has no globals: its names are functions beside it, intrinsics or builtins. */
+/** The prelude has no globals. A module has, but for intrinsics. */
+function isLibraryName({ library }: Unit, name: string): boolean {
+  return library === null || library.module === null || name.startsWith(INTRINSIC)
+}
+
+/** Names of the prelude are functions in it, intrinsics or builtins. */
 function loadHidden(frame: Frame, name: string, span: Span, target: number): void {
-  const index = frame.unit.hiddenFunctions.get(name)
+  const index = frame.unit.library!.functions.get(name)
   if (index !== undefined) frame.emit(Op.MAKE_FUNCTION, span, target, index, 0)
   else if (name.startsWith(INTRINSIC)) frame.loadLibrary(target, `_native.${name.slice(INTRINSIC.length)}`, span)
   else frame.loadLibrary(target, name, span)
 }
 
 export function globalIndex(unit: Unit, name: string): number {
-  return unit.builder.global(name, builtinPath(name))
+  return unit.builder.global(name, builtinPath(name), unit.library?.module ?? undefined)
 }
 
 /** Binds `name` to what `register` holds. */

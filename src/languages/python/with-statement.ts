@@ -61,13 +61,16 @@ export function exitNormally(frame: Frame, exit: number, span: Span): void {
 
 /** Calls `__exit__` with the exception; the result goes to the register behind the exception's. */
 function exitOnFailure(frame: Frame, exit: number, exception: number, span: Span): void {
-  const base = frame.temporary(5)
+  const base = frame.temporary(6)
+  const ask = (target: number, path: string) => {
+    frame.loadLibrary(target, path, span)
+    frame.move(target + 1, exception, span)
+    frame.emit(Op.CALL, span, target, target, 1)
+  }
   frame.move(base, exit, span)
   frame.move(base + 1, exit + 1, span)
-  frame.loadLibrary(base + 2, 'type', span)
+  ask(base + 2, 'type')
+  ask(base + 4, '_native.traceback_of')
   frame.move(base + 3, exception, span)
-  frame.emit(Op.CALL, span, base + 2, base + 2, 1)
-  frame.move(base + 3, exception, span)
-  frame.loadLibrary(base + 4, '_native.traceback', span)
   frame.emit(Op.CALL_METHOD, span, exception + 1, base, 3)
 }

@@ -1,7 +1,7 @@
 import { sizeOf } from '../heap'
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
-import { HeapObject, Kind, type Value } from '../values'
+import { HeapObject, Kind, plain, type Value } from '../values'
 import { isNumber, numberBinary } from './arithmetic'
 import { isIterable, nativeOver, plainItems } from './items-of'
 import { iteratesPlainly, makeIterator, IteratorKind, pythonIter, pythonNext } from './iterators'
@@ -15,6 +15,7 @@ import { textLength } from './text'
 function len(rt: Runtime, [value]: Value[]): Value {
   if (typeof value === 'string') return textLength(value)
   if (value instanceof HeapObject) {
+    if (rt.types.programMethod(value, '__len__')) return rt.tailCallLibrary('len_of_object', [value])
     switch (value.kind) {
       case Kind.List:
       case Kind.Tuple:
@@ -27,9 +28,8 @@ function len(rt: Runtime, [value]: Value[]): Value {
         return sizeOf(value.fields[0] as HeapObject)
       case Kind.Range:
         return rangeLength(value)
-      case Kind.Instance:
-        if (rt.types.programMethod(value, '__len__')) return rt.tailCallLibrary('len_of_object', [value])
-        break
+      case Kind.Boxed:
+        return len(rt, [plain(value)])
       default:
     }
   }
@@ -52,7 +52,7 @@ function next(rt: Runtime, [iterator, fallback]: Value[]): Value {
     }
     if (iterator.kind === Kind.Generator)
       return fallback === undefined
-        ? rt.tailCallLibrary('next_of_generator', [iterator])
+        ? rt.resume(iterator, null, false)
         : rt.tailCallLibrary('next_of_generator_or', [iterator, fallback])
     const method = rt.types.programMethod(iterator, '__next__')
     if (method && fallback === undefined) return rt.tailCall(method, [iterator])
@@ -66,7 +66,7 @@ function plainTruths(rt: Runtime, iterable: Value): Value[] | undefined {
   if (!isIterable(rt, iterable)) rt.raise('TypeError', `'${rt.types.nameOf(iterable)}' object is not iterable`)
   if (iterable instanceof HeapObject && iterable.kind === Kind.Iterator) return undefined
   const items = plainItems(rt, iterable)
-  return items?.some((item) => item instanceof HeapObject && item.kind === Kind.Instance) ? undefined : items
+  return items?.some((item) => rt.types.isOfProgram(item)) ? undefined : items
 }
 
 function any(rt: Runtime, [iterable]: Value[]): Value {
@@ -81,7 +81,7 @@ function all(rt: Runtime, [iterable]: Value[]): Value {
 
 function sum(rt: Runtime, items: readonly Value[], start: Value): Value {
   if (typeof start === 'string') return rt.raise('TypeError', "sum() can't sum strings [use ''.join(seq) instead]")
-  const isProgrammed = (value: Value) => value instanceof HeapObject && value.kind === Kind.Instance
+  const isProgrammed = (value: Value) => rt.types.isOfProgram(value)
   if (isProgrammed(start) || items.some(isProgrammed))
     return rt.tailCallLibrary('sum_of', [rt.heap.list([...items]), start])
   let total: Value = start

@@ -1,7 +1,7 @@
 import { hashOf } from '../hash'
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
-import { Float, HeapObject, Kind, type Value } from '../values'
+import { Float, HeapObject, Kind, plain, type Value } from '../values'
 import {
   floatDivmod,
   floorDivide,
@@ -22,22 +22,31 @@ import { pythonBinary } from './operators'
 
 /** Builtin functions on numbers, and hash() and id(). */
 
-function abs(rt: Runtime, [value]: Value[]): Value {
+function abs(rt: Runtime, [operand]: Value[]): Value {
+  const method = rt.types.programMethod(operand, '__abs__')
+  if (method) return rt.tailCall(method, [operand])
+  const value = plain(operand)
   if (isInt(value)) {
     const int = toInt(value)
     return int < 0 ? negate(int) : int
   }
   if (value instanceof Float) return new Float(Math.abs(value.value))
-  const method = rt.types.programMethod(value, '__abs__')
-  if (method) return rt.tailCall(method, [value])
   return rt.raise('TypeError', `bad operand type for abs(): '${rt.types.nameOf(value)}'`)
 }
 
-function divmod(rt: Runtime, [a, b]: Value[]): Value {
+function divmod(rt: Runtime, [one, other]: Value[]): Value {
+  if (rt.types.programMethod(one, '__divmod__') ?? rt.types.programMethod(other, '__rdivmod__'))
+    return rt.tailCallLibrary('operator', [one, other, '__divmod__', '__rdivmod__', 'divmod()'])
+  return plainDivmod(rt, one, other)
+}
+
+/** divmod() of two numbers. */
+export function plainDivmod(rt: Runtime, one: Value, other: Value): Value {
+  const [a, b] = [plain(one), plain(other)]
   if (!isNumber(a) || !isNumber(b))
     return rt.raise(
       'TypeError',
-      `unsupported operand type(s) for divmod(): '${rt.types.nameOf(a)}' and '${rt.types.nameOf(b)}'`,
+      `unsupported operand type(s) for divmod(): '${rt.types.nameOf(one)}' and '${rt.types.nameOf(other)}'`,
     )
   if (a instanceof Float || b instanceof Float) {
     const [x, y] = [toDouble(rt, a), toDouble(rt, b)]
@@ -53,17 +62,18 @@ function pow(rt: Runtime, [base, exponent, modulus]: Value[]): Value {
     const programmed = rt.types.programMethod(base, '__pow__') ?? rt.types.programMethod(exponent, '__rpow__')
     return programmed ? rt.tailCallLibrary('power_of', [base, exponent]) : pythonBinary(rt, '**', base, exponent)
   }
-  if (isInt(base) && isInt(exponent) && isInt(modulus))
-    return powerModulo(rt, toInt(base), toInt(exponent), toInt(modulus))
+  const [b, e, m] = [plain(base), plain(exponent), plain(modulus)]
+  if (isInt(b) && isInt(e) && isInt(m)) return powerModulo(rt, toInt(b), toInt(e), toInt(m))
   return rt.raise('TypeError', 'pow() 3rd argument not allowed unless all arguments are integers')
 }
 
-function round(rt: Runtime, [value, digits]: Value[]): Value {
+function round(rt: Runtime, [number, digits]: Value[]): Value {
+  const method = rt.types.programMethod(number, '__round__')
+  if (method) return rt.tailCall(method, digits === null ? [number] : [number, digits])
+  const value = plain(number)
   if (digits !== null && !isInt(digits)) return notInteger(rt, digits)
   if (isInt(value)) return digits === null ? toInt(value) : roundInt(toInt(value), Number(digits))
   if (value instanceof Float) return roundFloat(rt, value, digits === null ? null : Number(digits))
-  const method = rt.types.programMethod(value, '__round__')
-  if (method) return rt.tailCall(method, digits === null ? [value] : [value, digits])
   return rt.raise('TypeError', `type ${rt.types.nameOf(value)} doesn't define __round__ method`)
 }
 
@@ -88,10 +98,8 @@ function roundInt(value: Int, digits: number): Int {
 }
 
 function hash(rt: Runtime, [value]: Value[]): Value {
-  if (value instanceof HeapObject && value.kind === Kind.Instance) {
-    const method = rt.types.programMethod(value, '__hash__')
-    if (method) return rt.tailCall(method, [value])
-  }
+  const method = rt.types.programMethod(value, '__hash__')
+  if (method) return rt.tailCallLibrary('hash_of_object', [value])
   if (value instanceof HeapObject && value.kind === Kind.Tuple && value.fields.some((item) => decidesHash(rt, item)))
     return rt.tailCallLibrary('hash_of_tuple', [value])
   requireHashable(rt, value)

@@ -1,7 +1,10 @@
 import { deleteAttribute, findAttribute, getAttribute, setAttribute } from '../attributes'
+import { isProperty } from '../descriptors'
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
+import { isNewHere } from '../sync/local'
 import { HeapObject, Kind, type Value } from '../values'
+import { isAlias, isUnion, membersOf } from './generics'
 
 /** Builtin functions about objects, their attributes and their classes. */
 
@@ -23,12 +26,21 @@ function getattr(rt: Runtime, [object, name, fallback]: Value[]): Value {
   return found === undefined ? fallback : found
 }
 
-/** Whether reading an attribute may take code of the program: a property, __getattr__. */
+/** Whether reading an attribute may take code of the program: a property, __getattr__, a local's __init__. */
 function mayRunProgram(rt: Runtime, object: Value, name: string): boolean {
-  if (rt.types.programMethod(object, '__getattr__')) return true
-  const found = object instanceof HeapObject && object.kind === Kind.Instance && rt.types.lookup(object.cls!, name)
-  return found instanceof HeapObject && found.cls === rt.types.property
+  if (!(object instanceof HeapObject)) return false
+  if (object.cls === rt.types.super || isNewHere(rt, object)) return true
+  const { types } = rt
+  if (types.programMethod(object, '__getattr__') ?? types.programMethod(object, '__getattribute__')) return true
+  return (
+    mayRun(rt, types.lookup(object.cls!, name)) ||
+    (object.kind === Kind.Class && mayRun(rt, types.lookup(object, name)))
+  )
 }
+
+/** Whether reading what was found on a class may take code of the program. */
+const mayRun = (rt: Runtime, found: Value): boolean =>
+  isProperty(rt, found) || rt.types.programMethod(found, '__get__') !== undefined
 
 function hasattr(rt: Runtime, [object, name]: Value[]): Value {
   const attribute = attributeName(rt, name, 'hasattr')
@@ -40,17 +52,26 @@ function setattr(rt: Runtime, [object, name, value]: Value[]): Value {
   return setAttribute(rt, object, attributeName(rt, name, 'attribute name'), value)
 }
 
-/** The classes of isinstance's second argument, tuples within tuples. */
+/** The classes of isinstance's second argument, tuples within tuples, and unions. */
 function classesOf(rt: Runtime, value: Value, fn: string): HeapObject[] {
   if (value instanceof HeapObject && value.kind === Kind.Class) return [value]
   if (value instanceof HeapObject && value.kind === Kind.Tuple)
     return value.fields.flatMap((item) => classesOf(rt, item, fn))
+  if (isUnion(rt, value)) return membersOf(rt, value).flatMap((item) => classesOf(rt, item, fn))
+  if (isAlias(rt, value)) return rt.raise('TypeError', `${fn}() argument 2 cannot be a parameterized generic`)
   if (rt.types.info(rt.types.of(value)).module === 'typing') return rt.unsupported(`${fn}() with a name of typing`)
   const or = fn === 'isinstance' ? 'a type, a tuple of types, or a union' : 'a class, a tuple of classes, or a union'
   return rt.raise('TypeError', `${fn}() arg 2 must be ${or}`)
 }
 
+/** Whether the metaclass of one of the classes has a say in who is an instance of it. */
+const decides = (rt: Runtime, classes: Value, method: string): boolean =>
+  classes instanceof HeapObject && classes.kind === Kind.Tuple
+    ? classes.fields.some((each) => decides(rt, each, method))
+    : rt.types.programMethod(classes, method) !== undefined
+
 function isinstance(rt: Runtime, [object, classes]: Value[]): Value {
+  if (decides(rt, classes, '__instancecheck__')) return rt.tailCallLibrary('isinstance_of', [object, classes])
   if (classes instanceof HeapObject && classes.kind === Kind.Class) return rt.types.isInstance(object, classes)
   return classesOf(rt, classes, 'isinstance').some((cls) => rt.types.isInstance(object, cls))
 }
@@ -58,30 +79,22 @@ function isinstance(rt: Runtime, [object, classes]: Value[]): Value {
 function issubclass(rt: Runtime, [cls, classes]: Value[]): Value {
   if (!(cls instanceof HeapObject) || cls.kind !== Kind.Class)
     return rt.raise('TypeError', 'issubclass() arg 1 must be a class')
+  if (decides(rt, classes, '__subclasscheck__')) return rt.tailCallLibrary('issubclass_of', [cls, classes])
   return classesOf(rt, classes, 'issubclass').some((other) => rt.types.isSubclass(cls, other))
 }
 
 function callable(rt: Runtime, [value]: Value[]): Value {
   if (!(value instanceof HeapObject)) return false
-  if (value.kind === Kind.Instance) return rt.types.lookup(value.cls!, '__call__') !== undefined
-  return value.kind >= Kind.Function && value.kind <= Kind.Class
+  if (value.kind >= Kind.Function && value.kind <= Kind.Class) return true
+  if (value.cls === rt.types.staticmethod || isAlias(rt, value)) return true
+  return rt.types.lookup(value.cls!, '__call__') !== undefined
 }
 
 function vars(rt: Runtime, [object]: Value[]): Value {
   if (object === undefined) return rt.unsupported('vars() without an argument')
-  if (object instanceof HeapObject && object.kind === Kind.Instance) return attributesOf(rt, object)
-  if (object instanceof HeapObject && (object.kind === Kind.Class || object.kind === Kind.Module))
-    return rt.unsupported('vars() of a class or a module')
-  return rt.raise('TypeError', 'vars() argument must have __dict__ attribute')
-}
-
-/** A dict of an instance's attributes: a copy, where CPython's is the object's own. */
-export function attributesOf(rt: Runtime, object: HeapObject): HeapObject {
-  const dict = rt.heap.dict()
-  object.shape.names.forEach((name, slot) => {
-    if (!name.startsWith('\0') && object.fields[slot] !== undefined) rt.heap.dictSet(dict, name, object.fields[slot])
-  })
-  return dict
+  if (object instanceof HeapObject && object.kind === Kind.Module) return rt.unsupported('vars() of a module')
+  const dict = findAttribute(rt, object, '__dict__')
+  return dict === undefined ? rt.raise('TypeError', 'vars() argument must have __dict__ attribute') : dict
 }
 
 /** exit(code): SystemExit. */

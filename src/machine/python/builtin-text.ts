@@ -1,6 +1,6 @@
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
-import { HeapObject, Kind, type Value } from '../values'
+import { HeapObject, Kind, plain, type Value } from '../values'
 import { isInt, toInt } from './arithmetic'
 import { pythonFormat } from './format'
 import { intTextBase } from './integers'
@@ -43,14 +43,16 @@ export function streamOf(rt: Runtime, file: Value): 'stdout' | 'stderr' {
   return rt.unsupported('print() to a file of the program')
 }
 
-function inBase(rt: Runtime, value: Value, base: 2 | 8 | 16): Value {
+function inBase(rt: Runtime, number: Value, base: 2 | 8 | 16): Value {
+  const value = plain(number)
   if (isInt(value)) return intTextBase(toInt(value), base)
   const method = rt.types.programMethod(value, '__index__')
   if (method) return rt.tailCallLibrary('text_in_base', [value, base])
   return rt.raise('TypeError', `'${rt.types.nameOf(value)}' object cannot be interpreted as an integer`)
 }
 
-function chr(rt: Runtime, [value]: Value[]): Value {
+function chr(rt: Runtime, [number]: Value[]): Value {
+  const value = plain(number)
   if (!isInt(value!)) return notInteger(rt, value)
   const code = toInt(value)
   if (code >= 2147483648 || code < -2147483648)
@@ -65,7 +67,8 @@ export function notInteger(rt: Runtime, value: Value): never {
   return rt.raise('TypeError', `'${rt.types.nameOf(value)}' object cannot be interpreted as an integer`)
 }
 
-function ord(rt: Runtime, [text]: Value[]): Value {
+function ord(rt: Runtime, [character]: Value[]): Value {
+  const text = plain(character)
   if (typeof text !== 'string')
     return rt.raise('TypeError', `ord() expected string of length 1, but ${rt.types.nameOf(text)} found`)
   const length = textLength(text)

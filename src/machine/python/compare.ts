@@ -1,7 +1,8 @@
 import { liveFields, sizeOf } from '../heap'
 import type { Runtime } from '../runtime'
 import { DELETED } from '../set-table'
-import { Float, HeapObject, Kind, type Value } from '../values'
+import { Float, HeapObject, Kind, plain, type Value } from '../values'
+import { sameGenerics } from './generics'
 import { rangeLength } from './range'
 import { compareText } from './text'
 
@@ -18,19 +19,31 @@ const ORDER: Readonly<Record<string, readonly [string, string]>> = {
   '>=': ['__ge__', '__le__'],
 }
 
+/** Whether a class of the program says what a comparison by this method gives. */
 function decides(rt: Runtime, value: Value, method: string): boolean {
-  return (
-    value instanceof HeapObject && value.kind === Kind.Instance && rt.types.programMethod(value, method) !== undefined
-  )
+  return value instanceof HeapObject && rt.types.programMethod(value, method) !== undefined
 }
+
+/** Whether one of two operands has something to say about a comparison. */
+export function isDecided(rt: Runtime, symbol: string, a: Value, b: Value): boolean {
+  const [own, reflected] = ORDER[symbol] ?? ['__eq__', '__eq__']
+  return decides(rt, a, own) || decides(rt, b, reflected)
+}
+
+/** Whether a value is nothing but what a class of the program makes of it: no number, text or container. */
+export const isOpaque = (value: Value): boolean =>
+  value instanceof HeapObject && (value.kind === Kind.Instance || value.kind === Kind.Class)
 
 /** a == b; undefined where code of the program must say. */
 export function plainEqual(rt: Runtime, a: Value, b: Value): boolean | undefined {
-  if (!(a instanceof HeapObject) || !(b instanceof HeapObject)) {
-    if (decides(rt, a, '__eq__') || decides(rt, b, '__eq__')) return undefined
-    return scalarEqual(a, b)
-  }
   if (decides(rt, a, '__eq__') || decides(rt, b, '__eq__')) return undefined
+  return equalApart(rt, a, b)
+}
+
+/** As plainEqual, of two values whose classes have been heard about it, or have nothing to say. */
+export function equalApart(rt: Runtime, one: Value, other: Value): boolean | undefined {
+  const [a, b] = [plain(one), plain(other)]
+  if (!(a instanceof HeapObject) || !(b instanceof HeapObject)) return scalarEqual(a, b)
   switch (a.kind) {
     case Kind.List:
     case Kind.Tuple:
@@ -41,13 +54,13 @@ export function plainEqual(rt: Runtime, a: Value, b: Value): boolean | undefined
     case Kind.Set:
     case Kind.FrozenSet:
     case Kind.DictView:
-      return a === b || (isSetLike(a) && isSetLike(b) && setsEqual(rt, asSet(rt, a), asSet(rt, b)))
+      return a === b || (isSetLike(b) && isSetLike(a) && setsEqual(rt, asSet(rt, a), asSet(rt, b)))
     case Kind.Range:
       return b.kind === Kind.Range && rangesEqual(a, b)
     case Kind.Method:
       return b.kind === Kind.Method && a.fields[0] === b.fields[0] && a.fields[1] === b.fields[1]
     default:
-      return a === b
+      return a === b || (a.cls === b.cls && a.kind === Kind.Instance && sameGenerics(rt, a, b))
   }
 }
 
@@ -89,6 +102,7 @@ function sequencesEqual(rt: Runtime, a: readonly Value[], b: readonly Value[]): 
 
 function dictsEqual(rt: Runtime, a: HeapObject, b: HeapObject): boolean | undefined {
   if (sizeOf(a) !== sizeOf(b)) return false
+  if (rt.heap.hasHashes(a) || rt.heap.hasHashes(b)) return undefined
   for (let i = 0; i < a.fields.length; i += 2) {
     if (a.fields[i] === undefined) continue
     const other = rt.heap.dictGet(b, a.fields[i])
@@ -106,7 +120,10 @@ export function isSubset(rt: Runtime, a: HeapObject, b: HeapObject): boolean {
   return true
 }
 
-const setsEqual = (rt: Runtime, a: HeapObject, b: HeapObject) => sizeOf(a) === sizeOf(b) && isSubset(rt, a, b)
+function setsEqual(rt: Runtime, a: HeapObject, b: HeapObject): boolean | undefined {
+  if (sizeOf(a) !== sizeOf(b)) return false
+  return rt.heap.hasHashes(a) || rt.heap.hasHashes(b) ? undefined : isSubset(rt, a, b)
+}
 
 function rangesEqual(a: HeapObject, b: HeapObject): boolean {
   const length = rangeLength(a)
@@ -117,14 +134,17 @@ function rangesEqual(a: HeapObject, b: HeapObject): boolean {
 
 /** a < b (`<=`, `>`, `>=`); undefined where code of the program must say. Raises TypeError where there is no order. */
 export function plainOrder(rt: Runtime, symbol: string, a: Value, b: Value): boolean | undefined {
-  const x = comparable(a)
-  const y = comparable(b)
+  return isDecided(rt, symbol, a, b) ? undefined : orderApart(rt, symbol, a, b)
+}
+
+/** As plainOrder, of two values whose classes have been heard about it, or have nothing to say. */
+export function orderApart(rt: Runtime, symbol: string, a: Value, b: Value): boolean | undefined {
+  const x = comparable(plain(a))
+  const y = comparable(plain(b))
   if (x !== undefined && y !== undefined && (typeof x === 'string') === (typeof y === 'string')) {
     if (typeof x === 'string') return holds(symbol, compareText(x, y as string), 0)
     return holds(symbol, x, y as number)
   }
-  const [own, reflected] = ORDER[symbol]!
-  if (decides(rt, a, own) || decides(rt, b, reflected)) return undefined
   if (a instanceof HeapObject && b instanceof HeapObject) {
     if (a.kind === b.kind && (a.kind === Kind.List || a.kind === Kind.Tuple))
       return sequenceOrder(rt, symbol, a.fields, b.fields)
@@ -163,15 +183,19 @@ function sequenceOrder(rt: Runtime, symbol: string, a: readonly Value[], b: read
 const isSetLike = (value: HeapObject): boolean =>
   value.kind === Kind.Set || value.kind === Kind.FrozenSet || (value.kind === Kind.DictView && value.extra !== 1)
 
-function setOrder(rt: Runtime, symbol: string, a: HeapObject, b: HeapObject): boolean {
+function setOrder(rt: Runtime, symbol: string, a: HeapObject, b: HeapObject): boolean | undefined {
   const [small, large] = symbol[0] === '<' ? [a, b] : [b, a]
   const [x, y] = [asSet(rt, small), asSet(rt, large)]
-  return (symbol.length === 2 || sizeOf(x) < sizeOf(y)) && isSubset(rt, x, y)
+  if (symbol.length === 1 && sizeOf(x) >= sizeOf(y)) return false
+  return rt.heap.hasHashes(x) || rt.heap.hasHashes(y) ? undefined : isSubset(rt, x, y)
 }
 
 /** A set, or a new one of the members of a dict view. */
 export function asSet(rt: Runtime, value: HeapObject): HeapObject {
-  return value.kind === Kind.DictView ? rt.heap.set(viewItems(rt, value)) : value
+  if (value.kind !== Kind.DictView) return value
+  const set = rt.heap.set(viewItems(rt, value))
+  if (value.extra === 0) rt.heap.copyHashes(set, value.fields[0] as HeapObject)
+  return set
 }
 
 /** What a dict view shows. */

@@ -1,7 +1,7 @@
 import { sizeOf } from '../heap'
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
-import { Float, HeapObject, Kind, type Value } from '../values'
+import { Float, HeapObject, Kind, plain, type Value } from '../values'
 import { integerOf, isInt, toDouble, toInt } from './arithmetic'
 import { notInteger } from './builtin-text'
 import { updateFrom } from './dict-methods'
@@ -14,17 +14,19 @@ import { makeRange, rangeLength } from './range'
 import { pythonStr } from './repr'
 import { copySet, isAnySet, makeSet } from './set-operators'
 import { textRepr } from './text'
+import { typeOf } from './type-methods'
 
 /** What calling a builtin class does. */
 
-function makeInt(rt: Runtime, [value, base]: Value[]): Value {
+function makeInt(rt: Runtime, [given, base]: Value[]): Value {
+  if (['__int__', '__index__', '__trunc__'].some((name) => rt.types.programMethod(given, name)))
+    return rt.tailCallLibrary('int_of_object', [given])
+  const value = plain(given)
   if (base !== undefined) return intInBase(rt, value, base)
   if (value === undefined) return 0
   if (isInt(value)) return toInt(value)
   if (value instanceof Float) return integerOf(rt, Math.trunc(value.value))
   if (typeof value === 'string') return intFromText(rt, value, 10)
-  if (['__int__', '__index__', '__trunc__'].some((name) => rt.types.programMethod(value, name)))
-    return rt.tailCallLibrary('int_of_object', [value])
   return rt.raise(
     'TypeError',
     `int() argument must be a string, a bytes-like object or a real number, not '${rt.types.nameOf(value)}'`,
@@ -46,7 +48,10 @@ function intFromText(rt: Runtime, text: string, base: number): Int {
   return rt.raise('ValueError', `invalid literal for int() with base ${base}: ${textRepr(text)}`)
 }
 
-function makeFloat(rt: Runtime, [value]: Value[]): Value {
+function makeFloat(rt: Runtime, [given]: Value[]): Value {
+  if (['__float__', '__index__'].some((name) => rt.types.programMethod(given, name)))
+    return rt.tailCallLibrary('float_of_object', [given])
+  const value = plain(given)
   if (value === undefined) return new Float(0)
   if (isInt(value)) return new Float(toDouble(rt, value))
   if (value instanceof Float) return value
@@ -55,8 +60,6 @@ function makeFloat(rt: Runtime, [value]: Value[]): Value {
     if (number !== undefined) return new Float(number)
     return rt.raise('ValueError', `could not convert string to float: ${textRepr(value)}`)
   }
-  if (['__float__', '__index__'].some((name) => rt.types.programMethod(value, name)))
-    return rt.tailCallLibrary('float_of_object', [value])
   return rt.raise('TypeError', `float() argument must be a string or a real number, not '${rt.types.nameOf(value)}'`)
 }
 
@@ -75,7 +78,7 @@ function rangeFrom(rt: Runtime, [args]: Value[]): Value {
   const values = (args as HeapObject).fields
   if (values.length === 0) return rt.raise('TypeError', 'range expected at least 1 argument, got 0')
   if (values.length > 3) return rt.raise('TypeError', `range expected at most 3 arguments, got ${values.length}`)
-  const numbers = values.map((value) => (isInt(value) ? toInt(value) : notInteger(rt, value)))
+  const numbers = values.map(plain).map((value) => (isInt(value) ? toInt(value) : notInteger(rt, value)))
   const [start, stop, step] = numbers.length === 1 ? [0, numbers[0]!, 1] : [numbers[0]!, numbers[1]!, numbers[2] ?? 1]
   if (step === 0) return rt.raise('ValueError', 'range() arg 3 must not be zero')
   return makeRange(rt, start, stop, step)
@@ -90,8 +93,7 @@ function sliceFrom(rt: Runtime, [args]: Value[]): Value {
 }
 
 /** Whether iter(value) calls a method of the program. */
-const needsIter = (rt: Runtime, value: Value) =>
-  value instanceof HeapObject && value.kind === Kind.Instance && iteratesByProgram(rt, value)
+const needsIter = (rt: Runtime, value: Value) => iteratesByProgram(rt, value)
 
 /** enumerate(), zip(), map() and filter() over iterators that exist. */
 export const iteratorMakers: readonly Native[] = [
@@ -179,13 +181,6 @@ function reversedDict(rt: Runtime, dict: HeapObject, part: number): HeapObject {
   return makeIterator(rt, IteratorKind.ReversedKeys + part, dict, dict.fields.length - 2, sizeOf(dict))
 }
 
-function typeOf(rt: Runtime, [args]: Value[]): Value {
-  const values = (args as HeapObject).fields
-  if (values.length === 1) return rt.types.of(values[0])
-  if (values.length === 3) return rt.unsupported('type() with three arguments')
-  return rt.raise('TypeError', 'type() takes 1 or 3 arguments')
-}
-
 function frozenSetFrom(rt: Runtime, items: readonly Value[], value: Value): Value {
   if (value instanceof HeapObject && value.kind === Kind.FrozenSet) return value
   if (isAnySet(value)) return copySet(rt, value, Kind.FrozenSet)
@@ -218,5 +213,5 @@ export const constructors: readonly Native[] = [
   native('map(*args)', mapFrom),
   native('filter(function, iterable, /)', filterFrom),
   native('reversed(sequence, /)', reversedFrom),
-  native('type(*args)', typeOf),
+  native('type(*args, **kwargs)', typeOf),
 ]

@@ -2,27 +2,50 @@ import { liveFields, sizeOf } from '../heap'
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
 import { HeapObject, Kind, type Value } from '../values'
-import { requireHashable } from './hashable'
+import { isKeyOfProgram, requireHashable } from './hashable'
 import { iteratesByProgram, nativeOver, plainItems } from './items-of'
-import { mergeDict } from './set-operators'
+import { anyOfProgram, ask, keyOf, mustAsk, placedKey } from './keyed'
+import { copyDict, mergeDict } from './set-operators'
 
 /** Methods of dict and of its views. */
 
 const owner = { owner: 'dict' }
 const asDict = (value: Value): HeapObject => value as HeapObject
 
-function get(rt: Runtime, [dict, key, fallback]: Value[]): Value {
-  requireHashable(rt, key)
-  const value = rt.heap.dictGet(asDict(dict), key)
-  return value === undefined ? fallback : value
+/** A method on a key, which the program may first have to find among those that are there. */
+function onKey(
+  declaration: string,
+  call: (rt: Runtime, dict: HeapObject, key: Value, fallback: Value) => Value,
+): Native {
+  const method: Native = native(
+    declaration,
+    (rt, args) => {
+      const [dict, key, fallback] = args
+      if (mustAsk(rt, asDict(dict), key)) return ask(rt, method, args, 1)
+      return call(rt, asDict(dict), key, fallback)
+    },
+    owner,
+  )
+  return method
 }
 
-function pop(rt: Runtime, [dict, key, fallback]: Value[]): Value {
-  requireHashable(rt, key)
-  const value = rt.heap.dictDelete(asDict(dict), key)
-  if (value !== undefined) return value
-  return fallback === undefined ? rt.raise('KeyError', key) : fallback
-}
+const keyMethods: readonly Native[] = [
+  onKey('get(self, key, default=None, /)', (rt, dict, key, fallback) => {
+    const value = rt.heap.dictGet(dict, keyOf(key))
+    return value === undefined ? fallback : value
+  }),
+  onKey('pop(self, key, default=..., /)', (rt, dict, key, fallback) => {
+    const value = rt.heap.dictDelete(dict, keyOf(key))
+    if (value !== undefined) return value
+    return fallback === undefined ? rt.raise('KeyError', keyOf(key)) : fallback
+  }),
+  onKey('setdefault(self, key, default=None, /)', (rt, dict, key, fallback) => {
+    const value = rt.heap.dictGet(dict, keyOf(key))
+    if (value !== undefined) return value
+    rt.heap.dictSet(dict, placedKey(rt, dict, key), fallback)
+    return fallback
+  }),
+]
 
 function popItem(rt: Runtime, [dict]: Value[]): Value {
   const pairs = liveFields(asDict(dict))
@@ -30,14 +53,6 @@ function popItem(rt: Runtime, [dict]: Value[]): Value {
   const [key, value] = pairs.slice(-2)
   rt.heap.dictDelete(asDict(dict), key)
   return rt.heap.tuple([key, value])
-}
-
-function setDefault(rt: Runtime, [dict, key, fallback]: Value[]): Value {
-  requireHashable(rt, key)
-  const value = rt.heap.dictGet(asDict(dict), key)
-  if (value !== undefined) return value
-  rt.heap.dictSet(asDict(dict), key, fallback)
-  return fallback
 }
 
 /** Adds keywords, and then is done. */
@@ -51,8 +66,8 @@ export function updateFrom(rt: Runtime, dict: HeapObject, source: Value, keyword
     addKeywords(rt, dict, keywords)
     return result
   }
-  if (source instanceof HeapObject && source.kind === Kind.Dict) {
-    mergeDict(rt, dict, source)
+  if (source instanceof HeapObject && source.kind === Kind.Dict && !iteratesByProgram(rt, source)) {
+    if (!mergeDict(rt, dict, source)) return rt.tailCallLibrary('update_from_mapping', [dict, source, keywords, result])
     addKeywords(rt, dict, keywords)
     return result
   }
@@ -68,8 +83,9 @@ export function updateFrom(rt: Runtime, dict: HeapObject, source: Value, keyword
 /** @returns false, and adds nothing, where a pair iterates by code of the program */
 function addPairs(rt: Runtime, dict: HeapObject, items: readonly Value[]): boolean {
   const needsProgram = (item: Value) =>
-    item instanceof HeapObject && (item.kind >= Kind.Iterator || iteratesByProgram(rt, item))
-  if (items.some(needsProgram)) return false
+    item instanceof HeapObject &&
+    (item.kind >= Kind.Iterator || iteratesByProgram(rt, item) || isKeyOfProgram(rt, item.fields[0]))
+  if (rt.heap.hasHashes(dict) || items.some(needsProgram)) return false
   items.forEach((item, i) => addPair(rt, dict, item, i))
   return true
 }
@@ -95,10 +111,13 @@ function clear(rt: Runtime, [dict]: Value[]): Value {
 }
 
 export const dictMethods: readonly Native[] = [
-  native('get(self, key, default=None, /)', get, owner),
-  native('pop(self, key, default=..., /)', pop, owner),
+  native(
+    '__init__(self, other=..., /, **kwargs)',
+    (rt, [dict, other, keywords]) => updateFrom(rt, asDict(dict), other, asDict(keywords), null),
+    owner,
+  ),
+  ...keyMethods,
   native('popitem(self, /)', popItem, owner),
-  native('setdefault(self, key, default=None, /)', setDefault, owner),
   native(
     'update(self, other=..., /, **kwargs)',
     (rt, [dict, other, keywords]) => updateFrom(rt, asDict(dict), other, asDict(keywords), null),
@@ -107,7 +126,7 @@ export const dictMethods: readonly Native[] = [
   native('keys(self, /)', (rt, [dict]) => view(rt, dict, 0), owner),
   native('values(self, /)', (rt, [dict]) => view(rt, dict, 1), owner),
   native('items(self, /)', (rt, [dict]) => view(rt, dict, 2), owner),
-  native('copy(self, /)', (rt, [dict]) => rt.heap.dict(liveFields(asDict(dict))), owner),
+  native('copy(self, /)', (rt, [dict]) => copyDict(rt, asDict(dict)), owner),
   native('clear(self, /)', clear, owner),
 ]
 
@@ -116,13 +135,16 @@ export const fromKeys = nativeOver(
   0,
   'fromkeys(iterable, value=None, /)',
   (rt, keys, [, value]) => {
-    for (const key of keys) requireHashable(rt, key)
+    if (anyOfProgram(rt, keys)) return rt.tailCallLibrary('dict_from_keys', [rt.heap.list(keys), value])
     return rt.heap.dict(keys.flatMap((key) => [key, value]))
   },
   owner,
 )
 
-function isDisjoint(rt: Runtime, items: readonly Value[], view: HeapObject): boolean {
+function isDisjoint(rt: Runtime, items: readonly Value[], view: HeapObject): Value {
+  const dict = view.fields[0] as HeapObject
+  if (anyOfProgram(rt, items) || rt.heap.hasHashes(dict))
+    return rt.tailCallLibrary('compare_sets', ['isdisjoint', rt.heap.list([...items]), dict])
   return items.every((item) => rt.heap.find(view.fields[0] as HeapObject, item) < 0)
 }
 

@@ -1,13 +1,13 @@
 import { hashOf } from '../hash'
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
-import { HeapObject, type Value } from '../values'
+import { HeapObject, Kind, plain, type Value } from '../values'
 import { isNumber, numberBinary } from './arithmetic'
 import { iterationBuiltins } from './builtin-iteration'
 import { pythonFormat } from './format'
 import { requireHashable } from './hashable'
 import { pythonDeleteItem, pythonGetItem, pythonSetItem } from './items'
-import { pythonIter } from './iterators'
+import { builtinIter } from './iterators'
 import { pythonBinary, pythonCompare, pythonContains, pythonTruth, pythonUnary } from './operators'
 import { pythonRepr, pythonStr } from './repr'
 
@@ -32,18 +32,30 @@ const ORDER: Readonly<Record<string, string>> = { lt: '<', le: '<=', gt: '>', ge
 type Call = (rt: Runtime, args: Value[]) => Value
 const [len, , next] = iterationBuiltins as readonly [Native, Native, Native]
 
+/** A value as its builtin class sees it, whatever the class of the program says that derives from that. */
+function apart(rt: Runtime, value: Value): Value {
+  if (!rt.types.isOfProgram(value) || value.kind === Kind.Instance) return value
+  if (value.kind === Kind.Boxed) return plain(value)
+  const base = rt.types.info(value.cls!).layout
+  return new HeapObject(value.kind, base, value.fields, value.extra, value.owner, value.serial)
+}
+
 const common: Readonly<Record<string, Call>> = {
-  'repr(self, /)': (rt, [self]) => pythonRepr(rt, self),
-  'str(self, /)': (rt, [self]) => pythonStr(rt, self),
-  'format(self, spec, /)': (rt, [self, spec]) => pythonFormat(rt, self, spec as string),
+  'repr(self, /)': (rt, [self]) => pythonRepr(rt, apart(rt, self)),
   'hash(self, /)': (rt, [self]) => {
-    requireHashable(rt, self)
+    requireHashable(rt, apart(rt, self))
     return hashOf(self)
   },
 }
+/** Numbers and texts have formats of their own. */
+const formatted: Readonly<Record<string, Call>> = {
+  'format(self, spec, /)': (rt, [self, spec]) =>
+    spec === '' ? pythonStr(rt, self) : pythonFormat(rt, apart(rt, self), spec as string),
+}
+const textual: Readonly<Record<string, Call>> = { 'str(self, /)': (rt, [self]) => pythonStr(rt, apart(rt, self)) }
 const sized: Readonly<Record<string, Call>> = {
-  'len(self, /)': (rt, args) => len.call(rt, args),
-  'iter(self, /)': (rt, [self]) => pythonIter(rt, self),
+  'len(self, /)': (rt, [self]) => len.call(rt, [apart(rt, self)]),
+  'iter(self, /)': (rt, [self]) => builtinIter(rt, self as HeapObject),
   'contains(self, key, /)': (rt, [self, key]) => pythonContains(rt, self, key),
 }
 const indexed: Readonly<Record<string, Call>> = {
@@ -56,7 +68,8 @@ const mutable: Readonly<Record<string, Call>> = {
 const numeric: Readonly<Record<string, Call>> = {
   'neg(self, /)': (rt, [self]) => pythonUnary(rt, '-', self),
   'pos(self, /)': (rt, [self]) => pythonUnary(rt, '+', self),
-  'abs(self, /)': (rt, [self]) => (pythonTruth(pythonCompare(rt, '<', self, 0)) ? pythonUnary(rt, '-', self) : self),
+  'abs(self, /)': (rt, [self]) =>
+    pythonTruth(pythonCompare(rt, '<', plain(self), 0)) ? pythonUnary(rt, '-', self) : plain(self),
   'bool(self, /)': (_rt, [self]) => pythonTruth(self),
 }
 const iterator: Readonly<Record<string, Call>> = {
@@ -68,7 +81,8 @@ const iterator: Readonly<Record<string, Call>> = {
 function operators(names: readonly string[], notImplemented: HeapObject): Record<string, Call> {
   const calls: Record<string, Call> = {}
   for (const name of names)
-    calls[`${name}(self, value, /)`] = (rt, [self, other]) => {
+    calls[`${name}(self, value, /)`] = (rt, [one, two]) => {
+      const [self, other] = [plain(one), plain(two)]
       if (!isNumber(self)) return pythonBinary(rt, BINARY[name]!, self, other)
       return isNumber(other) ? (numberBinary(rt, BINARY[name]!, self, other) ?? notImplemented) : notImplemented
     }
@@ -78,15 +92,17 @@ function operators(names: readonly string[], notImplemented: HeapObject): Record
 const kindOf = (value: Value) => (isNumber(value) ? 'number' : value instanceof HeapObject ? value.kind : typeof value)
 
 function comparisons(notImplemented: HeapObject, ordered: boolean): Record<string, Call> {
-  const alike = (a: Value, b: Value) => kindOf(a) === kindOf(b)
+  const compared =
+    (symbol: string): Call =>
+    (rt, [one, other]) => {
+      const [a, b] = [apart(rt, one), apart(rt, other)]
+      return kindOf(a) === kindOf(b) ? pythonCompare(rt, symbol, a, b) : notImplemented
+    }
   const calls: Record<string, Call> = {
-    'eq(self, value, /)': (rt, [a, b]) => (alike(a, b) ? pythonCompare(rt, '==', a, b) : notImplemented),
-    'ne(self, value, /)': (rt, [a, b]) => (alike(a, b) ? pythonCompare(rt, '!=', a, b) : notImplemented),
+    'eq(self, value, /)': compared('=='),
+    'ne(self, value, /)': compared('!='),
   }
-  if (ordered)
-    for (const [name, symbol] of Object.entries(ORDER))
-      calls[`${name}(self, value, /)`] = (rt, [a, b]) =>
-        alike(a, b) ? pythonCompare(rt, symbol, a, b) : notImplemented
+  if (ordered) for (const [name, symbol] of Object.entries(ORDER)) calls[`${name}(self, value, /)`] = compared(symbol)
   return calls
 }
 
@@ -97,9 +113,9 @@ export function dunderMethods(notImplemented: HeapObject): Record<string, Native
   const equality = comparisons(notImplemented, false)
   const sets = binary('and', 'or', 'sub', 'xor')
   const tables: Record<string, Record<string, Call>[]> = {
-    int: [common, numeric, ordered, binary(...Object.keys(BINARY))],
-    float: [common, numeric, ordered, binary('add', 'sub', 'mul', 'truediv', 'floordiv', 'mod', 'pow')],
-    str: [common, sized, indexed, ordered, binary('add', 'mul', 'mod')],
+    int: [common, formatted, numeric, ordered, binary(...Object.keys(BINARY))],
+    float: [common, formatted, numeric, ordered, binary('add', 'sub', 'mul', 'truediv', 'floordiv', 'mod', 'pow')],
+    str: [common, formatted, textual, sized, indexed, ordered, binary('add', 'mul', 'mod')],
     list: [common, sized, indexed, mutable, ordered, binary('add', 'mul')],
     tuple: [common, sized, indexed, ordered, binary('add', 'mul')],
     dict: [common, sized, indexed, mutable, equality, binary('or')],

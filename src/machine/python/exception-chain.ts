@@ -1,5 +1,5 @@
+import { frameAt } from '../../program/program'
 import type { Core } from '../core'
-import { preludeFrames } from '../library-frames'
 import type { VirtualThread } from '../thread'
 import { ExceptionSlot } from '../types'
 import { handledException } from '../unwind'
@@ -20,8 +20,7 @@ export function addContext(core: Core, t: VirtualThread, exception: HeapObject):
  * prints for its own). Most library functions leave no trace.
  */
 export function addTraceback(core: Core, t: VirtualThread, exception: HeapObject): void {
-  const f = core.functions[t.func]!
-  const entry = f.hidden ? preludeFrames[f.name] : t.pc
+  const entry = core.functions[t.func]!.hidden ? frameAt(core.program, t.pc) : t.pc
   if (entry !== undefined) prependTraceback(core, exception, [entry])
 }
 

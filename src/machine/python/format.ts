@@ -1,5 +1,5 @@
 import type { Runtime } from '../runtime'
-import { Float, HeapObject, Kind, type Value } from '../values'
+import { Float, HeapObject, Kind, plain, type Value } from '../values'
 import { formatFloat, formatInt, formatText } from './format-spec'
 import { pythonStr } from './repr'
 
@@ -17,9 +17,9 @@ export function pythonFormat(rt: Runtime, value: Value, spec: string): Value {
       break
   }
   if (value instanceof Float) return formatFloat(rt, value.value, spec)
-  if (value instanceof HeapObject && value.kind === Kind.Instance && rt.types.programMethod(value, '__format__'))
-    return rt.tailCallLibrary('format_of_object', [value, spec])
+  if (rt.types.programMethod(value, '__format__')) return rt.tailCallLibrary('format_of_object', [value, spec])
   if (spec === '') return pythonStr(rt, value)
+  if (value instanceof HeapObject && value.kind === Kind.Boxed) return pythonFormat(rt, plain(value), spec)
   return rt.raise('TypeError', `unsupported format string passed to ${rt.types.nameOf(value)}.__format__`)
 }
 

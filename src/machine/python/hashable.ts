@@ -10,29 +10,32 @@ export function requireHashable(rt: Runtime, value: Value): void {
     case Kind.Set:
     case Kind.Slice:
     case Kind.DictView:
-      return unhashable(rt, value)
+      if (!hasOwnHash(rt, value)) unhashable(rt, value)
+      return
     case Kind.Tuple:
+      if (hasOwnHash(rt, value)) return
       for (const item of value.fields) requireHashable(rt, item)
       return
     case Kind.Instance:
-      return checkClass(rt, value)
+    case Kind.Boxed:
+      // A class that defines __eq__ and no __hash__ has None for it.
+      if (rt.types.isOfProgram(value) && rt.types.lookup(value.cls!, '__hash__') === null) unhashable(rt, value)
+      return
     default:
   }
 }
 
-function unhashable(rt: Runtime, value: Value): never {
+const hasOwnHash = (rt: Runtime, value: Value): boolean => rt.types.programMethod(value, '__hash__') !== undefined
+
+function unhashable(rt: Runtime, value: HeapObject): never {
   return rt.raise('TypeError', `unhashable type: '${rt.types.nameOf(value)}'`)
 }
 
-/** A class that defines __eq__ loses its hash unless it defines __hash__ too. */
-function checkClass(rt: Runtime, instance: HeapObject): void {
-  for (const cls of rt.types.info(instance.cls!).mro) {
-    if (rt.types.info(cls).library) return
-    const slot = cls.shape.slots.get('__hash__')
-    if (slot !== undefined) {
-      if (cls.fields[slot] === null) unhashable(rt, instance)
-      rt.unsupported(`dict keys or set members with a __hash__ of their own (class ${rt.types.nameOf(instance)})`)
-    }
-    if (cls.shape.slots.has('__eq__')) unhashable(rt, instance)
-  }
+/** Whether the program says what a value's hash is, or what equals it: its class, or that of something inside. */
+export function isKeyOfProgram(rt: Runtime, value: Value): boolean {
+  if (!(value instanceof HeapObject) || value.cls === null) return false
+  if (rt.types.info(value.cls).ownEquality)
+    return Boolean(rt.types.programMethod(value, '__hash__') ?? rt.types.programMethod(value, '__eq__'))
+  const isStructure = value.kind === Kind.Tuple || value.kind === Kind.FrozenSet
+  return isStructure && value.fields.some((item) => isKeyOfProgram(rt, item))
 }

@@ -1,7 +1,8 @@
+import { hashOf } from '../hash'
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
-import { HeapObject, Kind, type Value } from '../values'
-import { isInt } from './arithmetic'
+import { HeapObject, Kind, plain, type Value } from '../values'
+import { isInt, toInt } from './arithmetic'
 import { extremeByKeys, sortByKeys } from './builtin-iteration'
 import { notInteger } from './builtin-text'
 import { reversedOver } from './constructors'
@@ -26,6 +27,12 @@ function checkNumber(rt: Runtime, [value, cls, method]: Value[]): Value {
   if (rt.types.isInstance(value, cls as HeapObject)) return typeof value === 'boolean' ? Number(value) : value
   const wanted = rt.types.info(cls as HeapObject).name
   return rt.raise('TypeError', `${String(method)} returned non-${wanted} (type ${rt.types.nameOf(value)})`)
+}
+
+/** A __hash__ of the program gives an int, which is cut to the width of a machine word. */
+function checkHash(rt: Runtime, [value]: Value[]): Value {
+  const hash = plain(value)
+  return isInt(hash!) ? hashOf(toInt(hash)) : rt.raise('TypeError', '__hash__ method should return an integer')
 }
 
 function checkLength(rt: Runtime, [length]: Value[]): Value {
@@ -66,6 +73,7 @@ export const helpers: readonly Native[] = [
   native('check_text(text, method, /)', checkText),
   native('check_number(value, cls, method, /)', checkNumber),
   native('check_length(length, /)', checkLength),
+  native('check_hash(value, /)', checkHash),
   native('check_iterator(value, /)', checkIterator),
   native('repr_members(value, /)', (rt, [value]) => rt.heap.list(reprMembers(rt, value as HeapObject).slice())),
   native('repr_inside(value, active, /)', reprInside),

@@ -1,22 +1,27 @@
+import { functionAttribute } from '../function-attributes'
 import type { Core } from '../core'
-import type { Inspection, ObjectDescription, SharedState, ThreadDescription } from '../inspection'
+import type { Inspection, ObjectDescription, ThreadDescription } from '../inspection'
 import { shortRepr } from '../short-repr'
-import { lockOwner } from '../sync/lock'
-import { queueCapacity, queueItems } from '../sync/queue'
-import { PythonThreadSlot, threadName } from '../sync/thread'
+import { ConditionSlot } from '../sync/condition'
+import { threadName } from '../sync/thread'
+import { PythonThreadSlot } from '../sync/thread-slots'
 import type { VirtualThread } from '../thread'
 import { isDaemon, ThreadSlot } from '../thread-object'
 import { HeapObject, Kind, type Value } from '../values'
+import { sharedKind, sharedState } from './shared-state'
 
 const CONTAINERS: ReadonlySet<Kind> = new Set([Kind.List, Kind.Tuple, Kind.Dict, Kind.Set, Kind.FrozenSet])
 
+/** Classes that people know by another name. */
+const KNOWN_AS: Readonly<Record<string, string>> = { lock: 'Lock' }
+
 function describeObject(core: Core, object: HeapObject): ObjectDescription {
-  const type = object.cls ? core.types.info(object.cls).name : 'cell'
-  const is = (path: string) => object.cls !== null && core.types.isSubclass(object.cls, core.types.named(path))
-  if (object.kind === Kind.Instance && is('_thread.lock'))
-    return { kind: 'lock', type: 'Lock', label: null, hasContent: false }
-  if (object.kind === Kind.Instance && is('queue.Queue')) return { kind: 'queue', type, label: null, hasContent: false }
-  if (object.kind === Kind.Instance && is('threading.Thread')) {
+  const name = object.cls ? core.types.info(object.cls).name : 'cell'
+  const type = KNOWN_AS[name] ?? name
+  const kind = sharedKind(core, object)
+  if (kind) return { kind, type, label: null, hasContent: false }
+  const thread = core.types.named('threading.Thread')
+  if (object.kind === Kind.Instance && core.types.isSubclass(object.cls!, thread)) {
     const id = object.fields[ThreadSlot.Id]
     const label = typeof id === 'number' ? (id === 0 ? 'main' : `T${id}`) : null
     return { kind: 'thread', type, label, hasContent: false }
@@ -24,20 +29,10 @@ function describeObject(core: Core, object: HeapObject): ObjectDescription {
   return { kind: 'object', type, label: null, hasContent: CONTAINERS.has(object.kind) }
 }
 
-function objectState(core: Core, object: HeapObject): SharedState | null {
-  switch (describeObject(core, object).kind) {
-    case 'lock':
-      return { owner: lockOwner(object), items: null, capacity: 0 }
-    case 'queue':
-      return { owner: null, items: queueItems(object), capacity: Math.max(0, queueCapacity(object)) }
-    default:
-      return null
-  }
-}
-
 function contentsOf(core: Core, object: HeapObject): { step: string; value: Value }[] {
   switch (object.kind) {
     case Kind.Instance:
+      if (sharedKind(core, object) === 'condition') return [{ step: '', value: object.fields[ConditionSlot.Lock] }]
       return object.shape.names
         .map((name, slot) => ({ step: `.${name}`, value: object.fields[slot] }))
         .filter(({ step }) => !step.startsWith('.\0'))
@@ -61,7 +56,7 @@ function describeThread(core: Core, t: VirtualThread): ThreadDescription {
     (slot) => t.object.fields[slot],
   )
   const callable = target instanceof HeapObject ? target : null
-  const name = callable && core.describeFunction(callable, '__name__')
+  const name = callable && functionAttribute(core, callable, '__name__')
   const passed = [
     ...(args instanceof HeapObject ? args.fields.map((value) => shortRepr(core, value, 24)) : []),
     ...(kwargs instanceof HeapObject
@@ -79,7 +74,7 @@ function describeThread(core: Core, t: VirtualThread): ThreadDescription {
 /** Python's objects for people. */
 export const pythonInspection: Inspection = {
   describeObject,
-  objectState,
+  objectState: sharedState,
   text: shortRepr,
   contentsOf,
   describeThread,

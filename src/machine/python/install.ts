@@ -1,5 +1,5 @@
 import { pythonExceptions } from '../../program/python-library'
-import { native, type Native } from '../native'
+import { native, plainly, type Native } from '../native'
 import type { Types } from '../types'
 import { HeapObject, Kind, type Value } from '../values'
 import { installAccessors } from './accessors'
@@ -10,16 +10,21 @@ import { textBuiltins } from './builtin-text'
 import { constructors, iteratorMakers } from './constructors'
 import { dictMethods, fromKeys, keysMethods } from './dict-methods'
 import { dunderMethods } from './dunder-methods'
-import { installExceptions } from './exceptions'
+import { exceptionIntrinsics, installExceptions } from './exceptions'
+import { generatorIntrinsics, generatorMethods } from './generator-methods'
+import { installGenerics } from './generics'
 import { helpers } from './helpers'
 import { iteratorClasses } from './iterators'
+import { keyIntrinsics } from './keyed'
 import { listMethods, tupleMethods } from './list-methods'
+import { matchIntrinsics } from './matching'
 import { moduleValues } from './modules'
 import { floatMethods, floatProperties, floatStatics, intMethods, intProperties, intStatics } from './number-methods'
-import { objectMethods } from './object-methods'
+import { objectClassMethods, objectMethods } from './object-methods'
 import { boundProperties, rangeMethods, sliceMethods } from './range-methods'
 import { frozenSetMethods, setMethods } from './set-methods'
 import { strMethods, strStatics } from './str-methods'
+import { classIntrinsics, makers, typeMethods, typeStatics } from './type-methods'
 
 const VIEWS = ['dict_keys', 'dict_values', 'dict_items']
 const OTHERS = ['range', 'str_ascii_iterator', 'list_reverseiterator', 'ellipsis', 'NotImplementedType']
@@ -30,12 +35,21 @@ export function installPython(types: Types): ReadonlyMap<string, Value> {
   const notImplemented = singleton(types, 'NotImplementedType', 'NotImplemented')
   installMethods(types, notImplemented)
   installExceptions(types)
+  installGenerics(types)
   installAccessors(types)
   for (const construct of constructors) types.setConstruct(types.named(construct.name), construct)
   return new Map<string, Value>([
     ...builtinClasses(types),
     ...functions(types, '', [...textBuiltins, ...numberBuiltins, ...iterationBuiltins, ...objectBuiltins]),
-    ...functions(types, '_native.', [...helpers, ...iteratorMakers]),
+    ...functions(types, '_native.', [
+      ...helpers,
+      ...iteratorMakers,
+      ...generatorIntrinsics,
+      ...classIntrinsics,
+      ...keyIntrinsics,
+      ...matchIntrinsics,
+      ...exceptionIntrinsics,
+    ]),
     ...moduleValues(types),
     ['NotImplemented', notImplemented],
     ['Ellipsis', singleton(types, 'ellipsis', 'Ellipsis')],
@@ -63,18 +77,28 @@ function singleton(types: Types, name: string, text: string): HeapObject {
 
 function installMethods(types: Types, notImplemented: HeapObject): void {
   types.extend(types.object, objectMethods(notImplemented))
-  types.extend(types.int, intMethods, intProperties)
-  types.extend(types.float, floatMethods, floatProperties)
-  types.extend(types.str, strMethods)
+  types.extendStatic(types.object, objectClassMethods(notImplemented), types.classmethod)
+  types.extend(types.type, typeMethods)
+  types.extendStatic(types.type, typeStatics)
+  for (const [name, maker] of Object.entries(makers)) types.extendStatic(types.named(name), [maker])
+  types.extend(types.int, plainly(intMethods), plainly(intProperties))
+  types.extend(types.float, plainly(floatMethods), plainly(floatProperties))
+  types.extend(types.str, plainly(strMethods))
   types.extend(types.list, listMethods)
   types.extend(types.tuple, tupleMethods)
   types.extend(types.dict, dictMethods)
+  types.extend(types.generator, generatorMethods)
+  const reading = ['get', 'keys', 'values', 'items', 'copy']
+  types.extend(
+    types.mappingproxy,
+    dictMethods.filter(({ name }) => reading.includes(name)),
+  )
   types.extend(types.set, setMethods)
   types.extend(types.frozenset, frozenSetMethods)
   for (const name of ['dict_keys', 'dict_items']) types.extend(types.named(name), keysMethods)
   types.extend(types.named('range'), rangeMethods, boundProperties)
   types.extend(types.slice, sliceMethods, boundProperties)
-  types.extendStatic(types.str, strStatics)
+  types.extendStatic(types.str, plainly(strStatics))
   types.extendStatic(types.int, intStatics)
   types.extendStatic(types.float, floatStatics)
   types.extendStatic(types.dict, [fromKeys])

@@ -1,7 +1,7 @@
 import { liveFields } from '../heap'
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
-import { HeapObject, Kind, type Value } from '../values'
+import { HeapObject, Kind, plain, type Value } from '../values'
 import { viewItems } from './compare'
 import { iteratesPlainly, pythonNext } from './iterators'
 import { rangeItems } from './range'
@@ -10,7 +10,10 @@ import { rangeItems } from './range'
 export function plainItems(rt: Runtime, value: Value): Value[] | undefined {
   if (typeof value === 'string') return [...value]
   if (!(value instanceof HeapObject)) return notIterable(rt, value)
+  if (iteratesByProgram(rt, value)) return undefined
   switch (value.kind) {
+    case Kind.Boxed:
+      return plainItems(rt, plain(value))
     case Kind.List:
     case Kind.Tuple:
       return value.fields.slice()
@@ -31,12 +34,16 @@ export function plainItems(rt: Runtime, value: Value): Value[] | undefined {
     case Kind.Generator:
       return undefined
     default:
-      return iteratesByProgram(rt, value) ? undefined : notIterable(rt, value)
+      return notIterable(rt, value)
   }
 }
 
+/** Whether iterating over a value calls a method of the program. */
 export function iteratesByProgram(rt: Runtime, value: Value): boolean {
-  return Boolean(rt.types.programMethod(value, '__iter__') ?? rt.types.programMethod(value, '__getitem__'))
+  if (!rt.types.isOfProgram(value)) return false
+  if (rt.types.programMethod(value, '__iter__')) return true
+  const hasOwnWay = value.kind !== Kind.Instance && value.kind !== Kind.Class
+  return !hasOwnWay && rt.types.programMethod(value, '__getitem__') !== undefined
 }
 
 function drain(rt: Runtime, iterator: HeapObject): Value[] {
@@ -62,6 +69,7 @@ export function isIterable(rt: Runtime, value: Value): boolean {
   if (typeof value === 'string') return true
   if (!(value instanceof HeapObject)) return false
   if (value.kind <= Kind.Range || value.kind === Kind.DictView) return true
+  if (value.kind === Kind.Boxed) return typeof plain(value) === 'string'
   return value.kind === Kind.Iterator || value.kind === Kind.Generator || iteratesByProgram(rt, value)
 }
 

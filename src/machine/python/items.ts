@@ -1,28 +1,33 @@
+import { readThrough } from '../descriptors'
+import { native } from '../native'
 import type { Runtime } from '../runtime'
-import { HeapObject, Kind, type Value } from '../values'
+import { HeapObject, Kind, plain, type Value } from '../values'
 import { isInt, toInt } from './arithmetic'
-import { requireHashable } from './hashable'
+import { subscripted } from './generics'
 import { type Int } from './integers'
 import { itemsOf } from './items-of'
+import { ask, keyOf, mustAsk, placedKey } from './keyed'
 import { makeRange, rangeAt, rangeLength } from './range'
 import { sliceBounds, type Bounds } from './slices'
 import { isWide, textAt } from './text'
 
 /** object[key]. May be a tail call. Objects of the program with a __getitem__ are the interpreter's. */
 export function pythonGetItem(rt: Runtime, object: Value, key: Value): Value {
-  if (typeof object === 'string') return textItem(rt, object, key)
+  if (typeof object === 'string') return textItem(rt, object, plain(key))
   if (object instanceof HeapObject) {
     switch (object.kind) {
       case Kind.List:
       case Kind.Tuple:
-        return sequenceItem(rt, object, key)
+        return sequenceItem(rt, object, plain(key))
+      case Kind.Boxed:
+        if (typeof plain(object) === 'string') return pythonGetItem(rt, plain(object), key)
+        break
       case Kind.Dict:
         return dictItem(rt, object, key)
       case Kind.Range:
         return rangeItem(rt, object, key)
       case Kind.Class:
-        if (rt.types.info(object).library) return object
-        return rt.raise('TypeError', `type '${rt.types.info(object).name}' is not subscriptable`)
+        return classItem(rt, object, key)
       case Kind.Instance:
         if (rt.types.info(object.cls!).module === 'typing') return object
         break
@@ -30,6 +35,17 @@ export function pythonGetItem(rt: Runtime, object: Value, key: Value): Value {
     }
   }
   return rt.raise('TypeError', `'${rt.types.nameOf(object)}' object is not subscriptable`)
+}
+
+/** `cls[key]` */
+function classItem(rt: Runtime, cls: HeapObject, key: Value): Value {
+  const { library, name } = rt.types.info(cls)
+  if (library) return subscripted(rt, cls, key)
+  const own = rt.types.lookup(cls, '__class_getitem__')
+  if (own !== undefined) return rt.tailCallLibrary('class_item', [readThrough(rt, own, undefined, cls), key])
+  const base = rt.types.info(cls).mro.find((each) => rt.types.info(each).library)!
+  if (base !== rt.types.object) return subscripted(rt, cls, key)
+  return rt.raise('TypeError', `type '${name}' is not subscriptable`)
 }
 
 /** Whether the key has an __index__ of the program; then a library function asks for it first. */
@@ -59,7 +75,8 @@ function sequenceItem(rt: Runtime, sequence: HeapObject, key: Value): Value {
   if (isSlice(key)) {
     const items = pick(fields, sliceBounds(rt, key, fields.length))
     if (what === 'list') return rt.heap.list(items)
-    return items.length === fields.length && key.fields[2] === null ? sequence : rt.heap.tuple(items)
+    const isWhole = items.length === fields.length && key.fields[2] === null && sequence.cls === rt.types.tuple
+    return isWhole ? sequence : rt.heap.tuple(items)
   }
   if (hasIndex(rt, key)) return rt.tailCallLibrary('item_at_index', [sequence, key])
   return badKey(rt, what, key)
@@ -107,9 +124,11 @@ function textItem(rt: Runtime, text: string, key: Value): Value {
 }
 
 function dictItem(rt: Runtime, dict: HeapObject, key: Value): Value {
-  if (key instanceof HeapObject) requireHashable(rt, key)
-  const value = rt.heap.dictGet(dict, key)
-  return value === undefined ? rt.raise('KeyError', key) : value
+  if (mustAsk(rt, dict, key)) return ask(rt, getItem, [dict, key], 1)
+  const value = rt.heap.dictGet(dict, keyOf(key))
+  if (value !== undefined) return value
+  const missing = rt.types.programMethod(dict, '__missing__')
+  return missing ? rt.tailCall(missing, [dict, keyOf(key)]) : rt.raise('KeyError', keyOf(key))
 }
 
 function rangeItem(rt: Runtime, range: HeapObject, key: Value): Value {
@@ -131,12 +150,12 @@ function rangeItem(rt: Runtime, range: HeapObject, key: Value): Value {
 /** object[key] = value. May be a tail call, whose value does not matter. */
 export function pythonSetItem(rt: Runtime, object: Value, key: Value, value: Value): Value {
   if (object instanceof HeapObject) {
-    if (object.kind === Kind.Dict) {
-      if (key instanceof HeapObject) requireHashable(rt, key)
-      rt.heap.dictSet(object, key, value)
+    if (object.kind === Kind.Dict && object.cls !== rt.types.mappingproxy) {
+      if (mustAsk(rt, object, key)) return ask(rt, setItem, [object, key, value], 1)
+      rt.heap.dictSet(object, placedKey(rt, object, key), value)
       return null
     }
-    if (object.kind === Kind.List) return setListItem(rt, object, key, value)
+    if (object.kind === Kind.List) return setListItem(rt, object, plain(key), value)
   }
   return rt.raise('TypeError', `'${rt.types.nameOf(object)}' object does not support item assignment`)
 }
@@ -185,11 +204,11 @@ function replace(fields: Value[], start: number, count: number, items: readonly 
 /** del object[key] */
 export function pythonDeleteItem(rt: Runtime, object: Value, key: Value): Value {
   if (object instanceof HeapObject) {
-    if (object.kind === Kind.Dict) {
-      if (key instanceof HeapObject) requireHashable(rt, key)
-      return rt.heap.dictDelete(object, key) === undefined ? rt.raise('KeyError', key) : null
+    if (object.kind === Kind.Dict && object.cls !== rt.types.mappingproxy) {
+      if (mustAsk(rt, object, key)) return ask(rt, deleteItem, [object, key], 1)
+      return rt.heap.dictDelete(object, keyOf(key)) === undefined ? rt.raise('KeyError', keyOf(key)) : null
     }
-    if (object.kind === Kind.List) return deleteListItem(rt, object, key)
+    if (object.kind === Kind.List) return deleteListItem(rt, object, plain(key))
   }
   const isSequence =
     typeof object === 'string' ||
@@ -225,3 +244,10 @@ export function removeAt(rt: Runtime, list: HeapObject, at: number): Value {
   rt.heap.rewrite(list, (fields) => fields.splice(at, 1))
   return item
 }
+
+/** The operations as natives, for where the program first has to say which key is meant. */
+const getItem = native('get_item(object, key, /)', (rt, [object, key]) => pythonGetItem(rt, object, key))
+const setItem = native('set_item(object, key, value, /)', (rt, [object, key, value]) =>
+  pythonSetItem(rt, object, key, value),
+)
+const deleteItem = native('delete_item(object, key, /)', (rt, [object, key]) => pythonDeleteItem(rt, object, key))

@@ -1,7 +1,7 @@
 import { sizeOf } from '../heap'
 import type { Runtime } from '../runtime'
 import { DELETED } from '../set-table'
-import { HeapObject, Kind, type Value } from '../values'
+import { HeapObject, Kind, plain, type Value } from '../values'
 import { rangeAt, rangeLength } from './range'
 
 /** What an iterator iterates: its `extra`. Fields: source, position, and what else its kind needs. */
@@ -56,7 +56,16 @@ function notIterable(rt: Runtime, value: Value): never {
 export function pythonIter(rt: Runtime, value: Value): Value {
   if (typeof value === 'string') return textIterator(rt, value)
   if (!(value instanceof HeapObject)) return notIterable(rt, value)
+  return rt.types.programMethod(value, '__iter__') ? rt.tailCallLibrary('iterate', [value]) : builtinIter(rt, value)
+}
+
+/** iter() of an object by its kind, whatever its class says. */
+export function builtinIter(rt: Runtime, value: Value): Value {
+  if (typeof value === 'string') return textIterator(rt, value)
+  if (!(value instanceof HeapObject)) return notIterable(rt, value)
   switch (value.kind) {
+    case Kind.Boxed:
+      return builtinIter(rt, plain(value))
     case Kind.List:
       return makeIterator(rt, IteratorKind.List, value, 0)
     case Kind.Tuple:
@@ -76,7 +85,7 @@ export function pythonIter(rt: Runtime, value: Value): Value {
     case Kind.Generator:
       return value
     case Kind.Instance:
-      if (rt.types.programMethod(value, '__iter__')) return rt.tailCallLibrary('iterate', [value])
+    case Kind.Class:
       if (rt.types.programMethod(value, '__getitem__')) return makeIterator(rt, IteratorKind.Sequence, value, 0)
       return notIterable(rt, value)
     default:

@@ -1,5 +1,6 @@
 import { oneCore, oneCoreEach } from '../settings'
 import { codeFailed, exitStatus } from '../failures'
+import { codeEnded } from '../exit-hooks'
 import type { Language } from '../language'
 import { makeMainThread } from '../sync/thread'
 import { makeException } from '../raise'
@@ -19,6 +20,7 @@ export const python: Language = {
   raised: addContext,
   passes: addTraceback,
   codeFailed,
+  codeEnded,
   exitStatus,
   inspection: pythonInspection,
 }

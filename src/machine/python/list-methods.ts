@@ -1,11 +1,11 @@
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
-import { type HeapObject, Kind, type Value } from '../values'
+import { type HeapObject, Kind, plain, type Value } from '../values'
 import { isInt } from './arithmetic'
 import { notInteger } from './builtin-text'
 import { sameOrEqual } from './compare'
 import { removeAt } from './items'
-import { itemsOf } from './items-of'
+import { itemsOf, nativeOver } from './items-of'
 import { pythonTruth } from './operators'
 import { sortedOrder } from './ordering'
 import { plainRepr, reprNeedsProgram } from './repr'
@@ -15,7 +15,8 @@ import { plainRepr, reprNeedsProgram } from './repr'
 const owner = { owner: 'list' }
 const fieldsOf = (object: Value): Value[] => (object as HeapObject).fields
 
-function insert(rt: Runtime, [list, index, item]: Value[]): Value {
+function insert(rt: Runtime, [list, position, item]: Value[]): Value {
+  const index = plain(position)
   if (!isInt(index!)) return notInteger(rt, index)
   const { length } = fieldsOf(list)
   const at = Math.max(0, Math.min(length, Number(index) < 0 ? Number(index) + length : Number(index)))
@@ -24,7 +25,8 @@ function insert(rt: Runtime, [list, index, item]: Value[]): Value {
   return null
 }
 
-function pop(rt: Runtime, [list, index]: Value[]): Value {
+function pop(rt: Runtime, [list, position]: Value[]): Value {
+  const index = plain(position)
   if (!isInt(index!)) return notInteger(rt, index)
   const { length } = fieldsOf(list)
   if (length === 0) rt.raise('IndexError', 'pop from empty list')
@@ -51,7 +53,8 @@ function remove(rt: Runtime, [list, item]: Value[]): Value {
   return null
 }
 
-function bound(rt: Runtime, value: Value, length: number): number {
+function bound(rt: Runtime, given: Value, length: number): number {
+  const value = plain(given)
   if (!isInt(value)) return rt.raise('TypeError', 'slice indices must be integers or have an __index__ method')
   return Number(value) < 0 ? Math.max(0, Number(value) + length) : Number(value)
 }
@@ -107,6 +110,15 @@ function extend(rt: Runtime, [list, iterable]: Value[]): Value {
 }
 
 export const listMethods: readonly Native[] = [
+  nativeOver(
+    1,
+    '__init__(self, iterable=..., /)',
+    (rt, items, [list]) => {
+      rt.heap.replaceFields(list as HeapObject, items)
+      return null
+    },
+    owner,
+  ),
   native(
     'append(self, object, /)',
     (rt, args) => {

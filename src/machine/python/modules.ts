@@ -1,9 +1,10 @@
 import { pythonModules } from '../../program/python-library'
-import { native, type Native } from '../native'
+import { native, plainly, type Native } from '../native'
 import type { Runtime } from '../runtime'
 import type { Types } from '../types'
 import { HeapObject, Kind, type Value } from '../values'
 import { exit } from './builtin-objects'
+import { timeValues } from './time-module'
 import { mathConstants, mathFunctions } from './math-module'
 
 /** What the modules math, sys and typing hold. sys.exit and the modules about threads come from elsewhere. */
@@ -76,8 +77,9 @@ function typingValues(types: Types): [string, Value][] {
 export function moduleValues(types: Types): [string, Value][] {
   return [
     ...Object.entries(mathConstants).map(([name, value]): [string, Value] => [`math.${name}`, value]),
-    ...mathFunctions.map((fn): [string, Value] => [`math.${fn.name}`, types.nativeObject(fn)]),
+    ...plainly(mathFunctions).map((fn): [string, Value] => [`math.${fn.name}`, types.nativeObject(fn)]),
     ...sysValues(types),
     ...typingValues(types),
+    ...timeValues(types),
   ]
 }

@@ -1,28 +1,33 @@
 import { sizeOf } from '../heap'
+import { native } from '../native'
 import type { Runtime } from '../runtime'
-import { Float, HeapObject, Kind, type Value } from '../values'
+import { Float, HeapObject, Kind, plain, type Value } from '../values'
 import { invert, isInt, isNumber, negate, numberBinary, toInt } from './arithmetic'
-import { noOrder, plainEqual, plainOrder, sameOrEqual, viewItems } from './compare'
-import { requireHashable } from './hashable'
+import { equalApart, orderApart, sameOrEqual, viewItems } from './compare'
+import { typeUnion } from './generics'
 import { isIterable } from './items-of'
+import { ask, keyOf, mustAsk } from './keyed'
 import { percentFormat } from './percent'
 import { rangeIndex, rangeLength } from './range'
-import { dictUnion, setBinary } from './set-operators'
+import { copySet, dictUnion, setBinary } from './set-operators'
 import { concatenate, extendInPlace, repeat } from './sequences'
 
 /**
  * A binary operator on two values, in place where the symbol ends in `=`. May be a tail call. What classes of the
  * program say about operators is the interpreter's.
  */
-export function pythonBinary(rt: Runtime, symbol: string, a: Value, b: Value): Value {
+export function pythonBinary(rt: Runtime, symbol: string, one: Value, other: Value): Value {
+  const a = plain(one)
+  const b = plain(other)
+  if (typeof a === 'string' && (symbol === '%' || symbol === '%=')) return percentFormat(rt, a, other)
   const inPlace = symbol.length > 1 && symbol.endsWith('=')
-  const plain = inPlace ? symbol.slice(0, -1) : symbol
+  const operator = inPlace ? symbol.slice(0, -1) : symbol
   if (isNumber(a) && isNumber(b)) {
-    const result = numberBinary(rt, plain, a, b)
-    return result === undefined ? unsupportedOperands(rt, symbol, a, b) : result
+    const result = numberBinary(rt, operator, a, b)
+    return result === undefined ? unsupportedOperands(rt, symbol, one, other) : result
   }
-  const result = inPlace ? containerInPlace(rt, plain, a, b) : undefined
-  return result ?? containerBinary(rt, plain, a, b) ?? unsupportedOperands(rt, symbol, a, b)
+  const result = inPlace ? containerInPlace(rt, operator, a, b) : undefined
+  return result ?? containerBinary(rt, operator, a, b) ?? unsupportedOperands(rt, symbol, one, other)
 }
 
 /** The result of an operator on containers and strings; undefined where they have none. */
@@ -32,10 +37,8 @@ function containerBinary(rt: Runtime, symbol: string, a: Value, b: Value): Value
       return concatenate(rt, a, b)
     case '*':
       return repeat(rt, a, b)
-    case '%':
-      return typeof a === 'string' ? percentFormat(rt, a, b) : undefined
     case '|':
-      return dictUnion(rt, a, b) ?? setBinary(rt, symbol, a, b)
+      return dictUnion(rt, a, b) ?? setBinary(rt, symbol, a, b) ?? typeUnion(rt, a, b)
     case '&':
     case '-':
     case '^':
@@ -57,8 +60,6 @@ function unsupportedOperands(rt: Runtime, symbol: string, a: Value, b: Value): n
     symbol === '>>' && rt.types.nameOf(a) === 'builtin_function_or_method'
       ? '. Did you mean "print(<message>, file=<output_stream>)"?'
       : ''
-  const isType = (value: Value) => value instanceof HeapObject && value.kind === Kind.Class
-  if (symbol === '|' && (isType(a) || isType(b))) rt.unsupported('a union of types with `|`')
   return rt.raise(
     'TypeError',
     `unsupported operand type(s) for ${shown}: '${rt.types.nameOf(a)}' and '${rt.types.nameOf(b)}'${hint}`,
@@ -66,7 +67,8 @@ function unsupportedOperands(rt: Runtime, symbol: string, a: Value, b: Value): n
 }
 
 /** -value, +value, ~value */
-export function pythonUnary(rt: Runtime, symbol: string, value: Value): Value {
+export function pythonUnary(rt: Runtime, symbol: string, operand: Value): Value {
+  const value = plain(operand)
   if (isInt(value)) {
     const int = toInt(value)
     return symbol === '-' ? negate(int) : symbol === '+' ? int : invert(int)
@@ -80,17 +82,13 @@ export function pythonUnary(rt: Runtime, symbol: string, value: Value): Value {
  * that are such objects themselves have to say is the interpreter's, and has been heard.
  */
 export function pythonCompare(rt: Runtime, symbol: string, a: Value, b: Value): Value {
-  const isObject = isInstance(a) || isInstance(b)
   if (symbol === '==' || symbol === '!=') {
-    const equal = isObject ? a === b : plainEqual(rt, a, b)
+    const equal = equalApart(rt, a, b)
     if (equal !== undefined) return equal === (symbol === '==')
     return rt.tailCallLibrary(symbol === '==' ? 'equal_members' : 'unequal_members', [a, b])
   }
-  if (isObject) return noOrder(rt, symbol, a, b)
-  return plainOrder(rt, symbol, a, b) ?? rt.tailCallLibrary('order_members', [symbol, a, b])
+  return orderApart(rt, symbol, a, b) ?? rt.tailCallLibrary('order_members', [symbol, a, b])
 }
-
-const isInstance = (value: Value): boolean => value instanceof HeapObject && value.kind === Kind.Instance
 
 /** bool(value) of a builtin value; objects of the program are true unless the interpreter asks them. */
 export function pythonTruth(value: Value): boolean {
@@ -123,6 +121,8 @@ function objectTruth(object: HeapObject): boolean {
       return sizeOf(object.fields[0] as HeapObject) > 0
     case Kind.Range:
       return rangeLength(object) !== 0
+    case Kind.Boxed:
+      return pythonTruth(plain(object))
     default:
       return true
   }
@@ -131,14 +131,15 @@ function objectTruth(object: HeapObject): boolean {
 /** `item in container`. May be a tail call. */
 export function pythonContains(rt: Runtime, container: Value, item: Value): Value {
   if (typeof container === 'string') {
-    if (typeof item === 'string') return container.includes(item)
+    const text = plain(item)
+    if (typeof text === 'string') return container.includes(text)
     return rt.raise('TypeError', `'in <string>' requires string as left operand, not ${rt.types.nameOf(item)}`)
   }
   if (container instanceof HeapObject) {
     switch (container.kind) {
       case Kind.Dict:
-        if (item instanceof HeapObject) requireHashable(rt, item)
-        return rt.heap.find(container, item) >= 0
+        if (mustAsk(rt, container, item)) return ask(rt, containsKey, [container, item], 1)
+        return rt.heap.find(container, keyOf(item)) >= 0
       case Kind.Set:
       case Kind.FrozenSet:
         return setContains(rt, container, item)
@@ -147,6 +148,8 @@ export function pythonContains(rt: Runtime, container: Value, item: Value): Valu
         return among(rt, container.fields, item) ?? rt.tailCallLibrary('contains_by_iteration', [container, item])
       case Kind.DictView:
         return viewContains(rt, container, item)
+      case Kind.Boxed:
+        return pythonContains(rt, plain(container), item)
       case Kind.Range:
         if (isInt(item)) return rangeIndex(container, toInt(item)) !== undefined
         break
@@ -159,14 +162,14 @@ export function pythonContains(rt: Runtime, container: Value, item: Value): Valu
 }
 
 /** A set may be looked for among sets: it counts as a frozen one. */
-function setContains(rt: Runtime, set: HeapObject, item: Value): boolean {
-  if (item instanceof HeapObject && item.kind === Kind.Set)
-    return rt.heap.find(set, rt.heap.set(item.fields.filter(isMember), Kind.FrozenSet)) >= 0
-  requireHashable(rt, item)
-  return rt.heap.find(set, item) >= 0
+function setContains(rt: Runtime, set: HeapObject, given: Value): Value {
+  const isSet = given instanceof HeapObject && given.kind === Kind.Set && !rt.types.programMethod(given, '__hash__')
+  const item = isSet ? copySet(rt, given, Kind.FrozenSet) : given
+  if (mustAsk(rt, set, item)) return ask(rt, containsKey, [set, item], 1)
+  return rt.heap.find(set, keyOf(item)) >= 0
 }
 
-const isMember = (value: Value): boolean => value !== undefined && !(value instanceof HeapObject && value.cls === null)
+const containsKey = native('contains(container, key, /)', (rt, [container, key]) => pythonContains(rt, container, key))
 
 /** Whether an item is among others; undefined where code of the program must say. */
 export function among(rt: Runtime, items: readonly Value[], item: Value): boolean | undefined {

@@ -1,5 +1,5 @@
 import type { Runtime } from '../runtime'
-import { Float, HeapObject, Kind, type Value } from '../values'
+import { Float, HeapObject, Kind, plain, type Value } from '../values'
 import { integerOf, isInt, toDouble, toInt } from './arithmetic'
 import { formatFloat, formatInt } from './format-spec'
 import type { Int } from './integers'
@@ -184,23 +184,27 @@ class Percent {
     return zero ? lead + digits!.padStart(Math.max(precision, Number(zero) - lead!.length), '0') : padded
   }
 
-  private integer(value: Value, type: string): Int {
+  private integer(given: Value, type: string): Int {
+    const value = plain(given)
     if (isInt(value)) return toInt(value)
     if (value instanceof Float) return integerOf(this.rt, Math.trunc(value.value))
     return this.rt.raise('TypeError', `%${type} format: a real number is required, not ${this.rt.types.nameOf(value)}`)
   }
 
-  private whole(value: Value, type: string): Int {
+  private whole(given: Value, type: string): Int {
+    const value = plain(given)
     if (isInt(value)) return toInt(value)
     return this.rt.raise('TypeError', `%${type} format: an integer is required, not ${this.rt.types.nameOf(value)}`)
   }
 
-  private float(value: Value): number {
+  private float(given: Value): number {
+    const value = plain(given)
     if (isInt(value) || value instanceof Float) return toDouble(this.rt, value)
     return this.rt.raise('TypeError', `must be real number, not ${this.rt.types.nameOf(value)}`)
   }
 
-  private character(value: Value): string {
+  private character(given: Value): string {
+    const value = plain(given)
     if (typeof value === 'string' && textLength(value) === 1) return value
     if (!isInt(value)) return this.rt.raise('TypeError', '%c requires int or char')
     const code = toInt(value)

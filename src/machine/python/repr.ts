@@ -1,10 +1,11 @@
+import { functionAttribute } from '../function-attributes'
 import { pythonModules } from '../../program/python-library'
 import { hashOf } from '../hash'
 import { liveFields } from '../heap'
 import type { Native } from '../native'
 import type { Runtime } from '../runtime'
 import { ExceptionSlot } from '../types'
-import { Float, HeapObject, Kind, type Value } from '../values'
+import { Float, HeapObject, Kind, plain, type Value } from '../values'
 import { viewItems } from './compare'
 import { floatRepr } from './float-text'
 import { intText } from './integers'
@@ -54,8 +55,8 @@ function search(rt: Runtime, value: HeapObject, seen: Set<HeapObject> | null): b
 /** Whether str() of a value takes code of the program. */
 export function strNeedsProgram(rt: Runtime, value: Value): boolean {
   if (!(value instanceof HeapObject)) return false
-  if (value.kind !== Kind.Instance) return search(rt, value, null)
   if (rt.types.programMethod(value, '__str__')) return true
+  if (value.kind !== Kind.Instance) return search(rt, value, null)
   if (!isException(rt, value)) return search(rt, value, null)
   return (value.fields[ExceptionSlot.Args] as HeapObject).fields.some(
     (arg) => strNeedsProgram(rt, arg) || reprNeedsProgram(rt, arg),
@@ -89,6 +90,7 @@ export function pythonStr(rt: Runtime, value: Value): Value {
 export function plainStr(rt: Runtime, value: Value): string {
   if (typeof value === 'string') return value
   if (typeof value === 'number') return String(value)
+  if (value instanceof HeapObject && value.kind === Kind.Boxed) return plainStr(rt, plain(value))
   if (value instanceof HeapObject && value.kind === Kind.Instance) {
     const method = rt.types.lookup(value.cls!, '__str__')
     const isObjects = rt.types.lookup(rt.types.object, '__str__') === method
@@ -139,9 +141,11 @@ export function bracketsOf(rt: Runtime, value: HeapObject): Brackets {
     case Kind.Dict:
       return { open: '{', close: '}', loop: '{...}' }
     case Kind.Set:
-      return { open: '{', close: '}', loop: 'set(...)' }
-    case Kind.FrozenSet:
-      return { open: 'frozenset({', close: '})', loop: 'frozenset(...)' }
+    case Kind.FrozenSet: {
+      const name = rt.types.nameOf(value)
+      if (name === 'set') return { open: '{', close: '}', loop: 'set(...)' }
+      return { open: `${name}({`, close: '})', loop: `${name}(...)` }
+    }
     case Kind.Slice:
       return { open: 'slice(', close: ')', loop: 'slice(...)' }
     case Kind.DictView:
@@ -169,8 +173,8 @@ export function reprMembers(rt: Runtime, value: HeapObject): Value[] {
 
 /** The repr of a container from those of its members. */
 export function joinRepr(rt: Runtime, value: HeapObject, texts: readonly string[]): string {
-  if (texts.length === 0 && value.kind === Kind.Set) return 'set()'
-  if (texts.length === 0 && value.kind === Kind.FrozenSet) return 'frozenset()'
+  const isSet = value.kind === Kind.Set || value.kind === Kind.FrozenSet
+  if (texts.length === 0 && isSet) return `${rt.types.nameOf(value)}()`
   const { open, close } = bracketsOf(rt, value)
   if (value.kind !== Kind.Dict) return open + texts.join(', ') + close
   let body = ''
@@ -178,7 +182,12 @@ export function joinRepr(rt: Runtime, value: HeapObject, texts: readonly string[
   return open + body + close
 }
 
+/** Whether a value is a tuple of the library's whose items have names, which has a repr of its own. */
+const isNamedTuple = (rt: Runtime, { kind, cls }: HeapObject): boolean =>
+  kind === Kind.Tuple && rt.types.info(cls!).library && cls!.shape.slots.has('__repr__') && cls !== rt.types.tuple
+
 function objectRepr(rt: Runtime, value: HeapObject, active: HeapObject[]): string {
+  if (isNamedTuple(rt, value)) return instanceRepr(rt, value, active)
   switch (value.kind) {
     case Kind.List:
     case Kind.Tuple:
@@ -193,7 +202,7 @@ function objectRepr(rt: Runtime, value: HeapObject, active: HeapObject[]): strin
       return `range(${String(start)}, ${String(stop)}${step === 1 ? '' : `, ${String(step)}`})`
     }
     case Kind.Function:
-      return `<function ${String(rt.describeFunction(value, '__qualname__'))} at ${rt.addressOf(value)}>`
+      return `<function ${String(functionAttribute(rt, value, '__qualname__'))} at ${rt.addressOf(value)}>`
     case Kind.Method:
       return methodRepr(rt, value)
     case Kind.Native:
@@ -206,6 +215,8 @@ function objectRepr(rt: Runtime, value: HeapObject, active: HeapObject[]): strin
       return `<generator object ${generatorName(rt, value)} at ${rt.addressOf(value)}>`
     case Kind.Instance:
       return instanceRepr(rt, value, active)
+    case Kind.Boxed:
+      return plainRepr(rt, plain(value))
     default:
       return `<${rt.types.nameOf(value)} object at ${rt.addressOf(value)}>`
   }
@@ -222,7 +233,7 @@ function containerRepr(rt: Runtime, value: HeapObject, active: HeapObject[]): st
 function generatorName(rt: Runtime, generator: HeapObject): string {
   // The function of a generator, as far as naming goes, is any function object of the same code.
   const fn = new HeapObject(Kind.Function, rt.types.function, [], generator.extra, -1, 0)
-  return String(rt.describeFunction(fn, '__qualname__'))
+  return String(functionAttribute(rt, fn, '__qualname__'))
 }
 
 /** `__main__.Account`, `queue.Full`, `int` */
@@ -252,12 +263,14 @@ function methodRepr(rt: Runtime, method: HeapObject): string {
         : `0x${(0x7f3b00000000 + Number(BigInt.asUintN(28, BigInt(hashOf(self)))) * 16).toString(16)}`
     return `<built-in method ${(fn.extra as Native).name} of ${rt.types.nameOf(self)} object at ${place}>`
   }
-  return `<bound method ${String(rt.describeFunction(fn, '__qualname__'))} of ${plainRepr(rt, self)}>`
+  return `<bound method ${String(functionAttribute(rt, fn, '__qualname__'))} of ${plainRepr(rt, self)}>`
 }
 
 function instanceRepr(rt: Runtime, value: HeapObject, active: HeapObject[]): string {
   const { types } = rt
   if (isException(rt, value)) return containerRepr(rt, value, active)
+  if (value.cls === types.member)
+    return `<member '${String(value.fields[0])}' of '${types.info(value.fields[1] as HeapObject).name}' objects>`
   const method = types.lookup(value.cls!, '__repr__')
   const isObjects = types.lookup(types.object, '__repr__') === method
   if (method instanceof HeapObject && method.kind === Kind.Native && !isObjects)

@@ -3,7 +3,7 @@ import { HeapObject, Kind, type Value } from '../values'
 import { isInt } from './arithmetic'
 import { asSet } from './compare'
 import { itemsOf } from './items-of'
-import { intersectInPlace, subtractInPlace, toggleInPlace, updateDict } from './set-operators'
+import { intersectInPlace, SET_OPERATIONS, subtractInPlace, toggleInPlace, updateDict } from './set-operators'
 
 /** Longest results of repetition: beyond, the page would run out of memory. */
 const MAX_ITEMS = 10_000_000
@@ -87,6 +87,8 @@ export function extendList(rt: Runtime, list: HeapObject, iterable: Value): Valu
 
 function setInPlace(rt: Runtime, symbol: string, a: HeapObject, b: HeapObject): Value {
   const other = asSet(rt, b)
+  if (SET_OPERATIONS[symbol] && (rt.heap.hasHashes(a) || rt.heap.hasHashes(other)))
+    return rt.tailCallLibrary('change_set', [SET_OPERATIONS[symbol], a, other])
   switch (symbol) {
     case '|':
       rt.heap.setMerge(a, other)

@@ -2,10 +2,11 @@ import { sizeOf } from '../heap'
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
 import { DELETED } from '../set-table'
-import { HeapObject, Kind, type Value } from '../values'
+import { HeapObject, type Kind, type Value } from '../values'
 import { isSubset } from './compare'
 import { requireHashable } from './hashable'
-import { plainItems } from './items-of'
+import { nativeOver, plainItems } from './items-of'
+import { anyOfProgram, ask, keyOf, mustAsk, placedKey } from './keyed'
 import {
   addInPlace,
   copySet,
@@ -23,6 +24,7 @@ import {
 
 /** Methods of set and frozenset. */
 
+const owner = { owner: 'set' }
 type SetKind = Kind.Set | Kind.FrozenSet
 const asSet = (value: Value): HeapObject => value as HeapObject
 
@@ -48,12 +50,29 @@ function overOthers(owner: string, name: string, parameters: '*others' | 'other,
     (rt, [set, value]) => {
       const values = any ? (value as HeapObject).fields : [value]
       const others = othersOf(rt, values)
-      if (others) return combine(rt, asSet(set), others)
+      if (others && isPlain(rt, asSet(set), others)) return combine(rt, asSet(set), others)
+      if (others) return byProgram(rt, name, asSet(set), values)
       return rt.tailCallLibrary('with_lists', [rt.types.nativeObject(fn), set, rt.heap.tuple(values.slice())])
     },
     { owner },
   )
   return fn
+}
+
+/** Whether all members can be told apart without the program. */
+function isPlain(rt: Runtime, set: HeapObject, others: readonly Other[]): boolean {
+  if (rt.heap.hasHashes(set)) return false
+  return !others.some((other) =>
+    Array.isArray(other) ? anyOfProgram(rt, other) : rt.heap.hasHashes(other as HeapObject),
+  )
+}
+
+/** The same by functions of the prelude. */
+function byProgram(rt: Runtime, name: string, set: HeapObject, others: readonly Value[]): Value {
+  if (name.startsWith('is')) return rt.tailCallLibrary('compare_sets', [name, set, others[0]])
+  const isChange = name === 'update' || name.endsWith('_update')
+  const what = name === 'update' ? 'union' : name.replace('_update', '')
+  return rt.tailCallLibrary(isChange ? 'change_sets' : 'combine_sets', [what, set, rt.heap.tuple([...others])])
 }
 
 const overSets = (owner: string, name: string, combine: Combine) => overOthers(owner, name, '*others', combine)
@@ -92,27 +111,28 @@ function shared(owner: string): Native[] {
     overSet(owner, 'issubset', (rt, a, b) => isSubset(rt, a, toSet(rt, b))),
     overSet(owner, 'issuperset', (rt, a, b) => isSubset(rt, toSet(rt, b), a)),
     overSet(owner, 'isdisjoint', isDisjoint),
-    native('copy(self, /)', (rt, [set]) => (asSet(set).kind === Kind.FrozenSet ? set : copySet(rt, asSet(set))), {
-      owner,
-    }),
+    native(
+      'copy(self, /)',
+      (rt, [set]) =>
+        asSet(set).cls === rt.types.frozenset ? set : copySet(rt, asSet(set), asSet(set).kind as SetKind),
+      {
+        owner,
+      },
+    ),
   ]
 }
 
-function add(rt: Runtime, [set, member]: Value[]): Value {
-  requireHashable(rt, member)
-  rt.heap.setAdd(asSet(set), member)
-  return null
-}
-
-function discard(rt: Runtime, [set, member]: Value[]): Value {
-  requireHashable(rt, member)
-  rt.heap.setDelete(asSet(set), member)
-  return null
-}
-
-function remove(rt: Runtime, [set, member]: Value[]): Value {
-  requireHashable(rt, member)
-  return rt.heap.setDelete(asSet(set), member) ? null : rt.raise('KeyError', member)
+/** A method on one member, which the program may first have to find among those that are there. */
+function onMember(declaration: string, call: (rt: Runtime, set: HeapObject, member: Value) => Value): Native {
+  const method: Native = native(
+    declaration,
+    (rt, args) => {
+      const [set, member] = args
+      return mustAsk(rt, asSet(set), member) ? ask(rt, method, args, 1) : call(rt, asSet(set), member)
+    },
+    owner,
+  )
+  return method
 }
 
 function pop(rt: Runtime, [set]: Value[]): Value {
@@ -127,13 +147,31 @@ function clear(rt: Runtime, [set]: Value[]): Value {
   return null
 }
 
-const owner = { owner: 'set' }
-
 export const setMethods: readonly Native[] = [
   ...shared('set'),
-  native('add(self, object, /)', add, owner),
-  native('discard(self, object, /)', discard, owner),
-  native('remove(self, object, /)', remove, owner),
+  nativeOver(
+    1,
+    '__init__(self, iterable=..., /)',
+    (rt, items, [set]) => {
+      rt.heap.clear(asSet(set))
+      if (anyOfProgram(rt, items))
+        return rt.tailCallLibrary('change_sets', ['union', set, rt.heap.tuple([rt.heap.list(items)])])
+      addInPlace(rt, asSet(set), items)
+      return null
+    },
+    owner,
+  ),
+  onMember('add(self, object, /)', (rt, set, member) => {
+    rt.heap.setAdd(set, placedKey(rt, set, member))
+    return null
+  }),
+  onMember('discard(self, object, /)', (rt, set, member) => {
+    rt.heap.setDelete(set, keyOf(member))
+    return null
+  }),
+  onMember('remove(self, object, /)', (rt, set, member) =>
+    rt.heap.setDelete(set, keyOf(member)) ? null : rt.raise('KeyError', keyOf(member)),
+  ),
   native('pop(self, /)', pop, owner),
   native('clear(self, /)', clear, owner),
   overSets('set', 'update', nothing(addInPlace)),

@@ -5,6 +5,7 @@ import { HeapObject, Kind, type Value } from '../values'
 import { asSet } from './compare'
 import { requireHashable } from './hashable'
 import { plainItems } from './items-of'
+import { anyOfProgram } from './keyed'
 
 /** Operators on sets and dicts. They add and remove in CPython's order, which settles the order of the result. */
 
@@ -23,22 +24,39 @@ export function membersOf(set: HeapObject): Value[] {
 export function dictUnion(rt: Runtime, a: Value, b: Value): Value {
   if (!(a instanceof HeapObject && b instanceof HeapObject && a.kind === Kind.Dict && b.kind === Kind.Dict))
     return undefined
-  return rt.heap.dict([...liveFields(a), ...liveFields(b)])
+  const result = copyDict(rt, a)
+  return mergeDict(rt, result, b) ? result : rt.tailCallLibrary('merged', [result, b])
+}
+
+export function copyDict(rt: Runtime, dict: HeapObject): HeapObject {
+  const copy = rt.heap.dict(liveFields(dict))
+  rt.heap.copyHashes(copy, dict)
+  return copy
 }
 
 /** dict |= other: a mapping, or an iterable of pairs. */
 export function updateDict(rt: Runtime, dict: HeapObject, other: Value): Value {
-  if (other instanceof HeapObject && other.kind === Kind.Dict) {
-    mergeDict(rt, dict, other)
-    return dict
-  }
+  if (other instanceof HeapObject && other.kind === Kind.Dict)
+    return mergeDict(rt, dict, other) ? dict : rt.tailCallLibrary('merged', [dict, other])
   return rt.tailCallLibrary('update_dict_in_place', [dict, other])
 }
 
-/** Adds all pairs of one dict to another. */
-export function mergeDict(rt: Runtime, dict: HeapObject, other: HeapObject): void {
+/**
+ * Adds all pairs of one dict to another.
+ * @returns false, and does nothing, where the program has to say which keys are the same
+ */
+export function mergeDict(rt: Runtime, dict: HeapObject, other: HeapObject): boolean {
+  const hasHashes = rt.heap.hasHashes(dict) || rt.heap.hasHashes(other)
+  if (hasHashes && sizeOf(dict) > 0 && sizeOf(other) > 0) return false
+  rt.heap.copyHashes(dict, other)
   const pairs = liveFields(other)
   for (let i = 0; i < pairs.length; i += 2) rt.heap.dictSet(dict, pairs[i], pairs[i + 1])
+  return true
+}
+
+/** Methods that do what operators do, by symbol. */
+export const SET_OPERATIONS: Readonly<Record<string, string>> = {
+  ...{ '|': 'union', '&': 'intersection', '-': 'difference', '^': 'symmetric_difference' },
 }
 
 /** An operator on two sets (or dict views, which count as sets); undefined where they are none. */
@@ -49,6 +67,8 @@ export function setBinary(rt: Runtime, symbol: string, a: Value, b: Value): Valu
   const right = operand(rt, b, viewed)
   if (!left || !right) return undefined
   const kind: SetKind = left.kind === Kind.FrozenSet && !viewed ? Kind.FrozenSet : Kind.Set
+  if (rt.heap.hasHashes(left) || rt.heap.hasHashes(right))
+    return rt.tailCallLibrary('combine_sets', [SET_OPERATIONS[symbol], left, rt.heap.tuple([right])])
   switch (symbol) {
     case '|':
       return union(rt, left, right, kind)
@@ -71,13 +91,15 @@ function operand(rt: Runtime, value: Value, viewed: boolean): HeapObject | undef
   if (!viewed) return undefined
   // Dict views take any iterable.
   const items = typeof value === 'string' || value instanceof HeapObject ? plainItems(rt, value) : undefined
-  return items && makeSet(rt, items)
+  if (!items) return undefined
+  for (const item of items) requireHashable(rt, item)
+  return rt.heap.set(items)
 }
 
-/** A new set of members, each checked. */
-export function makeSet(rt: Runtime, items: readonly Value[], kind: SetKind = Kind.Set): HeapObject {
-  for (let i = 0; i < items.length; i++) requireHashable(rt, items[i])
-  return rt.heap.set(items, kind)
+/** A new set of members, each checked. May be a tail call. */
+export function makeSet(rt: Runtime, items: readonly Value[], kind: SetKind = Kind.Set): Value {
+  if (!anyOfProgram(rt, items)) return rt.heap.set(items, kind)
+  return rt.tailCallLibrary(kind === Kind.Set ? 'set_of_members' : 'frozenset_of_members', [rt.heap.list([...items])])
 }
 
 export function copySet(rt: Runtime, set: HeapObject, kind: SetKind = Kind.Set): HeapObject {

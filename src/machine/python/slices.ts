@@ -1,5 +1,5 @@
 import type { Runtime } from '../runtime'
-import type { HeapObject, Value } from '../values'
+import { plain, type HeapObject, type Value } from '../values'
 import { isInt } from './arithmetic'
 
 /** What a slice selects of a sequence: `count` items from `start` on, `step` apart; `stop` as CPython clamps it. */
@@ -30,8 +30,9 @@ export function sliceBounds(rt: Runtime, slice: HeapObject, length: number): Bou
   return { start, stop, step, count }
 }
 
-function part(rt: Runtime, value: Value, fallback: number): number {
-  if (value === null) return fallback
+function part(rt: Runtime, given: Value, fallback: number): number {
+  if (given === null) return fallback
+  const value = plain(given)
   if (isInt(value)) return Math.max(-MAX, Math.min(Number(value), MAX))
   if (rt.types.programMethod(value, '__index__'))
     rt.unsupported(`a slice by objects with __index__ (class ${rt.types.nameOf(value)})`)

@@ -1,6 +1,6 @@
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
-import type { Value } from '../values'
+import { plain, type Value } from '../values'
 import { isInt } from './arithmetic'
 import { notInteger } from './builtin-text'
 import { nativeOver } from './items-of'
@@ -90,7 +90,8 @@ function partition(rt: Runtime, [text, sep]: Value[], fromRight: boolean): Value
   return rt.heap.tuple([whole.slice(0, at), sep, whole.slice(at + sep.length)])
 }
 
-function join(rt: Runtime, items: readonly Value[], separator: string): Value {
+function join(rt: Runtime, values: readonly Value[], separator: string): Value {
+  const items = values.map(plain)
   for (let i = 0; i < items.length; i++)
     if (typeof items[i] !== 'string')
       rt.raise('TypeError', `sequence item ${i}: expected str instance, ${rt.types.nameOf(items[i])} found`)

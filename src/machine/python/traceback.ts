@@ -1,6 +1,7 @@
+import { lineColumn } from '../../program/diagnostic'
 import { spanAt, type Program } from '../../program/program'
 import { ExceptionSlot, type Types } from '../types'
-import type { HeapObject, Value } from '../values'
+import { HeapObject, type Value } from '../values'
 import { caretLine, indentationOf } from './carets'
 import { suggest } from './suggestions'
 
@@ -63,6 +64,9 @@ function chain(last: HeapObject): Link[] {
   return links
 }
 
+/** An exception behind those that are shown with it, in the order in which they are. */
+export const exceptionChain = (last: HeapObject): HeapObject[] => chain(last).map(({ exception }) => exception)
+
 function origin({ fields }: HeapObject): Link | null {
   const cause = fields[ExceptionSlot.Cause] as HeapObject | null | undefined
   if (cause) return { exception: cause, link: BY_CAUSE }
@@ -73,7 +77,16 @@ function origin({ fields }: HeapObject): Link | null {
 /** `queue.Full`, `ValueError: no number`, `NameError: name 'x' is not defined. Did you mean: 'y'?` */
 function messageLine(types: Types, exception: HeapObject, texts: ExceptionText, wrongNames: WrongNames): string {
   const text = texts(exception)
-  return `${className(types, exception)}${text && `: ${text}`}${suggestion(types, exception, wrongNames)}\n`
+  const line = `${className(types, exception)}${text && `: ${text}`}${suggestion(types, exception, wrongNames)}\n`
+  return line + notesOf(exception)
+}
+
+/** What add_note() added. */
+function notesOf({ shape, fields }: HeapObject): string {
+  const slot = shape.slots.get('__notes__')
+  const notes = slot === undefined ? undefined : fields[slot]
+  if (!(notes instanceof HeapObject)) return ''
+  return notes.fields.map((note) => `${String(note)}\n`).join('')
 }
 
 /** A class as tracebacks name it: with its module, unless that is the program or Python itself. */
@@ -107,6 +120,18 @@ function renderTraceback(program: Program, lines: Lines, exception: HeapObject):
   return `Traceback (most recent call last):\n${withoutRepeats(frames)}`
 }
 
+/** Frames as a list of calls shows them, without carets. @param pcs outermost call first */
+export function renderFrames(program: Program, pcs: readonly number[]): string {
+  const lines = new Lines(program.source)
+  const frames = pcs.slice(-MAX_FRAMES).flatMap((pc) => frameText(program, lines, pc, false))
+  return withoutRepeats(frames)
+}
+
+/** The line of an instruction of the program, counted from 1. */
+export function lineOf(program: Program, pc: number): number {
+  return lineColumn(program.source, Math.max(0, program.spans[2 * pc]!)).line
+}
+
 /** The text of frames, each line at most three times in a row. */
 function withoutRepeats(frames: readonly FrameText[]): string {
   let text = ''
@@ -122,7 +147,7 @@ function withoutRepeats(frames: readonly FrameText[]): string {
 const repeated = (times: number) => `  [Previous line repeated ${times} more time${times > 1 ? 's' : ''}]\n`
 
 /** One entry of a traceback as text; nothing for code that has no place in the source. */
-function frameText(program: Program, lines: Lines, entry: Value): FrameText[] {
+function frameText(program: Program, lines: Lines, entry: Value, withCarets = true): FrameText[] {
   if (typeof entry === 'string') {
     const end = entry.indexOf('\n') + 1
     return [{ place: entry.slice(0, end), rest: () => entry.slice(end) }]
@@ -136,7 +161,7 @@ function frameText(program: Program, lines: Lines, entry: Value): FrameText[] {
   const rest = () => {
     const from = span.from - line.from
     const to = span.to - line.from
-    const carets = caretLine(line.text, from, to <= line.text.length ? to : null)
+    const carets = withCarets ? caretLine(line.text, from, to <= line.text.length ? to : null) : ''
     return `    ${line.text.slice(indentationOf(line.text))}\n${carets}`
   }
   return [{ place, rest }]

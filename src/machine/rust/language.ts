@@ -78,6 +78,7 @@ export const rust: Language = {
   raised: nothing,
   passes: nothing,
   codeFailed,
+  codeEnded: nothing,
   exitStatus,
   inspection: rustInspection,
 }

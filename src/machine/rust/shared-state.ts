@@ -2,6 +2,7 @@ import type { Core } from '../core'
 import type { ObjectDescription, SharedState } from '../inspection'
 import { type HeapObject, Kind } from '../values'
 import { CountSlot } from './counted'
+import { arrivedAt, sizeOf } from './sync/barrier'
 import { capacityOf, hasReceiver, itemsIn, sendersOf } from './sync/channel'
 import { mutexOwner, MutexSlot } from './sync/mutex'
 import { readersOf, RwLockSlot, writerOf } from './sync/rwlock'
@@ -28,6 +29,11 @@ const channelState = (channel: HeapObject): Partial<SharedState> => ({
   ends: { senders: sendersOf(channel), receiver: hasReceiver(channel) },
 })
 
+function barrierState(barrier: HeapObject): Partial<SharedState> {
+  const waiting = arrivedAt(barrier)
+  return { level: { value: waiting.length, most: sizeOf(barrier) }, waiting }
+}
+
 /** By the name of the class. */
 const sharedClasses: Readonly<Record<string, SharedClass>> = {
   Rc: { kind: 'count', state: countedState },
@@ -42,6 +48,8 @@ const sharedClasses: Readonly<Record<string, SharedClass>> = {
   },
   Atomic: { kind: 'atomic', state: (cell) => contentIn(cell, 0) },
   Channel: { kind: 'queue', state: channelState },
+  Condvar: { kind: 'condition', state: ({ fields }) => ({ waiting: fields as number[] }) },
+  Barrier: { kind: 'barrier', state: barrierState },
 }
 
 const sharedClass = (core: Core, { kind, cls }: HeapObject) =>

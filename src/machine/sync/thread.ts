@@ -1,31 +1,28 @@
-import { libraryFrames } from '../library-frames'
+import { functionAttribute } from '../function-attributes'
+import { libraryFrames as frames } from '../library-frames'
 import { native, type Native } from '../native'
 import type { Blocked, VisibleOperation } from '../operation'
+import { pythonTruth } from '../python/operators'
+import { plainStr, strNeedsProgram } from '../python/repr'
 import { ProcessSlot, type Runtime } from '../runtime'
 import type { VirtualThread } from '../thread'
-import { alive, hasEnded, isDaemon, threadSlot, ThreadSlot, virtualThread } from '../thread-object'
+import { alive, hasEnded, threadSlot, ThreadSlot, virtualThread } from '../thread-object'
 import type { ClassDeclaration } from '../types'
 import { HeapObject, Kind, type Value } from '../values'
-import { seconds } from './seconds'
-
-/** Fields of a thread's object behind those of every language's. */
-export const enum PythonThreadSlot {
-  Target = ThreadSlot.Own,
-  Args,
-  Kwargs,
-}
+import { PythonThreadSlot } from './thread-slots'
+import { identOf } from './ident'
+import { nanosecondsOf, notANumber, seconds } from './seconds'
+import { notAddable } from './semaphore'
 
 const self = (args: readonly Value[]) => args[0] as HeapObject
 export const threadName = (t: VirtualThread): string => threadSlot(t.object, ThreadSlot.Name) as string
 
-/** What threading.get_ident() gives a thread: looks like CPython's, and is the same in every run. */
-export const identOf = (id: number): number => 140_130_000_000_000 + id * 8_392_704
-
-function isAlive(rt: Runtime, thread: Value): boolean {
+function isAlive(rt: Runtime, [thread]: Value[]): boolean {
+  asserted(rt, thread, frames.aliveUninitialised)
   return virtualThread(rt, thread) !== null && !hasEnded(thread)
 }
 
-function initialise(rt: Runtime, args: Value[]): Value {
+export function initialiseThread(rt: Runtime, args: Value[]): Value {
   const [thread, group, target, name, positional, keywords, daemon] = args as [
     HeapObject,
     Value,
@@ -35,17 +32,19 @@ function initialise(rt: Runtime, args: Value[]): Value {
     Value,
     Value,
   ]
-  if (group !== null) rt.raise('AssertionError', 'group argument must be None for now')
+  if (group !== null) rt.raiseInside([frames.threadGroup], 'AssertionError', 'group argument must be None for now')
   const write = (at: number, value: Value) => rt.heap.write(thread, at, value)
   write(PythonThreadSlot.Target, target)
   write(PythonThreadSlot.Args, positional ?? rt.heap.tuple([]))
   write(PythonThreadSlot.Kwargs, keywords ?? rt.heap.dict())
-  write(ThreadSlot.Name, name === null ? newName(rt, target) : typeof name === 'string' ? name : String(name))
-  write(
-    ThreadSlot.Daemon,
-    daemon === null ? isDaemon(rt.thread) : daemon === true || (typeof daemon === 'number' && daemon !== 0),
-  )
+  write(ThreadSlot.Name, pythonTruth(name) ? nameText(rt, name) : newName(rt, target))
+  write(ThreadSlot.Daemon, daemon === null ? threadSlot(rt.thread.object, ThreadSlot.Daemon) : daemon)
   return null
+}
+
+function nameText(rt: Runtime, name: Value): string {
+  if (strNeedsProgram(rt, name)) rt.unsupported('a thread named by an object with a __str__ of its own')
+  return plainStr(rt, name)
 }
 
 /** `Thread-1 (withdraw)` */
@@ -60,21 +59,34 @@ function functionName(rt: Runtime, target: Value): string | undefined {
   if (!(target instanceof HeapObject)) return undefined
   if (target.kind === Kind.Class) return rt.types.info(target).name
   const isFunction = target.kind === Kind.Function || target.kind === Kind.Method || target.kind === Kind.Native
-  return isFunction ? (rt.describeFunction(target, '__name__') as string) : undefined
+  return isFunction ? (functionAttribute(rt, target, '__name__') as string) : undefined
+}
+
+/** A subclass has not called Thread.__init__. */
+function notInitialised(rt: Runtime, thread: Value, frame: string, className: string, message: string): void {
+  if (threadSlot(thread, PythonThreadSlot.Target) === undefined) rt.raiseInside([frame], className, message)
+}
+
+function asserted(rt: Runtime, thread: Value, frame: string): void {
+  notInitialised(rt, thread, frame, 'AssertionError', 'Thread.__init__() not called')
 }
 
 function start(rt: Runtime, [thread]: Value[]): Value {
-  if (threadSlot(thread, ThreadSlot.Name) === undefined)
-    rt.raiseInside([libraryFrames.startUninitialised], 'RuntimeError', 'thread.__init__() not called')
+  notInitialised(rt, thread, frames.startUninitialised, 'RuntimeError', 'thread.__init__() not called')
   if (threadSlot(thread, ThreadSlot.Id) !== undefined)
-    rt.raiseInside([libraryFrames.startTwice], 'RuntimeError', 'threads can only be started once')
+    rt.raiseInside([frames.startTwice], 'RuntimeError', 'threads can only be started once')
   rt.heap.write(thread as HeapObject, ThreadSlot.Id, rt.spawn(thread as HeapObject))
   return null
 }
 
 function runTarget(rt: Runtime, [thread]: Value[]): Value {
   const target = threadSlot(thread, PythonThreadSlot.Target)
-  if (target === null || target === undefined) return null
+  if (target === undefined || threadSlot(thread, PythonThreadSlot.Ran) === true) {
+    const message = `'${rt.types.nameOf(thread)}' object has no attribute '_target'`
+    return rt.raiseInside([frames.runAgain], 'AttributeError', message)
+  }
+  rt.heap.write(thread as HeapObject, PythonThreadSlot.Ran, true)
+  if (target === null) return null
   return rt.tailCallLibrary('thread_run', [
     target,
     threadSlot(thread, PythonThreadSlot.Args),
@@ -88,12 +100,16 @@ function unfinished(rt: Runtime, [thread]: readonly Value[]): Blocked | null {
   return { reason: 'join', object: thread as HeapObject, by: [t.id] }
 }
 
-function join(rt: Runtime, [thread]: Value[]): Value {
+function join(rt: Runtime, [thread, timeout]: Value[]): Value {
+  notInitialised(rt, thread, frames.joinUninitialised, 'RuntimeError', 'Thread.__init__() not called')
   const t = virtualThread(rt, thread)
-  if (!t)
-    return rt.raiseInside([libraryFrames.joinUnstarted], 'RuntimeError', 'cannot join thread before it is started')
-  if (t.id === rt.thread.id)
-    return rt.raiseInside([libraryFrames.joinSelf], 'RuntimeError', 'cannot join current thread')
+  if (!t) return rt.raiseInside([frames.joinUnstarted], 'RuntimeError', 'cannot join thread before it is started')
+  if (t.id === rt.thread.id) return rt.raiseInside([frames.joinSelf], 'RuntimeError', 'cannot join current thread')
+  if (timeout !== null && seconds(timeout) === null) {
+    const type = rt.types.nameOf(timeout)
+    const message = `'>' not supported between instances of 'int' and '${type}'`
+    return rt.raiseInside([frames.joinTimeout], 'TypeError', message)
+  }
   return null
 }
 
@@ -101,19 +117,21 @@ const joining: VisibleOperation = {
   kind: 'join',
   object: self,
   blocked: unfinished,
-  timeout: ([, timeout]) => (timeout === null ? null : Math.max(0, Math.round((seconds(timeout) ?? 0) * 1e9))),
+  timeout: ([, timeout]) => (timeout === null ? null : nanosecondsOf(timeout)),
 }
 const inspecting: VisibleOperation = { kind: 'inspect', object: self }
 
 function setDaemon(rt: Runtime, [thread, daemon]: Value[]): Value {
+  notInitialised(rt, thread, frames.setDaemonUninitialised, 'RuntimeError', 'Thread.__init__() not called')
   if (threadSlot(thread, ThreadSlot.Id) !== undefined)
-    rt.raise('RuntimeError', 'cannot set daemon status of active thread')
-  rt.heap.write(thread as HeapObject, ThreadSlot.Daemon, daemon === true)
+    rt.raiseInside([frames.setDaemonActive], 'RuntimeError', 'cannot set daemon status of active thread')
+  rt.heap.write(thread as HeapObject, ThreadSlot.Daemon, daemon)
   return null
 }
 
 function setName(rt: Runtime, [thread, name]: Value[]): Value {
-  rt.heap.write(thread as HeapObject, ThreadSlot.Name, String(name))
+  asserted(rt, thread, frames.setNameUninitialised)
+  rt.heap.write(thread as HeapObject, ThreadSlot.Name, nameText(rt, name))
   return null
 }
 
@@ -124,43 +142,63 @@ function ident(thread: Value): Value {
 
 function threadRepr(rt: Runtime, [thread]: Value[]): Value {
   const object = thread as HeapObject
+  const message = 'Thread.__init__() was not called'
+  notInitialised(rt, thread, frames.reprUninitialised, 'AssertionError', message)
   const t = virtualThread(rt, object)
   const status = [
     !t ? 'initial' : hasEnded(object) ? 'stopped' : 'started',
-    ...(threadSlot(object, ThreadSlot.Daemon) ? ['daemon'] : []),
+    ...(pythonTruth(threadSlot(object, ThreadSlot.Daemon)) ? ['daemon'] : []),
     ...(t ? [ident(object)] : []),
   ]
   return `<${rt.types.info(object.cls!).name}(${String(threadSlot(object, ThreadSlot.Name))}, ${status.join(' ')})>`
 }
 
-const property = (name: string, get: (thread: Value) => Value): Native =>
-  native(`${name}(self, /)`, (_rt, [thread]) => get(thread))
+const getName = (rt: Runtime, [thread]: Value[]): Value => {
+  asserted(rt, thread, frames.nameUninitialised)
+  return threadSlot(thread, ThreadSlot.Name)
+}
+
+const getDaemon = (rt: Runtime, [thread]: Value[]): Value => {
+  asserted(rt, thread, frames.daemonUninitialised)
+  return threadSlot(thread, ThreadSlot.Daemon)
+}
+
+const getIdent =
+  (frame: string) =>
+  (rt: Runtime, [thread]: Value[]): Value => {
+    asserted(rt, thread, frame)
+    return ident(thread)
+  }
+
+const owner = { owner: 'Thread' }
 
 /** threading.Thread, to be started or derived from. */
 export const threadClass: ClassDeclaration = {
   name: 'Thread',
   module: 'threading',
   inheritable: true,
-  reserved: ['\0id', '\0name', '\0daemon', '\0ended', '\0target', '\0args', '\0kwargs'],
+  reserved: ['\0id', '\0name', '\0daemon', '\0ended', '\0target', '\0args', '\0kwargs', '\0ran', '\0locals', '\0drawn'],
   methods: [
-    native('__init__(self, group=None, target=None, name=None, args=..., kwargs=None, *, daemon=None)', initialise, {
-      owner: 'Thread',
-    }),
-    native('start(self)', start, { owner: 'Thread', visible: { kind: 'spawn', object: self } }),
-    native('run(self)', runTarget, { owner: 'Thread' }),
-    native('join(self, timeout=None)', join, { owner: 'Thread', visible: joining }),
-    native('is_alive(self)', (rt, [thread]) => isAlive(rt, thread), { owner: 'Thread', visible: inspecting }),
-    native('getName(self)', (_rt, [thread]) => threadSlot(thread, ThreadSlot.Name)),
-    native('setName(self, name)', setName),
-    native('isDaemon(self)', (_rt, [thread]) => threadSlot(thread, ThreadSlot.Daemon)),
-    native('setDaemon(self, daemonic)', setDaemon),
-    native('__repr__(self)', threadRepr),
+    native(
+      '__init__(self, group=None, target=None, name=None, args=..., kwargs=None, *, daemon=None)',
+      initialiseThread,
+      owner,
+    ),
+    native('start(self)', start, { ...owner, visible: { kind: 'spawn', object: self } }),
+    native('run(self)', runTarget, owner),
+    native('join(self, timeout=None)', join, { ...owner, visible: joining }),
+    native('is_alive(self)', isAlive, { ...owner, visible: inspecting }),
+    native('getName(self)', getName, owner),
+    native('setName(self, name)', setName, owner),
+    native('isDaemon(self)', getDaemon, owner),
+    native('setDaemon(self, daemonic)', setDaemon, owner),
+    native('__repr__(self)', threadRepr, owner),
   ],
   properties: [
-    property('name', (thread) => threadSlot(thread, ThreadSlot.Name)),
-    property('daemon', (thread) => threadSlot(thread, ThreadSlot.Daemon)),
-    property('ident', ident),
-    property('native_id', ident),
+    native('name(self, /)', getName),
+    native('daemon(self, /)', getDaemon),
+    native('ident(self, /)', getIdent(frames.identUninitialised)),
+    native('native_id(self, /)', getIdent(frames.nativeIdUninitialised)),
   ],
   setters: [native('name(self, value, /)', setName), native('daemon(self, value, /)', setDaemon)],
 }
@@ -179,6 +217,36 @@ export function makeMainThread(rt: Runtime): HeapObject {
 
 const counting: VisibleOperation = { kind: 'inspect' }
 
+/** @returns the size of stacks until now; it has no consequence here. Without an argument it is set to 0, as in CPython. */
+function stackSize(rt: Runtime, [size]: Value[]): Value {
+  const before = rt.process.fields[ProcessSlot.StackSize]
+  if (typeof size !== 'number') return notANumber(rt, size)
+  if (size < 0) return rt.raise('ValueError', 'size must be 0 or a positive value')
+  if (size !== 0 && size < SMALLEST_STACK) return rt.raise('ValueError', `size not valid: ${size} bytes`)
+  rt.heap.write(rt.process, ProcessSlot.StackSize, size)
+  return before
+}
+
+const SMALLEST_STACK = 32 * 1024
+
+/** Starts an operation that waits several times and gives up after some time in all: see VirtualThread.patience. */
+function beginPatience(rt: Runtime, [timeout]: Value[]): null {
+  if (seconds(timeout) === null) notAddable(rt, [frames.waitForEnd], timeout)
+  if (rt.thread.patience < Infinity) rt.unsupported('wait_for with a timeout in the predicate of another')
+  rt.thread.patience = rt.clock + nanosecondsOf(timeout)
+  return null
+}
+
+function endPatience(rt: Runtime): null {
+  rt.thread.patience = Infinity
+  return null
+}
+
+export const patienceNatives: readonly Native[] = [
+  native('begin_patience(timeout, /)', beginPatience),
+  native('end_patience()', endPatience),
+]
+
 /** Functions of the module `threading`. */
 export const threadFunctions: readonly Native[] = [
   native('current_thread()', (rt) => rt.thread.object),
@@ -187,4 +255,7 @@ export const threadFunctions: readonly Native[] = [
   native('get_native_id()', (rt) => identOf(rt.thread.id)),
   native('active_count()', (rt) => alive(rt).length, { visible: counting }),
   native('enumerate()', (rt) => rt.heap.list(alive(rt).map((t) => t.object)), { visible: counting }),
+  native('stack_size(size=0, /)', stackSize),
+  native('gettrace()', () => null),
+  native('getprofile()', () => null),
 ]

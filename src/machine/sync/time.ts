@@ -1,13 +1,10 @@
 import { NANOSECONDS_PER_SECOND } from '../../base/units'
+import { EPOCH_SECONDS, UPTIME_SECONDS } from '../clock'
 import { native, type Native } from '../native'
 import type { VisibleOperation } from '../operation'
 import type { Runtime } from '../runtime'
 import { Float, type Value } from '../values'
 import { seconds } from './seconds'
-
-/** The virtual clock starts on 2024-01-01 00:00:00 UTC, and the machine was started this long before. */
-const EPOCH_SECONDS = 1_704_067_200
-const UPTIME_SECONDS = 1_000
 
 function sleep(rt: Runtime, [duration]: Value[]): Value {
   const wanted = seconds(duration)
@@ -24,9 +21,9 @@ function sleep(rt: Runtime, [duration]: Value[]): Value {
 const sleeping: VisibleOperation = { kind: 'sleep', value: ([duration]) => duration }
 const looking: VisibleOperation = { kind: 'clock' }
 
-const clock = (name: string, offset: number): Native[] => [
-  native(`${name}()`, (rt) => new Float(offset + rt.clock / NANOSECONDS_PER_SECOND), { visible: looking }),
-  native(`${name}_ns()`, (rt) => whole(BigInt(offset) * BigInt(NANOSECONDS_PER_SECOND) + BigInt(rt.clock)), {
+const clock = (name: string, offset: number, now: (rt: Runtime) => number = (rt) => rt.clock): Native[] => [
+  native(`${name}()`, (rt) => new Float(offset + now(rt) / NANOSECONDS_PER_SECOND), { visible: looking }),
+  native(`${name}_ns()`, (rt) => whole(BigInt(offset) * BigInt(NANOSECONDS_PER_SECOND) + BigInt(now(rt))), {
     visible: looking,
   }),
 ]
@@ -41,4 +38,6 @@ export const timeFunctions: readonly Native[] = [
   ...clock('time', EPOCH_SECONDS),
   ...clock('perf_counter', UPTIME_SECONDS),
   ...clock('monotonic', UPTIME_SECONDS),
+  ...clock('process_time', 0, (rt) => rt.threads.reduce((sum, { cpuTime }) => sum + cpuTime, 0)),
+  ...clock('thread_time', 0, (rt) => rt.thread.cpuTime),
 ]

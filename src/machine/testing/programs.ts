@@ -35,8 +35,19 @@ const scenario = (name: string) => readFileSync(new URL(`programs/${name}.py`, i
 
 /** Small programs that between them use every kind of operation, object and control flow the undo log must know. */
 export const programs: Readonly<Record<string, string>> = Object.fromEntries(
-  ['race', 'lock', 'queue', 'objects', 'generators', 'exceptions', 'containers', 'timeouts', 'daemons'].map((name) => [
-    name,
-    scenario(name),
-  ]),
+  [
+    'race',
+    'lock',
+    'queue',
+    'objects',
+    'generators',
+    'exceptions',
+    'containers',
+    'timeouts',
+    'daemons',
+    'conditions',
+    'signals',
+    'orders',
+    'hooks',
+  ].map((name) => [name, scenario(name)]),
 )

@@ -2,7 +2,7 @@ import type { Analysis, At } from './analysis'
 import { positional } from './analysis'
 import { Via } from './accesses'
 import type { Node } from './flow-graph'
-import { Field, type AbstractObject, type ObjectKind } from './objects'
+import { Field, globalField, type AbstractObject, type ObjectKind } from './objects'
 import { pythonClasses, pythonEffects } from './python-effects'
 
 /** Names that every function and class has, whose values are texts or of no consequence. */
@@ -29,6 +29,8 @@ export class Attributes {
         return this.loadFromClass(at, object, name, result)
       case 'library':
         return this.loadFromLibrary(object, name, result)
+      case 'module':
+        return this.loadFromModule(at, object, name, result)
       case 'super':
         return this.loadFromSuper(at, object, name, result)
       case 'unknown':
@@ -66,10 +68,15 @@ export class Attributes {
   store(at: At, object: AbstractObject, name: string, value: Node): void {
     const { graph, objects } = this.a
     if (object.kind === 'unknown') graph.flow(value, objects.items(object))
+    if (object.kind === 'module') return this.storeInModule(at, object, name, value)
+    if (object.kind === 'library' && name === 'excepthook') this.a.threads.setExcepthook(at, value)
     if (object.kind !== 'instance' && object.kind !== 'class') return
     this.record(at, object, name, true)
     graph.flow(value, objects.field(object, name))
     if (object.kind === 'class') return
+    this.beginLocal(at, object)
+    const field = this.hiddenField(object.of!, name)
+    if (field !== undefined) this.record(at, object, field, true)
     const self = graph.node(object.id)
     this.lookUp(at, object.of!, name, object, (v) => {
       if (isProperty(v)) this.a.invocation.callNode(at, objects.field(v, 'set'), positional(self, value), graph.node())
@@ -88,6 +95,7 @@ export class Attributes {
     if (object.kind !== 'instance' && object.kind !== 'class') return
     this.record(at, object, name, true)
     if (object.kind === 'class') return
+    this.beginLocal(at, object)
     const self = graph.node(object.id)
     this.lookUp(at, object.of!, name, object, (v) => {
       if (isProperty(v)) this.a.invocation.callNode(at, objects.field(v, 'delete'), positional(self), graph.node())
@@ -166,6 +174,7 @@ export class Attributes {
     const cls = object.of!
     if (name === '__class__') graph.add(result, cls.id)
     if (name === '__dict__') return this.a.natives.vars(at, object, result)
+    this.beginLocal(at, object)
     this.record(at, object, name, false)
     graph.flow(objects.field(object, name), result)
     this.lookUp(at, cls, name, object, (v) => this.bind(at, v, object, cls, result))
@@ -199,8 +208,38 @@ export class Attributes {
     if (descriptive.has(name)) return
     for (const path of libraryAncestors(object.path))
       if (pythonEffects.has(`${path}.${name}`)) return graph.add(result, objects.library(`${path}.${name}`).id)
-    if (!isOwnKind(object.path) || name.startsWith('__'))
+    // Functions have nothing but what every function has.
+    const isFunction = pythonEffects.has(object.path) && !pythonClasses.has(object.path)
+    if (!(isFunction || isOwnKind(object.path)) || name.startsWith('__'))
       graph.add(result, objects.library(`${object.path}.${name}`).id)
+  }
+
+  private loadFromModule(at: At, module: AbstractObject, name: string, result: Node): void {
+    const field = this.globalOf(module, name)
+    if (field === null) return
+    const { graph, objects, globals } = this.a
+    this.record({ ...at, via: Via.Indirect }, globals, field, false)
+    graph.flow(objects.field(globals, field), result)
+  }
+
+  private storeInModule(at: At, module: AbstractObject, name: string, value: Node): void {
+    const field = this.globalOf(module, name)
+    if (field === null) return
+    const { graph, objects, globals } = this.a
+    this.record({ ...at, via: Via.Indirect }, globals, field, true)
+    graph.flow(value, objects.field(globals, field))
+  }
+
+  /** Importing a module inside a package makes it an attribute of that. */
+  bindInPackage(pack: AbstractObject, module: AbstractObject): void {
+    const field = this.globalOf(pack, module.path.slice(pack.path.length + 1))
+    if (field !== null) this.a.graph.add(this.a.objects.field(this.a.globals, field), module.id)
+  }
+
+  /** The field of the globals' object in which a module's variable lives. */
+  private globalOf({ path }: AbstractObject, name: string): string | null {
+    const index = this.a.program.modules.get(path)?.globals.get(name)
+    return index === undefined ? null : globalField(index)
   }
 
   /** Follows the bases of the class named; where a class has several bases, anything they have may come next. */
@@ -251,6 +290,25 @@ export class Attributes {
     else graph.add(result, value.id)
   }
 
+  /** The hidden field in which a class of the library, among those that a class derives from, keeps an attribute. */
+  private hiddenField(cls: AbstractObject, name: string, seen = new Set<number>()): string | undefined {
+    if (seen.has(cls.id)) return undefined
+    seen.add(cls.id)
+    if (cls.kind === 'library')
+      return libraryAncestors(cls.path).flatMap((path) => pythonClasses.get(path)?.properties?.[name] ?? [])[0]
+    return this.basesNow(cls).flatMap((base) => this.hiddenField(base, name, seen) ?? [])[0]
+  }
+
+  /** Whoever uses a threading.local for the first time in its thread calls its __init__, with what it was made with. */
+  private beginLocal(at: At, object: AbstractObject): void {
+    const { functions, libraryCode, calls } = this.a
+    if (functions.isLibraryAt(at.pc) || !this.derivesFrom(object.of, 'threading.local')) return
+    this.eachMethod(at, object, '__init__', (init) => {
+      libraryCode.enterFrom(at.pc)
+      calls.addCall(at.pc, init.func, 'callback')
+    })
+  }
+
   private callHook(at: At, object: AbstractObject, name: string, result: Node, value?: Node): void {
     const { graph } = this.a
     this.eachMethod(at, object, name, (method) => {
@@ -259,7 +317,9 @@ export class Attributes {
     })
   }
 
+  /** What an object has for each thread alone, no other can notice. */
   record(at: At, object: AbstractObject, name: string, writes: boolean): void {
+    if (object.kind === 'instance' && this.derivesFrom(object.of, 'threading.local')) return
     this.a.accesses.record(at.pc, this.a.objects.field(object, name), writes, at.via, at.visible ?? false)
   }
 }

@@ -96,7 +96,7 @@ export class CallGraph {
   }
 
   private isOneThread(thread: number): boolean {
-    return thread !== SEVERAL && this.isOnce(this.madeAt(thread))
+    return thread === MAIN || (thread !== SEVERAL && this.isOnce(this.madeAt(thread)))
   }
 
   /** Works out who executes what. */

@@ -34,14 +34,17 @@ export interface Effect {
   readonly tuples?: true
   /** [callee, ...arguments]: functions of the program that it calls, each any number of times. */
   readonly calls?: readonly (readonly [callee: ValueRef, ...rest: ValueRef[]])[]
-  /** What such calls return is among the items of what it makes (for `map`), or returned. */
+  /** What such calls return is among the items of what it makes (for `map`). */
   readonly yieldsCalls?: true
+  /** What such calls return it may give back. */
+  readonly returnsCalls?: true
   /** Methods of the program's classes that it calls on what it reads: on all of `deep`, items of `iterates` included. */
   readonly hooks?: readonly string[]
   /** What these methods give back may be its result. */
   readonly returnsHooks?: true
-  /** Hidden state of argument 0. */
+  /** Hidden state of argument 0, or a hidden field of it by name. */
   readonly state?: 'read' | 'write'
+  readonly field?: string
   /** A thread stops in front of every call of it: other threads may notice its accesses, it needs no mark. */
   readonly visible?: true
   /** What no row of a table can say; see natives.ts. */
@@ -58,6 +61,7 @@ export type Special =
   | 'iter'
   | 'sum'
   | 'next'
+  | 'resume'
   | 'property'
   | 'threadInit'
   | 'timerInit'
@@ -65,6 +69,15 @@ export type Special =
   | 'threadRun'
   | 'threads'
   | 'anywhere'
+  | 'import'
+  | 'imported'
+  | 'raised'
+  | 'bare'
+  | 'like'
+  | 'bound'
+  | 'seed'
+  | 'draw'
+  | 'atExit'
   | 'foreign'
   | 'unknown'
 

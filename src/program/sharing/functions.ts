@@ -14,6 +14,8 @@ export interface FunctionFlow {
   readonly given: readonly Node[]
   readonly result: Node
   readonly yielded: Node
+  /** What its `yield`s give: what is sent to its generators. */
+  readonly sent: Node
   /** Everything its registers hold: what a suspended generator keeps alive. */
   readonly kept: Node
   readonly registers: Registers
@@ -22,7 +24,20 @@ export interface FunctionFlow {
 }
 
 /** Library functions that begin and end a thread's life: their calls are known one by one. */
-export const threadFunctions: ReadonlySet<string> = new Set(['thread_main', 'thread_run', 'report_failure'])
+export const threadFunctions: ReadonlySet<string> = new Set([
+  ...[
+    'thread_main',
+    'thread_run',
+    'timer_run',
+    'timer_function',
+    'report_failure',
+    'call_excepthook',
+    'report_hook_failure',
+  ],
+])
+
+/** Whether a function is of the prelude: of no module, and not the program's. */
+export const isPrelude = ({ hidden, module }: FunctionCode): boolean => hidden && module === undefined
 
 /** Names under which a function object keeps what it was made with. */
 export const defaultField = (i: number) => `\0default ${i}`
@@ -51,10 +66,15 @@ export class Functions {
     return this.a.program.functions[this.functionOfPc[pc]!]!
   }
 
+  /** Whether an instruction is code of the prelude. */
+  isPreludeAt(pc: number): boolean {
+    return isPrelude(this.codeAt(pc))
+  }
+
   /** Whether an instruction is library code in the middle of something, see LibraryCode. */
   isLibraryAt(pc: number): boolean {
-    const { hidden, name } = this.codeAt(pc)
-    return hidden && !threadFunctions.has(name)
+    const code = this.codeAt(pc)
+    return isPrelude(code) && !threadFunctions.has(code.name)
   }
 
   flowOf = (index: number): ControlFlow =>
@@ -79,6 +99,7 @@ export class Functions {
       given,
       result: graph.node(),
       yielded: graph.node(),
+      sent: graph.node(),
       kept: graph.node(),
       registers,
       afterWalk: [],

@@ -3,7 +3,7 @@ import { positional, withSelf, type Analysis, type Arguments, type At } from './
 import { Via } from './accesses'
 import type { CallKind } from './call-graph'
 import type { Node } from './flow-graph'
-import type { FunctionFlow } from './functions'
+import { isPrelude, type FunctionFlow } from './functions'
 import { Field, type AbstractObject } from './objects'
 import { pythonClasses } from './python-effects'
 
@@ -47,6 +47,16 @@ export class Invocation {
     }
   }
 
+  /** Runs the text of a module, which only the first that imports it does. */
+  importModule(at: At, module: AbstractObject): void {
+    const linked = this.a.program.modules.get(module.path)
+    if (!linked) return
+    this.a.functions.enter(linked.init)
+    this.a.calls.addCall(at.pc, linked.init, 'plain')
+    const dot = module.path.lastIndexOf('.')
+    if (dot >= 0) this.a.attributes.bindInPackage(this.a.objects.module(module.path.slice(0, dot)), module)
+  }
+
   /** Notes that an iterator calls this function once more, with what it was given when it was made. */
   callBack(at: At, callee: AbstractObject): void {
     const { graph, functions, calls, libraryCode } = this.a
@@ -62,7 +72,7 @@ export class Invocation {
 
   private callFunction(at: At, callee: AbstractObject, args: Arguments, result: Node, kind: CallKind): void {
     const { graph, objects, functions, calls, program } = this.a
-    if (!program.functions[callee.func]!.hidden && this.isTold(at.pc, kind)) return
+    if (!isPrelude(program.functions[callee.func]!) && this.isTold(at.pc, kind)) return
     const f = functions.bind(callee, args)
     if (kind === 'callback') this.a.libraryCode.enterFrom(at.pc)
     if (f.code.isGenerator) {
@@ -91,7 +101,7 @@ export class Invocation {
   private isTold(pc: number, kind: CallKind): boolean {
     const { functions } = this.a
     const direct = kind === 'plain' || kind === 'method'
-    return functions.isLibraryAt(pc) || (direct && functions.codeAt(pc).hidden)
+    return functions.isLibraryAt(pc) || (direct && functions.isPreludeAt(pc))
   }
 
   private instantiate(at: At, cls: AbstractObject, args: Arguments, result: Node, kind: CallKind): void {

@@ -98,6 +98,19 @@ export class Iteration {
     })
   }
 
+  /** Takes the next item of generators, or of anything that has a `send`, in exchange for a value. */
+  send(at: At, node: Node, value: Node, result: Node): void {
+    const { graph, objects, functions, attributes, invocation } = this.a
+    graph.flow(this.iterate(at, node), result)
+    graph.each(node, (id) => {
+      const object = objects.get(id)
+      if (object.kind === 'generator') graph.flow(value, functions.enter(object.func).sent)
+      attributes.eachMethod(at, object, 'send', (method) =>
+        invocation.call({ ...at, via: Via.Indirect }, method, positional(graph.node(id), value), result, 'callback'),
+      )
+    })
+  }
+
   private advanceIterator(at: At, object: AbstractObject, seen: Set<number>): void {
     const { graph, objects } = this.a
     if (object.kind === 'iterator') this.move(at, object)

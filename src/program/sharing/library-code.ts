@@ -31,12 +31,16 @@ export class LibraryCode {
       if (!threadFunctions.has(name)) for (const node of functions.enter(index).given) graph.add(node, this.foreign.id)
   }
 
-  /** Instructions of library code that other threads could notice, given the accesses they could notice elsewhere. */
+  /**
+   * Instructions of library code that other threads could notice, given the accesses they could notice elsewhere. While a
+   * queue has its items put in order, it keeps the others away.
+   */
   marked(shared: readonly Access[]): number[] {
     const { accesses, functions, objects } = this.a
     if (!shared.some(({ pc }) => this.from.has(pc))) return []
     return accesses.all
       .filter(({ pc, place }) => objects.placeOf(place).object === this.foreign && functions.isLibraryAt(pc))
+      .filter(({ pc }) => !functions.codeAt(pc).name.startsWith('heap_'))
       .map(({ pc }) => pc)
   }
 }

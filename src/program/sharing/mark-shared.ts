@@ -1,6 +1,6 @@
 import { instructionAt } from '../effects'
 import { INSTRUCTION_WIDTH, Op, VISIBLE } from '../opcodes'
-import type { Program } from '../program'
+import type { Constant, Program } from '../program'
 import { Accesses, Via, type Access } from './accesses'
 import type { Analysis } from './analysis'
 import { Attributes, isProperty } from './attributes'
@@ -11,6 +11,7 @@ import { Freshness } from './freshness'
 import { Functions } from './functions'
 import { Invocation } from './invocation'
 import { Iteration } from './iteration'
+import { LibraryCalls } from './library-calls'
 import { LibraryCode } from './library-code'
 import { Natives } from './natives'
 import { Objects } from './objects'
@@ -46,9 +47,9 @@ export function markShared(program: Program): Program {
 const threadModules = ['threading', '_thread', 'concurrent', 'multiprocessing', 'asyncio']
 
 function mayHaveThreads(program: Program): boolean {
-  return program.constants.some(
-    (constant) => constant.kind === 'library' && threadModules.includes(constant.path.split('.')[0]!),
-  )
+  const path = (constant: Constant) =>
+    constant.kind === 'library' ? constant.path : constant.kind === 'module' ? constant.name : ''
+  return program.constants.some((constant) => threadModules.includes(path(constant).split('.')[0]!))
 }
 
 /** Follows the values of a program to wherever they may go. */
@@ -87,12 +88,15 @@ export function analyse(program: Program): Analysis {
 function visibleInstructions(a: Analysis): Set<number> {
   const escaping = escapingObjects(a)
   const freshness = new Freshness(a)
-  const isNoticed = ({ pc, place, via }: Access): boolean => {
-    const { object } = a.objects.placeOf(place)
-    if (!escaping.has(object.id) || !a.calls.isLate(pc) || isIntercepted(a, place)) return false
+  const isNoticeable = ({ pc, place, via }: Access): boolean => {
+    if (!escaping.has(a.objects.placeOf(place).object.id) || isIntercepted(a, place)) return false
     return via !== Via.Base || !freshness.isFreshBase(pc)
   }
-  const seen = conflicting(a, a.accesses.all.filter(isNoticed))
+  const noticeable = new LibraryCalls(a).attribute(a.accesses.all.filter(isNoticeable))
+  const seen = conflicting(
+    a,
+    noticeable.filter(({ pc }) => a.calls.isLate(pc)),
+  )
   // Where it has to call the program's code first, such a native is no stop.
   const isUnmarked = ({ pc, visible }: Access) => !visible || a.calls.isCalledBackAt(pc)
   return new Set([...seen.filter(isUnmarked).map(({ pc }) => pc), ...a.libraryCode.marked(seen)])
@@ -145,5 +149,6 @@ function mayAccess(op: Op): boolean {
   const isOperator = (op >= Op.ADD && op <= Op.NOT_IN) || (op >= Op.JUMP_TRUE && op <= Op.JUMP_NOT_GE)
   const isContainer = op >= Op.ITER && op <= Op.DELETE_ITEM
   const isBuilding = op >= Op.LIST_EXTEND && op <= Op.FORMAT
+  if (op === Op.SEND) return true
   return isVariable || isOperator || isContainer || isBuilding || (op >= Op.MAKE_CLASS && op <= Op.CALL_SPREAD)
 }

@@ -23,13 +23,14 @@ export class Natives {
     const at = { ...where, visible: effect.visible ?? false }
     if (effect.special) this.special.apply(effect.special, { at, effect, path, args, result })
     const self = args.positional[0]
-    if (effect.state && self !== undefined) this.touchState(at, self, effect.state === 'write')
+    if (effect.state && self !== undefined) this.touchState(at, self, effect)
     const looked = this.look(at, effect, args)
     for (const ref of effect.mutates ?? []) this.a.iteration.mutate(viaOf(at, ref), this.value(at, effect, args, ref))
     for (const [what, into] of effect.stores ?? []) this.put(at, effect, args, what, into)
     for (const ref of effect.returns ?? []) this.a.graph.flow(this.value(at, effect, args, ref), result)
     this.callHooks(at, effect, args, looked, result)
     const returned = this.callArguments(at, effect, args)
+    if (effect.returnsCalls) this.a.graph.flow(returned, result)
     if (effect.makes) this.make(at, path, effect, args, returned, result)
   }
 
@@ -43,9 +44,9 @@ export class Natives {
     this.special.makeIterator(at, args, result)
   }
 
-  private touchState(at: At, self: Node, writes: boolean): void {
+  private touchState(at: At, self: Node, { state, field = Field.State }: Effect): void {
     const { graph, objects, attributes } = this.a
-    graph.each(self, (id) => attributes.record(at, objects.get(id), Field.State, writes))
+    graph.each(self, (id) => attributes.record(at, objects.get(id), field, state === 'write'))
   }
 
   /** Does what an effect says of reading. @returns everything looked at */

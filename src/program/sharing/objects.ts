@@ -2,7 +2,7 @@ import type { FlowGraph, Node } from './flow-graph'
 
 /**
  * What an abstract object stands for. `library`: something of Python's library, by path (a module, class or function).
- * `unknown`: whatever the library made that the analysis knows nothing of. `foreign`: whatever library code is given.
+ * `module`: one that is written in Python; its names are globals. `unknown`: whatever the library made that the analysis knows nothing of. `foreign`: whatever library code is given.
  */
 export type ObjectKind =
   | 'globals'
@@ -12,6 +12,7 @@ export type ObjectKind =
   | 'class'
   | 'instance'
   | 'library'
+  | 'module'
   | 'list'
   | 'tuple'
   | 'dict'
@@ -37,7 +38,12 @@ export const enum Field {
   /** Callables that an iterator calls for each item. */
   Callee = '\0callee',
   Bases = '\0bases',
+  /** Holds something once a generator of random numbers has been seeded. */
+  Seed = '\0seed',
 }
+
+/** Where the globals' object keeps the one at `index` in Program.globals. */
+export const globalField = (index: number) => `\0global ${index}`
 
 /** Where a tuple of known length keeps item `i`; all of them are in Field.Items too. */
 export const itemField = (i: number) => `\0item ${i}`
@@ -115,6 +121,10 @@ export class Objects {
 
   library(path: string): AbstractObject {
     return this.make('library', -1, { path })
+  }
+
+  module(name: string): AbstractObject {
+    return this.make('module', -1, { path: name })
   }
 
   field(object: AbstractObject, name: string): Node {

@@ -241,41 +241,73 @@ const dunders: Readonly<Record<string, Effect>> = {
   __format__: shows,
 }
 
+const generatorMethods: Readonly<Record<string, Effect>> = {
+  send: { special: 'resume' },
+  throw: { special: 'resume' },
+  close: { special: 'resume' },
+}
+
 const threadMethods: Readonly<Record<string, Effect>> = {
   __init__: { parameters: ['self', 'group', 'target', 'name', 'args', 'kwargs', 'daemon'], special: 'threadInit' },
   __repr__: nothing,
-  getName: nothing,
-  isDaemon: nothing,
+  getName: { state: 'read', field: '\0name' },
+  isDaemon: { state: 'read', field: '\0daemon' },
   is_alive: inspects,
   join: inspects,
   run: { special: 'threadRun' },
-  setDaemon: nothing,
-  setName: { state: 'write' },
+  setDaemon: { state: 'write', field: '\0daemon' },
+  setName: { state: 'write', field: '\0name' },
   start: { special: 'threadStart', visible: true },
-  cancel: changes,
 }
 
+/** What an object keeps that it is made with. */
+const keeps: Effect = { stores: [['all', '0']] }
+
 const lockMethods: Readonly<Record<string, Effect>> = {
-  __enter__: { ...changes, returns: ['0'] },
+  __enter__: changes,
   __exit__: changes,
   __repr__: { state: 'read' },
   acquire: changes,
+  acquire_lock: changes,
   locked: inspects,
+  locked_lock: inspects,
   release: changes,
+  release_lock: changes,
+}
+
+const conditionMethods: Readonly<Record<string, Effect>> = {
+  ...lockMethods,
+  __init__: keeps,
   notify: changes,
   notify_all: changes,
   wait: changes,
-  wait_for: { ...changes, calls: [['1']] },
-  is_set: inspects,
+  wait_for: { ...changes, parameters: ['self', 'predicate'], calls: [['predicate']], returnsCalls: true },
+}
+
+const semaphoreMethods: Readonly<Record<string, Effect>> = { ...lockMethods, __init__: nothing }
+
+const eventMethods: Readonly<Record<string, Effect>> = {
+  __init__: nothing,
+  __repr__: { state: 'read' },
+  wait: changes,
   set: changes,
   clear: changes,
+  is_set: inspects,
+}
+
+/** Whichever thread comes last calls a barrier's action. */
+const barrierMethods: Readonly<Record<string, Effect>> = {
+  __init__: { ...keeps, special: 'anywhere' },
+  __repr__: { state: 'read' },
+  wait: changes,
   reset: changes,
   abort: changes,
 }
 
 const queueMethods: Readonly<Record<string, Effect>> = {
-  put: { ...changes, stores: [['1', '0']] },
-  put_nowait: { ...changes, stores: [['1', '0']] },
+  __init__: nothing,
+  put: { ...changes, parameters: ['self', 'item'], stores: [['item', '0']] },
+  put_nowait: { ...changes, parameters: ['self', 'item'], stores: [['item', '0']] },
   get: { ...changes, returns: ['0.'] },
   get_nowait: { ...changes, returns: ['0.'] },
   qsize: inspects,
@@ -285,6 +317,56 @@ const queueMethods: Readonly<Record<string, Effect>> = {
   join: inspects,
 }
 
+const futureMethods: Readonly<Record<string, Effect>> = {
+  __init__: nothing,
+  __repr__: nothing,
+  _wait: inspects,
+  _begin: changes,
+  _finish: {
+    ...changes,
+    stores: [
+      ['1', '0'],
+      ['2', '0'],
+    ],
+    makes: 'tuple',
+    items: ['0.'],
+  },
+  _cancel: { ...changes, makes: 'tuple', items: ['0.'] },
+  _add_callback: { ...changes, stores: [['1', '0']] },
+  done: inspects,
+  cancelled: inspects,
+  running: inspects,
+}
+
+const randomMethods: Readonly<Record<string, Effect>> = {
+  random: { special: 'draw' },
+  getrandbits: { special: 'draw' },
+  _begin: { special: 'seed' },
+  _begin_somewhere: { special: 'seed' },
+  _begin_apart: nothing,
+  _state: { state: 'read', makes: 'tuple' },
+  _set_state: { special: 'seed' },
+}
+
+const workQueueMethods: Readonly<Record<string, Effect>> = {
+  put: { ...changes, stores: [['1', '0']] },
+  get: { ...changes, returns: ['0.'] },
+  idle: changes,
+  close: { ...changes, makes: 'tuple', items: ['0.'] },
+  add_worker: { stores: [['1', '0']] },
+  workers: { makes: 'tuple', items: ['0.'] },
+}
+
+/** Items that the program compares are compared within. */
+const compares = (effect: Effect): Effect => ({ ...effect, deep: ['item', '0.'], hooks: order })
+const priorityMethods: Readonly<Record<string, Effect>> = {
+  ...queueMethods,
+  put: compares(queueMethods.put!),
+  put_nowait: compares(queueMethods.put_nowait!),
+  get: compares(queueMethods.get!),
+  get_nowait: compares(queueMethods.get_nowait!),
+}
+
 const mathFunctions: Readonly<Record<string, Effect>> = Object.fromEntries(
   ['prod', 'fsum', 'gcd', 'lcm', 'floor', 'ceil', 'trunc', 'dist', 'sumprod'].map((name) => [
     name,
@@ -292,11 +374,36 @@ const mathFunctions: Readonly<Record<string, Effect>> = Object.fromEntries(
   ]),
 )
 
-/** A lock-like object whose constructor takes nothing of the program's but numbers, or a lock. */
-const makesSync = (name: string): Effect => ({ makes: 'instance', class: name, items: ['all'] })
+/** A call of a class that keeps what it is given. */
+const makes = (name: string): Effect => ({ makes: 'instance', class: name, items: ['all'] })
 
-const synchronisers = ['Lock', 'RLock', 'Condition', 'Semaphore', 'BoundedSemaphore', 'Event', 'Barrier']
-const queues = ['Queue', 'LifoQueue', 'PriorityQueue', 'SimpleQueue']
+/** Classes for synchronisation: methods by path. */
+const synchronisers: Readonly<Record<string, Readonly<Record<string, Effect>>>> = {
+  'threading.Lock': lockMethods,
+  'threading.RLock': lockMethods,
+  'threading.Condition': conditionMethods,
+  'threading.Semaphore': semaphoreMethods,
+  'threading.BoundedSemaphore': semaphoreMethods,
+  'threading.Event': eventMethods,
+  'threading.Barrier': barrierMethods,
+  'queue.Queue': queueMethods,
+  'queue.LifoQueue': queueMethods,
+  'queue.PriorityQueue': priorityMethods,
+  'queue.SimpleQueue': queueMethods,
+}
+
+/** Attributes of theirs that are not the program's own, by the hidden field they live in. */
+const syncProperties: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...Object.fromEntries(
+    ['queue.Queue', 'queue.LifoQueue', 'queue.PriorityQueue'].map((path) => [
+      path,
+      { unfinished_tasks: '\0state', maxsize: '\0size' },
+    ]),
+  ),
+  'threading.Semaphore': { _value: '\0state' },
+  'threading.BoundedSemaphore': { _value: '\0state' },
+  'threading.Barrier': { parties: '\0size', n_waiting: '\0state', broken: '\0state' },
+}
 
 const inClass = (name: string, methods: Readonly<Record<string, Effect>>): [string, Effect][] =>
   Object.entries(methods).map(([method, effect]) => [`${name}.${method}`, effect])
@@ -313,6 +420,7 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
   ...inClass('set', setMethods),
   ...inClass('frozenset', setMethods),
   ...inClass('view', setMethods),
+  ...inClass('generator', generatorMethods),
   ...inClass('collections.deque', { ...dunders, ...dequeMethods }),
   ...inClass('str', textMethods),
   ...inClass('object', objectMethods),
@@ -322,27 +430,66 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
     'threading.Timer.__init__',
     { parameters: ['self', 'interval', 'function', 'args', 'kwargs'], special: 'timerInit' },
   ],
-  ...synchronisers.map((name): [string, Effect] => [`threading.${name}`, makesSync(`threading.${name}`)]),
-  ...synchronisers.flatMap((name) => inClass(`threading.${name}`, lockMethods)),
-  // Whichever thread comes last calls its action.
-  ['threading.Barrier', { ...makesSync('threading.Barrier'), special: 'anywhere' }],
-  ...queues.map((name): [string, Effect] => [`queue.${name}`, makesSync(`queue.${name}`)]),
-  ...queues.flatMap((name) => inClass(`queue.${name}`, queueMethods)),
+  ['threading.Timer.run', { special: 'threadRun' }],
+  ['threading.Timer.cancel', changes],
+  ...Object.keys(synchronisers).map((path): [string, Effect] => [path, makes(path)]),
+  ...Object.entries(synchronisers).flatMap(([path, methods]) => inClass(path, methods)),
+  ['threading.Barrier', { ...makes('threading.Barrier'), special: 'anywhere' }],
   ['threading.current_thread', { special: 'threads' }],
   ['threading.main_thread', { special: 'threads' }],
   ['threading.enumerate', { special: 'threads', visible: true }],
-  ...['get_ident', 'get_native_id', 'active_count'].map((name): [string, Effect] => [`threading.${name}`, nothing]),
+  ...['get_ident', 'get_native_id', 'active_count', 'stack_size', 'gettrace', 'getprofile'].map(
+    (name): [string, Effect] => [`threading.${name}`, nothing],
+  ),
+  ['threading.__excepthook__', { ...shows, visible: true }],
+  ['threading.ExceptHookArgs', { makes: 'tuple', items: ['0*'] }],
   ['sys.exit', nothing],
+  ...['sys.stdout', 'sys.stderr'].flatMap((file) => inClass(file, { write: { visible: true }, flush: nothing })),
   ['sys.getrecursionlimit', nothing],
   ...inClass('math', mathFunctions),
   ...['check_iterator', 'check_text', 'check_number', 'check_length', 'zip_mismatch', 'join_repr', 'pair_error'].map(
     (name): [string, Effect] => [`_native.${name}`, { returns: ['all'] }],
   ),
+  ['_native.import_module', { special: 'import' }],
+  ['_native.imported', { special: 'imported' }],
+  ['_native.at_exit', { special: 'atExit' }],
+  ...inClass('_native.Random', randomMethods),
+  ['_native.bare_instance', { special: 'bare' }],
+  ['_native.bind', { makes: 'tuple', items: ['5', '6.', '7.'] }],
+  ['_native.value_like', { special: 'like' }],
+  ['_native.bound', { special: 'bound' }],
+  ['_native.now', { visible: true }],
+  ...['date_of', 'struct_time'].map((name): [string, Effect] => [`_native.${name}`, { makes: 'tuple' }]),
+  ...['ordinal_of', 'format_moment'].map((name): [string, Effect] => [`_native.${name}`, nothing]),
+  ...['caller_module', 'is_function', 'is_opaque'].map((name): [string, Effect] => [`_native.${name}`, nothing]),
+  ['_native.current_exception', { special: 'raised' }],
+  ['_native.begin_output', { visible: true }],
+  ['_native.caller', { makes: 'tuple' }],
+  ...[
+    'cpu_count',
+    'begun_at',
+    'process_id',
+    'strftime',
+    'write',
+    'format_stack',
+    'format_exception',
+    'unsupported',
+  ].map((name): [string, Effect] => [`_native.${name}`, nothing]),
+  ...inClass('_native.Future', futureMethods),
+  ['_native.wait_for_futures', { ...inspects, makes: 'tuple' }],
+  ['_native.watch_futures', { ...changes, stores: [['0.', '1']], makes: 'tuple', items: ['0.'] }],
+  ['_native.take_finished', { ...changes, makes: 'list', items: ['0.'] }],
+  ['_native.WorkQueue', { makes: 'instance', class: '_native.WorkQueue' }],
+  ...inClass('_native.WorkQueue', workQueueMethods),
+  ['_native.throw_into', { special: 'resume', hooks: ['throw', 'close'], makes: 'tuple', items: ['0.'] }],
+  ['_native.drop_iterator', { special: 'resume' }],
+  // No other thread is left then.
+  ['_native.finish_generators', nothing],
   ['_native.type_method', { makes: 'instance', class: '_native.method' }],
 ])
 
 /** Modules whose other functions take and give numbers and texts only, and call nothing. */
-export const pureModules: ReadonlySet<string> = new Set(['math', 'time', 'typing', 'random', '__future__'])
+export const pureModules: ReadonlySet<string> = new Set(['math', 'time', 'typing', '__future__'])
 
 const exceptionNames = [...Object.keys(pythonExceptions), 'queue.Empty', 'queue.Full', 'threading.BrokenBarrierError']
 
@@ -352,6 +499,12 @@ export const pythonClasses: ReadonlyMap<string, LibraryClass> = new Map<string, 
   ...['list', 'dict', 'set', 'tuple', 'frozenset', 'str', 'int', 'float', 'bool'].map(
     (name): [string, LibraryClass] => [name, { base: 'object', open: true }],
   ),
+  [
+    '_native.Future',
+    { base: 'object', open: true, properties: { _state: '\0state', _result: '\0items', _exception: '\0items' } },
+  ],
+  ['_native.Random', { base: 'object', open: true }],
+  ['_native.WorkQueue', { base: 'object' }],
   ['property', { base: 'object' }],
   ['staticmethod', { base: 'object' }],
   ['classmethod', { base: 'object' }],
@@ -368,9 +521,9 @@ export const pythonClasses: ReadonlyMap<string, LibraryClass> = new Map<string, 
   ],
   ['threading.Timer', { base: 'threading.Thread', open: true }],
   ['threading.local', { base: 'object', open: true }],
-  ...synchronisers.map((name): [string, LibraryClass] => [`threading.${name}`, { base: 'object' }]),
-  ...queues.map((name): [string, LibraryClass] => [
-    `queue.${name}`,
-    { base: 'object', properties: { unfinished_tasks: '\0state', maxsize: '\0size' } },
-  ]),
+  ['threading.ExceptHookArgs', { base: 'tuple', open: true }],
+  ...Object.keys(synchronisers).map((path): [string, LibraryClass] => {
+    const properties = syncProperties[path]
+    return [path, { base: 'object', open: true, ...(properties && { properties }) }]
+  }),
 ])

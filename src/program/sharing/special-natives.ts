@@ -78,13 +78,17 @@ export class SpecialNatives {
       if (iterator !== undefined) this.a.graph.flow(this.a.iteration.iterate(at, iterator), result)
       if (fallback !== undefined) this.a.graph.flow(fallback, result)
     },
+    resume: (call) => this.resume(call),
     sum: (call) => this.addUp(call),
     anywhere: ({ effect, args }) => {
       const given = argumentOf(this.a.graph, effect, args, 'all')
       this.a.graph.each(given, (id) => this.a.threads.beginAnywhere(this.a.objects.get(id), noArguments))
     },
     threadInit: (call) => this.initialiseThread(call, 'target'),
-    timerInit: (call) => this.initialiseThread(call, 'function'),
+    timerInit: (call) => {
+      this.initialiseThread(call, 'function')
+      this.keepParts(call)
+    },
     threadStart: ({ at, effect, args }) => this.a.threads.start(at, argumentOf(this.a.graph, effect, args, '0')),
     threadRun: ({ at, effect, args }) => this.a.threads.run(at, argumentOf(this.a.graph, effect, args, '0')),
     threads: ({ at, path, result }) => {
@@ -93,6 +97,46 @@ export class SpecialNatives {
       graph.flow(threads.started, result)
       graph.flow(threads.started, objects.items(list))
       graph.add(result, list.id)
+    },
+    import: ({ at, effect, args, result }) => {
+      const modules = argumentOf(this.a.graph, effect, args, '0')
+      this.a.graph.flow(modules, result)
+      this.a.graph.each(modules, (id) => this.a.invocation.importModule(at, this.a.objects.get(id)))
+    },
+    imported: ({ args, result }) => {
+      const [name] = args.positional
+      const known = name === undefined ? undefined : this.a.constants.get(name)
+      if (typeof known === 'string') this.a.graph.add(result, this.a.objects.module(known).id)
+    },
+    bare: ({ at, args, result }) =>
+      this.eachOf(args, 0, (cls) => this.a.graph.add(result, this.a.objects.make('instance', at.pc, { of: cls }).id)),
+    like: ({ at, args, result }) =>
+      this.eachOf(args, 0, (value) => {
+        const { graph, objects } = this.a
+        const made = objects.make(value.kind, at.pc, { of: value.of })
+        graph.flow(objects.items(value), objects.items(made))
+        graph.add(result, made.id)
+      }),
+    bound: ({ args, result }) =>
+      this.eachOf(args, 0, (of) =>
+        this.eachOf(args, 1, (receiver) =>
+          this.a.graph.add(result, this.a.objects.make('method', -1, { of, receiver }).id),
+        ),
+      ),
+    seed: ({ at, args }) =>
+      this.eachOf(args, 0, (generator) => {
+        this.touchState(at, generator)
+        this.a.graph.add(this.a.objects.field(generator, Field.Seed), generator.id)
+      }),
+    // Without a seed, threads draw numbers of their own.
+    draw: ({ at, args }) =>
+      this.eachOf(args, 0, (generator) =>
+        this.a.graph.each(this.a.objects.field(generator, Field.Seed), () => this.touchState(at, generator)),
+      ),
+    raised: ({ result }) => this.a.graph.flow(this.a.raised, result),
+    atExit: ({ effect, args }) => {
+      const hooks = argumentOf(this.a.graph, effect, args, '0')
+      this.a.graph.each(hooks, (id) => this.a.threads.endWith(this.a.objects.get(id)))
     },
     foreign: ({ at, effect, args, result }) => {
       const all = argumentOf(this.a.graph, effect, args, 'all')
@@ -104,6 +148,10 @@ export class SpecialNatives {
 
   private unknown({ at, args, result }: Call): void {
     doAnything(this.a, at, argumentOf(this.a.graph, {}, args, 'all'), result)
+  }
+
+  private touchState(at: At, object: AbstractObject): void {
+    for (const writes of [false, true]) this.a.attributes.record(at, object, Field.State, writes)
   }
 
   private eachOf(args: Arguments, i: number, visit: (object: AbstractObject) => void): void {
@@ -129,6 +177,19 @@ export class SpecialNatives {
     this.eachOf(args, 0, (object) => {
       if (typeof known === 'string') attributes.store(at, object, known, value)
       else attributes.storeAny(at, object, value)
+    })
+  }
+
+  /** What goes on in a generator: it gets a value there, or an exception, made of a class where that is given. */
+  private resume({ at, args, result }: Call): void {
+    const { graph, objects, iteration, invocation, raised } = this.a
+    const [generator, value = graph.node()] = args.positional
+    if (generator === undefined) return
+    iteration.send(at, generator, value, result)
+    graph.each(value, (id) => {
+      const { kind } = objects.get(id)
+      if (kind === 'class' || kind === 'library') invocation.call(at, objects.get(id), noArguments, raised, 'callback')
+      else graph.add(raised, id)
     })
   }
 
@@ -177,6 +238,18 @@ export class SpecialNatives {
     }
     this.eachOf(args, 0, (object) => accessors.forEach((field) => put(objects.field(object, field), field)))
     put(args.positional[1], { getter: 'get', setter: 'set', deleter: 'delete' }[method]!)
+  }
+
+  /** A timer's parts are attributes of its own, and so is the event that tells that it has finished. */
+  private keepParts({ at, effect, args }: Call): void {
+    const { graph, objects, attributes } = this.a
+    const finished = objects.make('instance', at.pc, { of: objects.library('threading.Event'), path: 'finished' })
+    graph.each(argumentOf(graph, effect, args, '0'), (id) => {
+      const timer = objects.get(id)
+      for (const name of ['interval', 'function', 'args', 'kwargs'])
+        attributes.store(at, timer, name, argumentOf(graph, effect, args, name))
+      attributes.store(at, timer, 'finished', graph.node(finished.id))
+    })
   }
 
   private initialiseThread({ at, effect, args }: Call, target: string): void {

@@ -1,6 +1,6 @@
-import { noArguments, withSelf, type Analysis, type Arguments, type At } from './analysis'
+import { noArguments, positional, withSelf, type Analysis, type Arguments, type At } from './analysis'
 import { Via } from './accesses'
-import { SEVERAL } from './call-graph'
+import { MAIN, SEVERAL } from './call-graph'
 import type { Node } from './flow-graph'
 import { Field, type AbstractObject } from './objects'
 
@@ -76,7 +76,7 @@ export class Threads {
   run(at: At, self: Node): void {
     const { graph, objects, invocation, functions } = this.a
     // The library's own call of it is the beginning of a thread, see `start`.
-    if (functions.codeAt(at.pc).hidden) return
+    if (functions.isPreludeAt(at.pc)) return
     graph.each(self, (id) => {
       const thread = objects.get(id)
       graph.each(objects.field(thread, ThreadField.Target), (target) =>
@@ -85,12 +85,29 @@ export class Threads {
     })
   }
 
+  /** Code that main calls when its own has ended. */
+  endWith(callee: AbstractObject): void {
+    if (callee.kind !== 'function') return
+    this.a.calls.addRoot(callee.func, MAIN)
+    this.a.functions.bind(callee, noArguments)
+  }
+
   /** Code that may be called in any number of threads, by a function of which nothing is known. */
   beginAnywhere(callee: AbstractObject, args: Arguments): void {
-    if (callee.kind === 'method') return this.beginAnywhere(callee.of!, args)
+    if (callee.kind === 'method')
+      return this.beginAnywhere(callee.of!, withSelf(this.a.graph.node(callee.receiver!.id), args))
     if (callee.kind !== 'function') return
     this.a.calls.addRoot(callee.func, SEVERAL)
     this.a.functions.bind(callee, args)
+  }
+
+  /** `threading.excepthook` is set: any thread may call it, with what it failed of. */
+  setExcepthook(at: At, hook: Node): void {
+    const { graph, objects } = this.a
+    const told = objects.make('instance', at.pc, { of: objects.library('threading.ExceptHookArgs') })
+    graph.flow(this.a.raised, objects.field(told, 'exc_value'))
+    graph.flow(this.started, objects.field(told, 'thread'))
+    graph.each(hook, (id) => this.beginAnywhere(objects.get(id), positional(graph.node(told.id))))
   }
 
   /** The functions of the library in which every thread begins. */
@@ -107,6 +124,7 @@ export class Threads {
       attributes.record(at, thread, Field.State, true)
     }
     enter('thread_main', [graph.node(thread.id)])
+    if (attributes.derivesFrom(thread.of, 'threading.Timer')) enter('timer_run', [graph.node(thread.id)])
     const fields = [ThreadField.Target, ThreadField.Args, ThreadField.Kwargs]
     enter(
       'thread_run',

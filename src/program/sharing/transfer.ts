@@ -4,7 +4,7 @@ import { positional, type Analysis, type Arguments, type At } from './analysis'
 import { Via } from './accesses'
 import type { Node } from './flow-graph'
 import { cellField, defaultField, type FunctionFlow } from './functions'
-import { Field, itemField, type AbstractObject, type ObjectKind } from './objects'
+import { Field, globalField, itemField, type AbstractObject, type ObjectKind } from './objects'
 import { isBinary, isComparison, operatorHooks, truthHooks } from './operators'
 import { pythonEffects } from './python-effects'
 import type { Window } from './registers'
@@ -69,6 +69,7 @@ function moves(here: Here): boolean {
       const constant = a.program.constants[y]!
       const node = result(here, x)
       if (constant.kind === 'library') a.graph.add(node, a.objects.library(constant.path).id)
+      if (constant.kind === 'module') a.graph.add(node, a.objects.module(constant.name).id)
       if (constant.kind === 'string') a.constants.set(node, constant.value)
       return true
     }
@@ -119,7 +120,6 @@ function variables(here: Here): boolean {
   }
 }
 
-const globalField = (index: number) => `\0global ${index}`
 const globalNode = ({ a }: Here, index: number): Node => a.objects.field(a.globals, globalField(index))
 
 function loadGlobal(here: Here, index: number, into: Node): void {
@@ -192,6 +192,9 @@ function items(here: Here): boolean {
       return true
     case Op.NEXT:
       a.graph.flow(a.iteration.iterate(at, window.read(y)), result(here, x))
+      return true
+    case Op.SEND:
+      a.iteration.send(at, window.read(y), window.read(x), result(here, x))
       return true
     default:
       return false
@@ -486,6 +489,7 @@ function others(here: Here): void {
       return a.graph.flow(window.read(x), f.result)
     case Op.YIELD:
       a.graph.flow(window.read(y), f.yielded)
+      a.graph.flow(f.sent, result(here, x))
       return
     case Op.RAISE:
       return raise(here)

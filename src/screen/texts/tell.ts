@@ -66,6 +66,8 @@ export function tellStep(step: TraceStep, run: Run, t: Texts): string {
 function tellRefused(step: TraceStep, subject: string, t: Texts): string {
   if (step.operation === 'try-lock' || step.operation === 'lock') return t.tell.tryLocks(subject, false)
   if (step.operation === 'join') return t.tell.joinTimesOut(subject)
+  if (step.operation === 'wake') return t.tell.waitTimesOut(subject)
+  if (step.operation === 'notify' && step.subject?.kind === 'condition') return t.tell.notifiesNobody(subject)
   return t.tell.refused(t.operations[step.operation], subject)
 }
 
@@ -131,6 +133,10 @@ export function tellWait(waits: NonNullable<NextOperation['waits']>, run: Run, t
       return tell.waitsFull(what)
     case 'condition':
       return tell.waitsNotify(what)
+    case 'semaphore':
+      return tell.waitsPermit(what)
+    case 'event':
+      return tell.waitsSet(what)
     case 'park':
       return tell.waitsUnpark
     case 'barrier':

@@ -1,7 +1,7 @@
 import { native, type Native } from '../../native'
 import type { Blocked } from '../../operation'
 import type { Runtime } from '../../runtime'
-import type { Value } from '../../values'
+import type { HeapObject, Value } from '../../values'
 import { makeBuiltin } from '../builtins'
 import { first } from './objects'
 
@@ -13,10 +13,13 @@ const enum BarrierSlot {
   Arrived,
 }
 
+export const sizeOf = (barrier: HeapObject) => barrier.fields[BarrierSlot.Size] as number
+export const arrivedAt = (barrier: HeapObject) => barrier.fields.slice(BarrierSlot.Arrived) as number[]
+
 /** @returns whether it is the last, with whom all go on */
 function arrive(rt: Runtime, args: Value[]): boolean {
   const barrier = first(args)
-  const isLast = barrier.fields.length - BarrierSlot.Arrived + 1 >= (barrier.fields[BarrierSlot.Size] as number)
+  const isLast = barrier.fields.length - BarrierSlot.Arrived + 1 >= sizeOf(barrier)
   if (isLast) rt.heap.rewrite(barrier, (fields) => (fields.length = BarrierSlot.Arrived))
   else rt.heap.append(barrier, rt.thread.id)
   return isLast

@@ -171,8 +171,11 @@ class Watch {
     if (t.pc >= 0) {
       const stops =
         this.machine.pending(id).native !== null || (this.marked.code[t.pc * INSTRUCTION_WIDTH]! & VISIBLE) !== 0
-      if (stops) this.begun.set(id, t.pc)
-      this.covered = stops || this.begun.get(id) === this.callOfLibraryCode(t)
+      const call = this.callOfLibraryCode(t)
+      // A thread that stops in the middle of a module's code goes on with the operation it is in.
+      const isInModule = this.marked.functions[t.func]!.module !== undefined
+      if (stops) this.begun.set(id, isInModule && call >= 0 ? call : t.pc)
+      this.covered = stops || this.begun.get(id) === call
     }
     this.machine.step(id)
   }

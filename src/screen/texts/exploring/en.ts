@@ -184,6 +184,9 @@ export const en = {
     waitsFull: (who: Place, what: string): Sentence => [who, ' waits for room in ', code(what)],
     waitsDone: (who: Place, what: string): Sentence => [who, ' waits for all items of ', code(what), ' to be done'],
     waitsNotify: (who: Place, what: string): Sentence => [who, ' waits to be notified on ', code(what)],
+    waitsPermit: (who: Place, what: string): Sentence => [who, ' waits for a permit of ', code(what)],
+    waitsSet: (who: Place, what: string): Sentence => [who, ' waits for ', code(what), ' to be set'],
+    waitsBarrier: (who: Place, what: string): Sentence => [who, ' waits for the others at ', code(what)],
     waitsOther: (who: Place, what: string): Sentence => [who, ' waits', ...(what === '' ? [] : [' for ', code(what)])],
     exception: (who: Place, exception: string): Sentence => [who, ' ended with ', code(exception), '.'],
     undisturbed: (): Sentence => ['No thread came in between another’s accesses.'],
@@ -191,13 +194,15 @@ export const en = {
 
   findings: {
     title: 'Findings',
-    none: 'Nothing was found: no data race, no contradicting order of locks, no lock left locked.',
+    none: 'Nothing was found: no data race, no contradicting order of locks, no lock left locked, no missed signal.',
     noneSoFar: 'Nothing was found so far.',
     kinds: {
       'data-race': 'Data race',
       'race-condition': 'Race condition',
       'lock-order': 'Lock order',
       'lock-left-held': 'Lock left locked',
+      'missed-signal': 'Missed signal',
+      'barrier-not-filled': 'Barrier not filled',
     },
     access: (place: Place, operation: string, name: string | null): Sentence => [
       place,
@@ -216,6 +221,17 @@ export const en = {
       Record<string, string>
     >,
     leftHeld: (who: Place): Sentence => [who, ' ended and left it locked. Whoever wants it next waits for ever.'],
+    missedSignal: (signal: Place, operation: string, wait: Place): Sentence => [
+      signal,
+      operation === 'set' ? ' set it, and it was cleared again before ' : ' notified it before ',
+      wait,
+      ' began to wait. Nobody heard the signal, and nobody gives another: the wait never ends.',
+    ],
+    barrierNotFilled: (came: readonly Sentence[]): Sentence => [
+      'Only ',
+      ...joined(came, ', '),
+      ' came. It is for more threads than that, and no other will come.',
+    ],
     show: 'Show',
   },
   guards: {

@@ -204,6 +204,9 @@ export const ko: ExploringTexts = {
     waitsFull: (who, what) => [who, ': ', code(what), '에 자리가 나기를 기다리는 중'],
     waitsDone: (who, what) => [who, ': ', code(what), '의 모든 항목이 처리되기를 기다리는 중'],
     waitsNotify: (who, what) => [who, ': ', code(what), '의 알림을 기다리는 중'],
+    waitsPermit: (who, what) => [who, ': ', code(what), '의 허가를 기다리는 중'],
+    waitsSet: (who, what) => [who, ': ', code(what), '가 설정되기를 기다리는 중'],
+    waitsBarrier: (who, what) => [who, ': ', code(what), '에서 다른 스레드를 기다리는 중'],
     waitsOther: (who, what) => [who, ': ', ...(what === '' ? [] : [code(what), ' ']), '대기 중'],
     exception: (who, exception) => [who, '에서 예외가 발생해 스레드가 끝났습니다(', code(exception), ').'],
     undisturbed: () => ['다른 스레드의 접근 사이에 끼어든 스레드가 없습니다.'],
@@ -218,6 +221,8 @@ export const ko: ExploringTexts = {
       'race-condition': '경쟁 조건',
       'lock-order': '락 순서',
       'lock-left-held': '풀리지 않은 락',
+      'missed-signal': '놓친 신호',
+      'barrier-not-filled': '채워지지 않는 장벽',
     },
     access: (place, operation, name) => [
       place,
@@ -234,6 +239,17 @@ export const ko: ExploringTexts = {
       '락을 잡는 순서가 서로 어긋나서, 스레드들이 서로를 끝없이 기다릴 수 있습니다.',
     ],
     leftHeld: (who) => [who, '에서 락을 풀지 않고 끝났습니다. 다음에 이 락을 잡으려는 스레드는 끝없이 기다립니다.'],
+    missedSignal: (signal, operation, wait) => [
+      wait,
+      '에서 기다리기 시작하기 전에 ',
+      signal,
+      operation === 'set' ? '에서 설정했다가 다시 해제했습니다. ' : '에서 알렸습니다. ',
+      '아무도 그 신호를 받지 못했고 다시 알릴 스레드도 없어서 끝없이 기다립니다.',
+    ],
+    barrierNotFilled: (came) => [
+      ...joined(came, ', '),
+      '만 도착했습니다. 더 많은 스레드를 위한 장벽이지만, 더 도착할 스레드가 없습니다.',
+    ],
     show: '보기',
   },
   guards: {

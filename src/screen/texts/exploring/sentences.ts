@@ -44,6 +44,12 @@ export function waitSentence(wait: Wait, t: ExploringTexts): Sentence {
       return explain.waitsFull(who, what)
     case 'condition':
       return explain.waitsNotify(who, what)
+    case 'semaphore':
+      return explain.waitsPermit(who, what)
+    case 'event':
+      return explain.waitsSet(who, what)
+    case 'barrier':
+      return explain.waitsBarrier(who, what)
     default:
       return explain.waitsOther(who, what === '' ? by : what)
   }
@@ -52,10 +58,8 @@ export function waitSentence(wait: Wait, t: ExploringTexts): Sentence {
 /** What was found, each access a place that leads there. */
 export function findingSentence(finding: ExploredFinding, t: ExploringTexts): Sentence {
   const { findings } = t
-  const places = finding.steps.map((step, i): Sentence => {
-    const place: Place = { thread: finding.threads[i]!, line: finding.lines[i] ?? 0, step }
-    return findings.access(place, finding.operations[i] ?? '', lockAt(finding, i))
-  })
+  const at = finding.steps.map((step, i): Place => ({ thread: finding.threads[i]!, line: finding.lines[i] ?? 0, step }))
+  const places = at.map((place, i) => findings.access(place, finding.operations[i] ?? '', lockAt(finding, i)))
   switch (finding.kind) {
     case 'data-race':
       return findings.race(places[0] ?? [], places[1] ?? [])
@@ -65,6 +69,10 @@ export function findingSentence(finding: ExploredFinding, t: ExploringTexts): Se
       return findings.lockOrder(places)
     case 'lock-left-held':
       return findings.leftHeld({ thread: finding.threads.at(-1)!, line: 0, step: finding.steps.at(-1) ?? null })
+    case 'missed-signal':
+      return findings.missedSignal(at[0]!, finding.operations[0]!, at[1]!)
+    case 'barrier-not-filled':
+      return findings.barrierNotFilled(at.map((place) => [place]))
   }
 }
 

@@ -1,0 +1,21 @@
+import type { Core } from './core'
+import { native, type Native } from './native'
+import { ProcessSlot, type Runtime } from './runtime'
+import type { VirtualThread } from './thread'
+import type { HeapObject, Value } from './values'
+
+/** `_native_at_exit(function)`: main calls it when its code has ended, before it waits for the other threads. */
+export const atExit: Native = native('at_exit(function, /)', (rt: Runtime, [hook]: Value[]) => {
+  const hooks = rt.process.fields[ProcessSlot.ExitHooks] as HeapObject | null
+  if (hooks) rt.heap.append(hooks, hook)
+  else rt.heap.write(rt.process, ProcessSlot.ExitHooks, rt.heap.list([hook!]))
+  return null
+})
+
+/** Makes main go on with what is to be done when its code has ended, once. */
+export function codeEnded(core: Core, t: VirtualThread): void {
+  const hooks = core.process.fields[ProcessSlot.ExitHooks]
+  if (t.id !== 0 || hooks === null) return
+  core.heap.write(core.process, ProcessSlot.ExitHooks, null)
+  core.begin(t, 'run_exit_hooks', [hooks])
+}

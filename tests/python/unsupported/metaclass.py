@@ -1,9 +1,0 @@
-class Meta(type):
-    pass
-
-
-class Model(metaclass=Meta):  # rejected: metaclass
-    pass
-
-
-print(type(Model))

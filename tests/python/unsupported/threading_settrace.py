@@ -1,0 +1,4 @@
+import threading
+
+threading.settrace(print)  # rejected: threading.settrace
+threading.setprofile(print)  # rejected: threading.setprofile
