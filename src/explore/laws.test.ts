@@ -163,7 +163,11 @@ function unforeseen(
 }
 
 describe.each([
-  ...Object.entries({ ...trickyPrograms, ...trickySync }).map(([name, source]) => ({ language: 'python', name, source })),
+  ...Object.entries({ ...trickyPrograms, ...trickySync }).map(([name, source]) => ({
+    language: 'python',
+    name,
+    source,
+  })),
   ...Object.entries(trickyRust).map(([name, source]) => ({ language: 'rust', name, source })),
 ])('$language: $name', ({ language, source }) => {
   test.each(cases.filter((one) => one.language === language))('$time time, $runtime', (settings) => {

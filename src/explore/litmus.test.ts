@@ -12,30 +12,33 @@ function told({ outcome, final }: ExploredOutcome, show: readonly string[] = Obj
   return values === '' ? outcome : outcome === 'completed' ? values : `${outcome}: ${values}`
 }
 
-describe.each([...litmus, ...syncLitmus])('$name', ({ source, options, outcomes, forbidden = [], show, interleavings, states }) => {
-  const compiled = compilePython(source, 'main.py')
-  if ('diagnostics' in compiled) throw new Error(compiled.diagnostics.map(({ message }) => message).join('; '))
-  const answer = explore(compiled.program, pythonLibrary, options)
-  const found = [...new Set(answer.outcomes.map((outcome) => told(outcome, show)))].sort()
+describe.each([...litmus, ...syncLitmus])(
+  '$name',
+  ({ source, options, outcomes, forbidden = [], show, interleavings, states }) => {
+    const compiled = compilePython(source, 'main.py')
+    if ('diagnostics' in compiled) throw new Error(compiled.diagnostics.map(({ message }) => message).join('; '))
+    const answer = explore(compiled.program, pythonLibrary, options)
+    const found = [...new Set(answer.outcomes.map((outcome) => told(outcome, show)))].sort()
 
-  test('has these outcomes and no others', () => {
-    expect(answer.complete).toBe(true)
-    expect(found).toEqual([...outcomes].sort())
-    for (const outcome of forbidden) expect(found).not.toContain(outcome)
-  })
+    test('has these outcomes and no others', () => {
+      expect(answer.complete).toBe(true)
+      expect(found).toEqual([...outcomes].sort())
+      for (const outcome of forbidden) expect(found).not.toContain(outcome)
+    })
 
-  test('has so many states and interleavings', () => {
-    expect(answer.states.counts).toBe(states)
-    expect(answer.states.outcomes).toBeLessThanOrEqual(states)
-    if (interleavings !== undefined) expect(answer.interleavings).toBe(interleavings)
-    expect(answer.endless).toBeCloseTo(0, 9)
-  })
+    test('has so many states and interleavings', () => {
+      expect(answer.states.counts).toBe(states)
+      expect(answer.states.outcomes).toBeLessThanOrEqual(states)
+      if (interleavings !== undefined) expect(answer.interleavings).toBe(interleavings)
+      expect(answer.endless).toBeCloseTo(0, 9)
+    })
 
-  test('has the same outcomes without counts', () => {
-    const { outcomes: again } = explore(compiled.program, pythonLibrary, { ...options, counts: false })
-    expect([...new Set(again.map((outcome) => told(outcome, show)))].sort()).toEqual(found)
-  })
-})
+    test('has the same outcomes without counts', () => {
+      const { outcomes: again } = explore(compiled.program, pythonLibrary, { ...options, counts: false })
+      expect([...new Set(again.map((outcome) => told(outcome, show)))].sort()).toEqual(found)
+    })
+  },
+)
 
 test('the bank race prints one of thirteen texts', () => {
   const { source } = litmus[0]!

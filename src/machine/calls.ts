@@ -163,8 +163,7 @@ function instantiate(
 ): void {
   const { types } = core
   const info = types.info(cls)
-  if (info.construct && info.library)
-    return callNative(core, t, info.construct, args, keywords, result, then)
+  if (info.construct && info.library) return callNative(core, t, info.construct, args, keywords, result, then)
   const call = types.programMethod(cls, '__call__')
   if (call) return callValue(core, t, call, [cls, ...args], keywords, result, then)
   makeInstance(core, t, cls, args, keywords, result, then)

@@ -269,7 +269,14 @@ export class Machine {
   private recordStep(t: VirtualThread): void {
     const { core } = this
     this.log.push(core.clock, this.current, t.worked, t.cpuTime, t.ended ? 1 : 0, this.sliceStart, this.pinned)
-    this.log.push(this.spawnedLast, this.exitStatus, core.threads.length, core.output.length, core.heap.bulk, core.heap.journal.mark)
+    this.log.push(
+      this.spawnedLast,
+      this.exitStatus,
+      core.threads.length,
+      core.output.length,
+      core.heap.bulk,
+      core.heap.journal.mark,
+    )
     core.heap.journal.begin()
     core.undo.begin(t)
     if (!this.bare) this.lives.begin()

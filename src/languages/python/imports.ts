@@ -30,8 +30,7 @@ export function compileImportFrom(frame: Frame, node: ImportFromStatement): void
   }
 }
 
-const hasName = (module: string, name: string): boolean =>
-  provides(module, name) || isModule(`${module}.${name}`)
+const hasName = (module: string, name: string): boolean => provides(module, name) || isModule(`${module}.${name}`)
 
 /** Of a package that does not exist, the first part is missed. */
 const topLevel = (name: string): string => name.split('.')[0]!

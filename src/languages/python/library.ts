@@ -125,8 +125,7 @@ function checkFrom(
   for (const { name } of names) {
     if (name.id === '*') stars.add(module.id)
     else if (provides(module.id, name.id) || isModule(`${module.id}.${name.id}`)) continue
-    else if (!(guarded && !realModules[module.id]?.has(name.id)))
-      problems.unsupported(name, `${module.id}.${name.id}`)
+    else if (!(guarded && !realModules[module.id]?.has(name.id))) problems.unsupported(name, `${module.id}.${name.id}`)
   }
 }
 

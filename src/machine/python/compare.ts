@@ -60,7 +60,7 @@ export function equalApart(rt: Runtime, one: Value, other: Value): boolean | und
     case Kind.Method:
       return b.kind === Kind.Method && a.fields[0] === b.fields[0] && a.fields[1] === b.fields[1]
     default:
-      return a === b || (a.cls === b.cls && a.kind === Kind.Instance && sameGenerics(rt, a, b))
+      return a === b || (a.cls === b.cls && a.kind === Kind.Instance && sameGenerics(rt, a, b, surelyEqual(rt)))
   }
 }
 
@@ -90,6 +90,12 @@ function comparable(value: Value): number | bigint | string | undefined {
 export function sameOrEqual(rt: Runtime, a: Value, b: Value): boolean | undefined {
   return a === b ? true : plainEqual(rt, a, b)
 }
+
+/** As sameOrEqual; false too where only code of the program can tell. */
+export const surelyEqual =
+  (rt: Runtime) =>
+  (a: Value, b: Value): boolean =>
+    sameOrEqual(rt, a, b) === true
 
 function sequencesEqual(rt: Runtime, a: readonly Value[], b: readonly Value[]): boolean | undefined {
   if (a.length !== b.length) return false

@@ -2,7 +2,6 @@ import { native } from '../native'
 import type { Runtime } from '../runtime'
 import type { Types } from '../types'
 import { HeapObject, Kind, type Value } from '../values'
-import { sameOrEqual } from './compare'
 import { fullClassName, plainRepr } from './repr'
 
 /** `list[int]` and `int | None`: what annotations are made of. Hidden slots: origin and arguments; arguments. */
@@ -54,12 +53,15 @@ const isClass = (value: Value) => value instanceof HeapObject && value.kind === 
 const isForm = (rt: Runtime, value: Value) =>
   value instanceof HeapObject && rt.types.info(rt.types.of(value)).module === 'typing'
 
+/** Whether two values are equal, as far as that takes no code of the program. */
+type Equal = (a: Value, b: Value) => boolean
+
 /** `a | b` of types; undefined where one is none. */
-export function typeUnion(rt: Runtime, a: Value, b: Value): Value {
+export function typeUnion(rt: Runtime, a: Value, b: Value, equal: Equal): Value {
   if ((a === null && b === null) || !isTypeLike(rt, a) || !isTypeLike(rt, b)) return undefined
   const args: Value[] = []
   for (const each of [...membersOf(rt, a), ...membersOf(rt, b)])
-    if (!args.some((other) => sameOrEqual(rt, other, each) === true)) args.push(each)
+    if (!args.some((other) => equal(other, each))) args.push(each)
   if (args.length === 1) return args[0]
   const object = rt.heap.instance(union(rt))
   object.fields[UNION_ARGS] = rt.heap.tuple(args)
@@ -75,12 +77,12 @@ export function membersOf(rt: Runtime, value: Value): readonly Value[] {
 export const isUnion = (rt: Runtime, value: Value): boolean => isA(value, union(rt))
 
 /** Whether two aliases or unions mean the same. */
-export function sameGenerics(rt: Runtime, a: HeapObject, b: HeapObject): boolean {
+export function sameGenerics(rt: Runtime, a: HeapObject, b: HeapObject, equal: Equal): boolean {
   if (isA(a, alias(rt)) && isA(b, alias(rt)))
-    return originOf(a) === originOf(b) && sameOrEqual(rt, a.fields[AliasSlot.Args], b.fields[AliasSlot.Args]) === true
+    return originOf(a) === originOf(b) && equal(a.fields[AliasSlot.Args], b.fields[AliasSlot.Args])
   if (!isA(a, union(rt)) || !isA(b, union(rt))) return false
   const [x, y] = [membersOf(rt, a), membersOf(rt, b)]
-  return x.length === y.length && x.every((each) => y.some((other) => sameOrEqual(rt, each, other) === true))
+  return x.length === y.length && x.every((each) => y.some((other) => equal(each, other)))
 }
 
 function typeText(rt: Runtime, value: Value): string {

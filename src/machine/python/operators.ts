@@ -3,7 +3,7 @@ import { native } from '../native'
 import type { Runtime } from '../runtime'
 import { Float, HeapObject, Kind, plain, type Value } from '../values'
 import { invert, isInt, isNumber, negate, numberBinary, toInt } from './arithmetic'
-import { equalApart, orderApart, sameOrEqual, viewItems } from './compare'
+import { equalApart, orderApart, sameOrEqual, surelyEqual, viewItems } from './compare'
 import { typeUnion } from './generics'
 import { isIterable } from './items-of'
 import { ask, keyOf, mustAsk } from './keyed'
@@ -38,7 +38,7 @@ function containerBinary(rt: Runtime, symbol: string, a: Value, b: Value): Value
     case '*':
       return repeat(rt, a, b)
     case '|':
-      return dictUnion(rt, a, b) ?? setBinary(rt, symbol, a, b) ?? typeUnion(rt, a, b)
+      return dictUnion(rt, a, b) ?? setBinary(rt, symbol, a, b) ?? typeUnion(rt, a, b, surelyEqual(rt))
     case '&':
     case '-':
     case '^':
