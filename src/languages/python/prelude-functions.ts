@@ -8,6 +8,7 @@ import { Problems } from './problems'
 import { buildScopes } from './scope-builder'
 import type { Scopes } from './scopes'
 import { SourceLines } from './source-lines'
+import type { Unit } from './unit'
 
 interface Parsed {
   readonly functions: readonly FunctionStatement[]
@@ -35,8 +36,10 @@ function parsedPrelude(): Parsed {
 export function linkPrelude(builder: ProgramBuilder): void {
   const { functions, scopes, lines } = parsedPrelude()
   for (const { name } of functions) builder.library.set(name, builder.reserve())
-  const unit = {
+  const unit: Unit = {
     ...{ builder, lowering, scopes, lines, source: prelude, fileName: '', docstring: null, hidden: true },
+    annotations: 'texts',
+    asksForAnnotations: false,
     definesNotEqual: true,
     hiddenFunctions: builder.library,
   }

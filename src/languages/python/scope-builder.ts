@@ -1,6 +1,7 @@
 import { pythonModules } from '../../program/python-library'
 import type { Span } from '../../program/diagnostic'
 import type {
+  AnnotatedStatement,
   Argument,
   ComprehensionNode,
   Expression,
@@ -12,6 +13,7 @@ import type {
   Suite,
 } from './ast'
 import type { ClassStatement, FunctionStatement } from './ast'
+import { annotationMode, ANNOTATIONS, annotationsOf, type AnnotationMode } from './annotations'
 import { targetsOf, valuesOf } from './patterns'
 import { subexpressions } from './subexpressions'
 import type { Problems } from './problems'
@@ -30,7 +32,7 @@ type CompoundStatement = Extract<
 
 /** Finds all scopes and their names, in the order in which CPython's symbol table does, and reports what it would. */
 export function buildScopes(suite: Suite, problems: Problems): Scopes {
-  const builder = new ScopeBuilder(problems)
+  const builder = new ScopeBuilder(problems, annotationMode(suite))
   builder.suite(suite, { loop: false })
   const globalNames = resolveScopes(builder.module, (name, span) =>
     problems.syntax(span, `no binding for nonlocal '${name}' found`),
@@ -39,6 +41,14 @@ export function buildScopes(suite: Suite, problems: Problems): Scopes {
 }
 
 class ScopeBuilder extends ScopeRecorder {
+  constructor(
+    problems: Problems,
+    private readonly annotations: AnnotationMode,
+  ) {
+    super(problems)
+    this.bind(ANNOTATIONS)
+  }
+
   suite(suite: Suite, around: Surroundings): void {
     for (const statement of suite) this.statement(statement, around)
   }
@@ -153,7 +163,14 @@ class ScopeBuilder extends ScopeRecorder {
       if (node.plain || node.value) this.store(target)
       if (node.plain) this.scope.annotated.add(target.id)
     } else this.store(target)
+    if (!this.scope.isFunction) this.annotation(node)
     this.loadAll(node.value)
+  }
+
+  private annotation({ annotation, plain, target }: AnnotatedStatement): void {
+    if (plain && target.kind === 'Name') this.scope.hasAnnotations = true
+    if (this.scope.hasAnnotations && this.scope.kind === 'class') this.bind(ANNOTATIONS)
+    if (this.annotations === 'values') this.load(annotation)
   }
 
   private importFrom(node: Span & { module: NameNode }, names: readonly { name: NameNode; target: NameNode }[]): void {
@@ -167,6 +184,7 @@ class ScopeBuilder extends ScopeRecorder {
   private function(node: FunctionStatement): void {
     this.bind(node.name)
     this.defaults(node.parameters)
+    if (this.annotations === 'values') for (const [, each] of annotationsOf(node)) this.load(each)
     node.decorators.forEach((each) => this.load(each))
     this.inside(node, 'function', () => {
       this.parameters(node.parameters)

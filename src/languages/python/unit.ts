@@ -1,4 +1,5 @@
 import type { Label, ProgramBuilder } from '../../program/builder'
+import type { AnnotationMode } from './annotations'
 import type { Expression, Statement } from './ast'
 import type { Frame } from './frame'
 import type { Scopes } from './scopes'
@@ -30,5 +31,8 @@ export interface Unit {
   readonly hidden: boolean
   /** The program defines `__ne__` or `__eq__` in pairs that may disagree: `!=` is not the opposite of `==`. */
   readonly definesNotEqual: boolean
+  readonly annotations: AnnotationMode
+  /** The program may ask for the annotations of functions. */
+  readonly asksForAnnotations: boolean
   readonly hiddenFunctions: ReadonlyMap<string, number>
 }
