@@ -3,6 +3,7 @@ import { Op } from '../../program/opcodes'
 import type { AnnotatedStatement, AssignStatement, AugmentedStatement, DeleteStatement, Expression } from './ast'
 import type { AttributeNode, ListNode, NameNode, SubscriptNode, TupleNode, WalrusNode } from './ast'
 import { attributeSpan } from './access'
+import { annotate } from './annotations'
 import { evaluate, evaluateToTop, operand } from './evaluate'
 import type { Frame } from './frame'
 import { binaryOps, immediate } from './operators'
@@ -101,7 +102,8 @@ function plainElements(node: Expression): readonly Expression[] | null {
 }
 
 /** `target: annotation` binds nothing, but its target is looked at as in CPython. */
-export function compileAnnotated(frame: Frame, { target, value }: AnnotatedStatement): void {
+export function compileAnnotated(frame: Frame, node: AnnotatedStatement): void {
+  const { target, value } = node
   if (target.kind === 'Name') {
     if (value) assign(frame, target.id, target, (register) => evaluate(frame, value, register))
   } else if (value) store(frame, target, operand(frame, value))
@@ -110,6 +112,7 @@ export function compileAnnotated(frame: Frame, { target, value }: AnnotatedState
     operand(frame, target.object)
     operand(frame, target.index)
   }
+  annotate(frame, node)
 }
 
 export function compileAugmented(frame: Frame, node: AugmentedStatement): void {

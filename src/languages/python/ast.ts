@@ -154,6 +154,7 @@ export type Expression =
 export interface Parameter extends Span {
   readonly name: string
   readonly default: Expression | null
+  readonly annotation: Expression | null
 }
 export interface Parameters {
   readonly positional: readonly Parameter[]
@@ -177,6 +178,7 @@ export interface AnnotatedStatement extends Span {
   /** A name that is not in parentheses: only that makes it a local variable. */
   readonly plain: boolean
   readonly target: Expression
+  readonly annotation: Expression
   readonly value: Expression | null
 }
 export interface AugmentedStatement extends Span {
@@ -295,6 +297,8 @@ export interface FunctionStatement extends Span {
   readonly kind: 'Function'
   readonly name: string
   readonly parameters: Parameters
+  /** The annotation behind `->`. */
+  readonly returns: Expression | null
   readonly body: Suite
   readonly decorators: readonly Expression[]
 }

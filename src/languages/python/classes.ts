@@ -1,6 +1,7 @@
 import type { Span } from '../../program/diagnostic'
 import { Op } from '../../program/opcodes'
 import type { ClassStatement, Expression } from './ast'
+import { beginAnnotations } from './annotations'
 import { buildKeywords } from './calls'
 import { evaluate, run } from './evaluate'
 import type { Frame } from './frame'
@@ -53,6 +54,7 @@ function prepare(frame: Frame, node: ClassStatement, span: Span, target: number)
 }
 
 function compileBody(frame: Frame, node: ClassStatement): void {
+  beginAnnotations(frame, frame.unit.lines.firstLine(node))
   run(frame, node.body)
   if (!frame.reachable) return
   const span = frame.unit.lines.firstLine(node)

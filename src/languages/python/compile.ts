@@ -5,6 +5,7 @@ import { markShared } from '../../program/sharing'
 import { Op } from '../../program/opcodes'
 import type { Program } from '../../program/program'
 import type { Suite } from './ast'
+import { annotationMode, beginAnnotations } from './annotations'
 import { run } from './evaluate'
 import type { Frame } from './frame'
 import { compileFunction, docstringOf, endOf, noParameters, returnNone } from './functions'
@@ -44,17 +45,23 @@ export function compilePython(source: string, fileName: string): { program: Prog
   }
 }
 
+/** What programs that look at annotations of functions mention. */
+const ASKS_FOR_ANNOTATIONS = /__annotations__|get_type_hints|inspect|singledispatch/
+
 function lower(suite: Suite, scopes: Scopes, lines: SourceLines, source: string, fileName: string): Program {
   const builder = new ProgramBuilder()
   const docstring = docstringOf(suite)
   const unit: Unit = {
     ...{ builder, lowering, scopes, lines, source, fileName, docstring, library: null },
+    annotations: annotationMode(suite),
+    asksForAnnotations: ASKS_FOR_ANNOTATIONS.test(source),
     definesNotEqual: /\b__ne__\b/.test(source),
   }
   const name = '<module>'
   const signature = { name, qualifiedName: name, parameters: noParameters, hidden: 0, docstring }
   const entry = compileFunction(unit, scopes.module, signature, (frame) => {
     storeAttributes(frame)
+    beginAnnotations(frame, { from: 0, to: 0 })
     if (scopes.cleaningUp.size > 0) runAndCleanUp(frame, suite)
     else run(frame, suite)
     returnNone(frame, endOf(suite, lines) ?? { from: 0, to: 0 })

@@ -2,7 +2,7 @@ import type { Span } from '../../program/diagnostic'
 import type { ClassStatement, ExceptHandler, Expression, FunctionStatement, Statement, Suite } from './ast'
 import { readArguments } from './argument-reader'
 import { readTargets } from './comprehension-reader'
-import { readElementsOrOne } from './expression-reader'
+import { readAnnotation, readElementsOrOne } from './expression-reader'
 import { readParameters } from './parameter-reader'
 import { readMatch } from './match-reader'
 import type { Reading } from './reading'
@@ -170,6 +170,7 @@ function readFunction(reading: Reading, node: TreeNode, decorators: readonly Exp
     kind: 'Function',
     name: reading.identifier(child(node, 'VariableName')!),
     parameters: readParameters(reading, child(node, 'ParamList')),
+    returns: readAnnotation(reading, child(node, 'TypeDef')),
     body: readBody(reading, child(node, 'Body')),
     decorators,
     ...span(node),

@@ -2,6 +2,7 @@ import type { Span } from '../../program/diagnostic'
 import type { FunctionHeader } from '../../program/builder'
 import { Op } from '../../program/opcodes'
 import type { Expression, FunctionStatement, LambdaNode, Parameters, Suite } from './ast'
+import { ANNOTATIONS, evaluateAnnotations } from './annotations'
 import { assign } from './assign'
 import { evaluate, operand, run } from './evaluate'
 import { Frame } from './frame'
@@ -117,7 +118,7 @@ export function returnNone(frame: Frame, span: Span): void {
   })
 }
 
-/** Makes the function `index`, whose defaults and cells are found in this frame. */
+/** Makes the function `index`, whose defaults and cells are found in this frame. `annotate` evaluates its annotations. */
 export function makeFunction(
   frame: Frame,
   index: number,
@@ -125,6 +126,7 @@ export function makeFunction(
   parameters: Parameters,
   span: Span,
   target: number,
+  annotate: () => number | null = () => null,
 ): void {
   frame.scoped(() => {
     const positional = parameters.positional.filter((each) => each.default)
@@ -136,8 +138,10 @@ export function makeFunction(
       if (value.default) evaluate(frame, value.default, next++)
       else frame.emit(Op.CLEAR, span, next++)
     }
+    const annotations = annotate()
     for (const name of scope.captured) frame.move(next++, frame.registers.get(name)!, span)
     frame.emit(Op.MAKE_FUNCTION, span, target, index, first)
+    if (annotations !== null) frame.emit(Op.STORE_ATTR, span, target, frame.name(ANNOTATIONS), annotations)
   })
 }
 
@@ -175,7 +179,7 @@ export function compileFunctionStatement(frame: Frame, node: FunctionStatement):
   const span = frame.unit.lines.firstLine(node)
   decorate(frame, node.decorators, node.name, span, (target) => {
     const index = compileFunction(frame.unit, scope, functionSignature(frame, node), functionBody(node))
-    makeFunction(frame, index, scope, node.parameters, span, target)
+    makeFunction(frame, index, scope, node.parameters, span, target, () => evaluateAnnotations(frame, node))
   })
 }
 

@@ -1,6 +1,7 @@
 import { ProgramBuilder } from '../../program/builder'
 import { Op } from '../../program/opcodes'
 import type { LinkedModule, Program } from '../../program/program'
+import { ANNOTATIONS } from './annotations'
 import { run } from './evaluate'
 import type { Frame } from './frame'
 import {
@@ -72,7 +73,8 @@ function compileModule(text: LibraryText, module: string): Program {
     run(frame, text.suite)
     giveModule(frame, module)
   })
-  const names = ['__name__', ...text.scopes.globalNames, ...childrenOf(module)]
+  const own = [...text.scopes.globalNames].filter((name) => name !== ANNOTATIONS)
+  const names = ['__name__', ...own, ...childrenOf(module)]
   const globals = new Map(names.map((name) => [name, globalIndex(unit, name)]))
   const linked: LinkedModule = { init, globals }
   return builder.finish({ language: 'python', fileName: '', source: '', entry: init }, new Map([[module, linked]]))
@@ -83,7 +85,10 @@ function libraryUnit(text: LibraryText, builder: ProgramBuilder): Unit {
   const frames = new LibraryFrames(text, lines, builder)
   const library = { module, functions: builder.library, spanOf: frames.spanOf.bind(frames) }
   const docstring = docstringOf(suite)
-  return { builder, lowering, scopes, lines, source, fileName: '', docstring, library, definesNotEqual: true }
+  return {
+    ...{ builder, lowering, scopes, lines, source, fileName: '', docstring, library, definesNotEqual: true },
+    ...{ annotations: 'texts', asksForAnnotations: false },
+  }
 }
 
 const nowhere = { from: 0, to: 0 }

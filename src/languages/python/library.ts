@@ -21,7 +21,7 @@ const realBuiltins: ReadonlySet<string> = new Set([
   ...['breakpoint', 'bytearray', 'bytes', 'compile', 'complex', 'copyright', 'credits', 'dir', 'eval', 'exec'],
   ...['globals', 'help', 'input', 'license', 'locals', 'memoryview', 'open', 'property', 'staticmethod'],
   ...['classmethod', 'object', 'super', 'vars', '__builtins__', '__loader__', '__spec__', '__package__'],
-  ...['__annotations__', '__cached__', 'delattr', 'setattr'],
+  ...['__cached__', 'delattr', 'setattr'],
 ])
 
 /** Features `from __future__` may name: all of them are either always on or of no consequence here. */

@@ -1,5 +1,6 @@
 import type { Expression, Parameter, Parameters } from './ast'
 import type { Reading } from './reading'
+import { readAnnotation } from './expression-reader'
 import { child, splitBy, type TreeNode } from './tree'
 
 /** Reads the parameters between the parentheses of a `def`, or of a `lambda`, and checks their order. */
@@ -66,7 +67,11 @@ class ParameterReader {
     const sign = group.findIndex((each) => each.name === 'AssignOp')
     if (sign >= 0 && kind) this.problem(group[sign], `${kind} argument cannot have default value`)
     const value = sign < 0 || kind ? null : this.reading.expression(group[sign + 1]!)
-    return { name, default: value, from: node!.from, to: node!.to }
+    const annotation = readAnnotation(
+      this.reading,
+      group.find((each) => each.name === 'TypeDef'),
+    )
+    return { name, default: value, annotation, from: node!.from, to: node!.to }
   }
 
   private add(parameter: Parameter): void {

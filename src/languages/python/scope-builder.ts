@@ -1,5 +1,6 @@
 import type { Span } from '../../program/diagnostic'
 import type {
+  AnnotatedStatement,
   Argument,
   ComprehensionNode,
   Expression,
@@ -11,6 +12,7 @@ import type {
   Suite,
 } from './ast'
 import type { ClassStatement, FunctionStatement } from './ast'
+import { annotationMode, ANNOTATIONS, annotationsOf, type AnnotationMode } from './annotations'
 import { targetsOf, valuesOf } from './patterns'
 import { subexpressions } from './subexpressions'
 import type { Problems } from './problems'
@@ -36,7 +38,7 @@ export interface ModuleNames {
 
 /** Finds all scopes and their names, in the order in which CPython's symbol table does, and reports what it would. */
 export function buildScopes(suite: Suite, problems: Problems, modules: ModuleNames): Scopes {
-  const builder = new ScopeBuilder(problems, modules)
+  const builder = new ScopeBuilder(problems, modules, annotationMode(suite))
   builder.suite(suite, { loop: false })
   const globalNames = resolveScopes(builder.module, (name, span) =>
     problems.syntax(span, `no binding for nonlocal '${name}' found`),
@@ -48,8 +50,10 @@ class ScopeBuilder extends ScopeRecorder {
   constructor(
     problems: Problems,
     private readonly modules: ModuleNames,
+    private readonly annotations: AnnotationMode,
   ) {
     super(problems)
+    this.bind(ANNOTATIONS)
   }
 
   suite(suite: Suite, around: Surroundings): void {
@@ -166,7 +170,14 @@ class ScopeBuilder extends ScopeRecorder {
       if (node.plain || node.value) this.store(target)
       if (node.plain) this.scope.annotated.add(target.id)
     } else this.store(target)
+    if (!this.scope.isFunction) this.annotation(node)
     this.loadAll(node.value)
+  }
+
+  private annotation({ annotation, plain, target }: AnnotatedStatement): void {
+    if (plain && target.kind === 'Name') this.scope.hasAnnotations = true
+    if (this.scope.hasAnnotations && this.scope.kind === 'class') this.bind(ANNOTATIONS)
+    if (this.annotations === 'values') this.load(annotation)
   }
 
   private importFrom(node: Span & { module: NameNode }, names: readonly { name: NameNode; target: NameNode }[]): void {
@@ -181,6 +192,7 @@ class ScopeBuilder extends ScopeRecorder {
   private function(node: FunctionStatement): void {
     this.bind(node.name)
     this.defaults(node.parameters)
+    if (this.annotations === 'values') for (const [, each] of annotationsOf(node)) this.load(each)
     node.decorators.forEach((each) => this.load(each))
     this.inside(node, 'function', () => {
       this.parameters(node.parameters)

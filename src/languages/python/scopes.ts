@@ -21,6 +21,8 @@ export class Scope {
   readonly globalDeclarations = new Map<string, Span>()
   readonly nonlocals = new Map<string, Span>()
   readonly annotated = new Set<string>()
+  /** Variables of this module or class are annotated: it has a dict of what with. */
+  hasAnnotations = false
   /** Names that only imports bind. */
   readonly imported = new Set<string>()
   /** Names that an assignment expression binds, so that an operand may change while its expression is evaluated. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../program/diagnostic'
 import type { BinaryOperator, Expression, NameNode, Statement, Suite } from './ast'
 import { compoundReaders } from './compound-reader'
-import { readElementsOrOne, readYield } from './expression-reader'
+import { readAnnotation, readElementsOrOne, readYield } from './expression-reader'
 import { readImport } from './import-reader'
 import type { Reading } from './reading'
 import { checkTarget, expressionName } from './target-check'
@@ -89,7 +89,7 @@ function readSide(reading: Reading, nodes: readonly TreeNode[], target: boolean)
   return readElementsOrOne(reading, nodes)!
 }
 
-/** `target: annotation` or `target: annotation = value`; the annotation is not evaluated. */
+/** `target: annotation` or `target: annotation = value`. */
 function readAnnotated(reading: Reading, node: TreeNode, annotation: number): Statement | null {
   const target = readElementsOrOne(reading, node.children.slice(0, annotation))!
   const groups = splitBy(node.children.slice(annotation + 1), 'AssignOp').filter((group) => group.length > 0)
@@ -101,7 +101,8 @@ function readAnnotated(reading: Reading, node: TreeNode, annotation: number): St
   else if (target.kind !== 'Name' && target.kind !== 'Attribute' && target.kind !== 'Subscript')
     reading.problems.syntax(target, 'illegal target for annotation')
   const plain = node.children[0]!.name !== 'ParenthesizedExpression'
-  return { kind: 'Annotated', target, value, plain, ...span(node) }
+  const note = readAnnotation(reading, node.children[annotation])!
+  return { kind: 'Annotated', target, annotation: note, value, plain, ...span(node) }
 }
 
 function readAugmented(reading: Reading, node: TreeNode): Statement | null {

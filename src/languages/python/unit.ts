@@ -1,5 +1,6 @@
 import type { Label, ProgramBuilder } from '../../program/builder'
 import type { Span } from '../../program/diagnostic'
+import type { AnnotationMode } from './annotations'
 import type { Expression, Statement } from './ast'
 import type { Frame } from './frame'
 import type { Scopes } from './scopes'
@@ -40,4 +41,7 @@ export interface Unit {
   readonly library: LibraryUnit | null
   /** The program defines `__ne__` or `__eq__` in pairs that may disagree: `!=` is not the opposite of `==`. */
   readonly definesNotEqual: boolean
+  readonly annotations: AnnotationMode
+  /** The program may ask for the annotations of functions. */
+  readonly asksForAnnotations: boolean
 }
