@@ -1,36 +1,9 @@
 import { Op } from '../../program/opcodes'
-import type { AnnotatedStatement, Expression, FunctionStatement, NameNode, Parameter, Suite } from './ast'
+import { ANNOTATIONS, annotationsOf } from './annotation-syntax'
+import type { AnnotatedStatement, Expression, FunctionStatement, NameNode } from './ast'
 import { evaluate, operand } from './evaluate'
 import type { Frame } from './frame'
 import { isBuiltinHere } from './shadowing'
-
-/** Where a module or class keeps what its variables are annotated with. */
-export const ANNOTATIONS = '__annotations__'
-
-/** What becomes of annotations: they are evaluated, or kept as their text (`from __future__ import annotations`). */
-export type AnnotationMode = 'values' | 'texts'
-
-export function annotationMode(suite: Suite): AnnotationMode {
-  const asksForTexts = suite.some(
-    (node) =>
-      node.kind === 'ImportFrom' &&
-      node.module.id === '__future__' &&
-      node.names.some(({ name }) => name.id === 'annotations'),
-  )
-  return asksForTexts ? 'texts' : 'values'
-}
-
-/** A function's annotated parameters in CPython's order, then what it is said to return. */
-export function annotationsOf({ parameters, returns }: FunctionStatement): (readonly [string, Expression])[] {
-  const { positional, positionalOnly, keywordOnly, rest, keywordRest } = parameters
-  const ordered: readonly (Parameter | null)[] = [
-    ...positional.slice(positionalOnly),
-    ...positional.slice(0, positionalOnly),
-    ...[rest, ...keywordOnly, keywordRest],
-  ]
-  const named = ordered.flatMap((each) => (each?.annotation ? [[each.name, each.annotation] as const] : []))
-  return returns ? [...named, ['return', returns]] : named
-}
 
 /** Whether evaluating an annotation can be left out when nobody looks at its value. */
 const isIdle = (frame: Frame, node: Expression): boolean =>
@@ -75,7 +48,13 @@ export function beginAnnotations(frame: Frame, node: { readonly from: number; re
   if (!keepsAnnotations(frame)) return
   const target: NameNode = { kind: 'Name', id: ANNOTATIONS, from: node.from, to: node.to }
   const value: Expression = { kind: 'Dict', entries: [], from: node.from, to: node.to }
-  frame.unit.lowering.statements.Assign(frame, { kind: 'Assign', targets: [target], value, from: node.from, to: node.to })
+  frame.unit.lowering.statements.Assign(frame, {
+    kind: 'Assign',
+    targets: [target],
+    value,
+    from: node.from,
+    to: node.to,
+  })
 }
 
 /** What `target: annotation` does apart from assigning; in functions, nothing. */

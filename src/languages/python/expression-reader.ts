@@ -101,15 +101,6 @@ export function readYield(reading: Reading, node: Span, nodes: readonly TreeNode
   return { kind: 'Yield', value: readElementsOrOne(reading, nodes.slice(1)), ...span(node) }
 }
 
-/** The expression behind `:` or `->`. */
-export function readAnnotation(reading: Reading, node: TreeNode | undefined): Expression | null {
-  const last = node?.children[node.children.length - 1]
-  if (!last) return null
-  const isYield = last.name === 'YieldExpression' || reading.text(last) === 'yield'
-  if (isYield || last.name === 'NamedExpression') reading.problems.syntax(last, 'invalid syntax')
-  return reading.expression(last)
-}
-
 function readAwait(reading: Reading, node: TreeNode): Expression {
   reading.problems.unsupported(node.children[0]!, '`await`')
   return reading.expression(node.children[1]!)

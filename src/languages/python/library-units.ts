@@ -1,7 +1,7 @@
 import { ProgramBuilder } from '../../program/builder'
 import { Op } from '../../program/opcodes'
 import type { LinkedModule, Program } from '../../program/program'
-import { ANNOTATIONS } from './annotations'
+import { ANNOTATIONS } from './annotation-syntax'
 import { run } from './evaluate'
 import type { Frame } from './frame'
 import {

@@ -1,6 +1,6 @@
 import type { Expression, Parameter, Parameters } from './ast'
 import type { Reading } from './reading'
-import { readAnnotation } from './expression-reader'
+import { readAnnotation } from './annotation-reader'
 import { child, splitBy, type TreeNode } from './tree'
 
 /** Reads the parameters between the parentheses of a `def`, or of a `lambda`, and checks their order. */

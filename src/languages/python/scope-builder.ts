@@ -12,7 +12,7 @@ import type {
   Suite,
 } from './ast'
 import type { ClassStatement, FunctionStatement } from './ast'
-import { annotationMode, ANNOTATIONS, annotationsOf, type AnnotationMode } from './annotations'
+import { annotationMode, ANNOTATIONS, annotationsOf, type AnnotationMode } from './annotation-syntax'
 import { targetsOf, valuesOf } from './patterns'
 import { subexpressions } from './subexpressions'
 import type { Problems } from './problems'

@@ -1,6 +1,6 @@
 import type { Label, ProgramBuilder } from '../../program/builder'
 import type { Span } from '../../program/diagnostic'
-import type { AnnotationMode } from './annotations'
+import type { AnnotationMode } from './annotation-syntax'
 import type { Expression, Statement } from './ast'
 import type { Frame } from './frame'
 import type { Scopes } from './scopes'
