@@ -7,7 +7,7 @@ import { ExplorationState, type ExploredTime } from './exploration.svelte'
 import type { WorkerLike } from './exploring/line'
 import { GilState } from './gil.svelte'
 import { Player } from './player.svelte'
-import { scenarios, type Scenario } from './scenarios'
+import { opening, type Scenario } from './scenarios'
 import { defaultSettings, type PolicyChoice, type Settings } from './settings'
 import { Studio } from './studio'
 import { scheduleOf } from './work'
@@ -78,7 +78,7 @@ export class Session {
    */
   async start(hash: string, own: Origin | null = null) {
     const opened = await this.#perform(async () => (await this.#studio.engine()).workFromLink(hash))
-    if (!opened?.work) await this.open(scenarios[0]!)
+    if (!opened?.work) await this.open(opening)
     else await this.load(own === null ? opened.work : { ...opened.work, origin: own })
     if (opened?.notice) this.notice = opened.notice
   }
