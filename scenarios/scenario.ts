@@ -35,7 +35,7 @@ export const groups = {
   sharing: { part: 'chapter', en: 'Sharing memory, counting owners', ko: '메모리 공유와 레퍼런스 카운팅' },
   mutex: { part: 'chapter', en: 'Mutex', ko: '뮤텍스' },
   messages: { part: 'chapter', en: 'Passing messages', ko: '메시지 전달' },
-  races: { part: 'classics', en: 'Races', ko: '경쟁 상황' },
+  races: { part: 'classics', en: 'Races', ko: '경쟁 조건' },
   deadlocks: { part: 'classics', en: 'Deadlocks', ko: '교착 상태' },
   waiting: { part: 'classics', en: 'Waiting and signalling', ko: '기다리기와 알리기' },
 } as const satisfies Record<string, Bilingual & { part: 'chapter' | 'classics' }>

@@ -11,12 +11,16 @@ export type Tab = 'source' | 'timelines' | 'steps' | 'explore'
 export const lowerParts = ['outcomes', 'findings', 'graph', 'gil', 'steps'] as const
 export type LowerPart = (typeof lowerParts)[number]
 /** Which of the panels that open over the page is open; at most one is. */
-export type Panel = 'programs' | 'policy' | 'settings' | 'help' | 'exploring'
+export type Panel = 'policy' | 'settings' | 'help' | 'exploring'
+
+/** What the page shows: one program, all of them, or two side by side. */
+export type Room = 'workspace' | 'gallery' | 'compare'
 
 /** How the reader likes to look at things. What they look at is the session's. */
 export class View {
   language = $state<LanguageTag>(preferred('language', languages, systemLanguage()))
   theme = $state<Theme>(preferred('theme', themes, 'system'))
+  room = $state<Room>('workspace')
   axis = $state<AxisKind>('steps')
   arrows = $state(true)
   conflicts = $state(true)

@@ -25,6 +25,7 @@ const actions: Readonly<Record<string, Action>> = {
   e: ({ view }) => (view.editing = true),
   l: (app) => app.copyLink(),
   '?': ({ view }) => view.toggle('help'),
+  g: ({ view }) => (view.room = 'gallery'),
   Escape: ({ view }) => {
     if (view.panel !== null) view.panel = null
     else view.editing = false
@@ -38,6 +39,7 @@ export function handleKey(event: KeyboardEvent, app: App): void {
   if (target?.closest('input, textarea, select, [contenteditable="true"], dialog')) return
   // A focused button answers to Space itself.
   if (event.key === ' ' && target?.closest('button, [role="tab"]')) return
+  if (app.view.room !== 'workspace') return leaveRoom(event, app)
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
   if (/^\d$/.test(key)) {
     event.preventDefault()
@@ -48,4 +50,13 @@ export function handleKey(event: KeyboardEvent, app: App): void {
   if (action === undefined) return
   event.preventDefault()
   void action(app)
+}
+
+/** Elsewhere than before a program, there is only a way back. */
+function leaveRoom(event: KeyboardEvent, { view }: App) {
+  if (event.key === '?') view.toggle('help')
+  else if (event.key !== 'Escape') return
+  else if (view.panel !== null) view.panel = null
+  else view.room = 'workspace'
+  event.preventDefault()
 }

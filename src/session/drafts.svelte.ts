@@ -55,9 +55,24 @@ export class Drafts {
       characters += one.source.length
       if (kept.length < most && characters <= mostCharacters) kept.push(one)
     }
-    this.list = kept
+    this.#put(kept)
+  }
+
+  /** Takes a draft off the shelf. */
+  forget({ id }: Draft) {
+    this.#put(this.list.filter((draft) => draft.id !== id))
+    if (this.#current === id) this.#current = null
+  }
+
+  /** Puts one that was forgotten back, in front. */
+  restore(draft: Draft) {
+    this.#put([draft, ...this.list.filter(({ id }) => id !== draft.id)].slice(0, most))
+  }
+
+  #put(list: readonly Draft[]) {
+    this.list = list
     try {
-      this.#shelf?.setItem(key, JSON.stringify(kept))
+      this.#shelf?.setItem(key, JSON.stringify(list))
     } catch {
       // Full or forbidden: it stays in memory, and in the address bar where it fits.
     }

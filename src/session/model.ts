@@ -13,3 +13,4 @@ export type { Exploration, ExploredFinding, ExploredOutcome, ExploreLimit, State
 export type { Explanation, Mention, Wait } from '../trace/explanation'
 export type { Guarding } from '../trace/finding'
 export { slowdown, type Shift, type Timesheet } from '../trace/timesheet'
+export type { Picture } from '../timeline/picture'

@@ -397,6 +397,7 @@ export const en = {
     pan: 'pan left, pan right',
     fit: 'fit',
     explore: 'explore all interleavings',
+    programs: 'all programs',
     edit: 'edit the program',
     leave: 'leave the editor, close what is open',
     share: 'copy the link',

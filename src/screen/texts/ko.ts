@@ -376,6 +376,7 @@ export const ko: Texts = {
     pan: '왼쪽, 오른쪽으로 이동',
     fit: '맞춤',
     explore: '모든 실행 순서 탐색',
+    programs: '모든 프로그램',
     edit: '프로그램 편집',
     leave: '편집 마치기, 열린 것 닫기',
     share: '링크 복사',
