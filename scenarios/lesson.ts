@@ -33,3 +33,7 @@ export type Wanted =
   /** What is printed on stdout contains a text, or never does. */
   | { readonly kind: 'prints'; readonly text: string }
   | { readonly kind: 'never-prints'; readonly text: string }
+  /** What is printed on stdout contains the texts one after another, whatever stands between. */
+  | { readonly kind: 'prints-in-order'; readonly texts: readonly string[] }
+  /** Everything at once. */
+  | { readonly kind: 'all'; readonly of: readonly Wanted[] }

@@ -9,12 +9,12 @@ export const lessons: Readonly<Record<string, Lesson>> = {
     },
     steps: [],
     goal: {
-      task: { en: 'Make the balance negative.', ko: '잔액을 음수로 만들어 보십시오.' },
+      task: { en: 'Make the savings negative.', ko: '잔액을 음수로 만들어 보십시오.' },
       hint: {
         en: 'Let both threads look at the balance before either of them takes its money.',
         ko: '어느 한쪽이 돈을 꺼내기 전에 두 스레드가 모두 잔액을 확인하게 하십시오.',
       },
-      when: { kind: 'value', of: 'balance', is: 'below', than: 0 },
+      when: { kind: 'value', of: 'savings', is: 'below', than: 0 },
     },
   },
 }
