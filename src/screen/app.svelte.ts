@@ -8,8 +8,11 @@ export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 export type Tab = 'source' | 'timelines' | 'steps' | 'explore'
 /** What the lower pane shows. On a narrow screen the steps have a tab of their own. */
-export const lowerParts = ['outcomes', 'findings', 'graph', 'gil', 'steps'] as const
+export const lowerParts = ['lesson', 'outcomes', 'findings', 'graph', 'gil', 'steps'] as const
 export type LowerPart = (typeof lowerParts)[number]
+/** What stands beside the lower pane: a thread's life, who waits for whom, or why a value is what it is. */
+export const sides = ['life', 'waits', 'why'] as const
+export type Side = (typeof sides)[number]
 /** Which of the panels that open over the page is open; at most one is. */
 export type Panel = 'policy' | 'settings' | 'help' | 'exploring'
 
@@ -26,7 +29,7 @@ export class View {
   conflicts = $state(true)
   /** Steps of the conflict that the reader asked to see; of a run in which they race, they come first. */
   conflict = $state.raw<readonly number[]>([])
-  lower = $state<LowerPart>(preferred('lower', lowerParts, 'outcomes'))
+  lower = $state<LowerPart>(preferred('lower', lowerParts, 'lesson'))
   /** The lower pane takes most of the room. */
   enlarged = $state(false)
   editing = $state(false)
@@ -35,7 +38,13 @@ export class View {
   /** The thread whose life is drawn; null: whichever moved last. */
   thread = $state<ThreadId | null>(null)
   /** What the pane beside it shows; null: in a deadlock who waits for whom, else the life of a thread. */
-  side = $state<'life' | 'waits' | null>(null)
+  side = $state<Side | null>(null)
+  /** Key of the value that is asked about; null: the one that was written last. */
+  asked = $state<string | null>(null)
+  /** A line of the source that a text speaks of, from 1; null: none. */
+  line = $state<number | null>(null)
+  /** Scenarios whose goal was reached, by id. */
+  solved = $state.raw<readonly string[]>(kept('solved'))
   /** Pieces of the page that are still being fetched. */
   loading = $state(0)
   t = $derived(tables[this.language])
@@ -45,7 +54,15 @@ export class View {
       $effect(() => remember('language', this.language))
       $effect(() => remember('theme', this.theme))
       $effect(() => remember('lower', this.lower))
+      $effect(() => remember('solved', this.solved.join(' ')))
     })
+  }
+
+  /** Asks why a value is what it is; without a key, that which was written last. */
+  askWhy(key: string | null = null) {
+    this.asked = key
+    this.side = 'why'
+    this.tab = 'steps'
   }
 
   toggle(panel: Panel) {
@@ -95,6 +112,15 @@ function preferred<T extends string>(name: string, allowed: readonly T[], otherw
     return allowed.find((value) => value === kept) ?? otherwise
   } catch {
     return otherwise
+  }
+}
+
+/** A list of words that was remembered. */
+function kept(name: string): readonly string[] {
+  try {
+    return (localStorage.getItem(`interleave.${name}`) ?? '').split(' ').filter(Boolean)
+  } catch {
+    return []
   }
 }
 

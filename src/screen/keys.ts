@@ -21,6 +21,8 @@ const actions: Readonly<Record<string, Action>> = {
   a: ({ timelines }) => timelines?.panBy(120),
   d: ({ timelines }) => timelines?.panBy(-120),
   f: ({ timelines }) => timelines?.fit(),
+  y: ({ view }) => view.askWhy(),
+  p: ({ session }) => session.quiz.toggle(),
   x: ({ session }) => session.exploration.explore(),
   e: ({ view }) => (view.editing = true),
   l: (app) => app.copyLink(),
@@ -43,7 +45,9 @@ export function handleKey(event: KeyboardEvent, app: App): void {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
   if (/^\d$/.test(key)) {
     event.preventDefault()
-    void app.choose(threadId(Number(key)))
+    const { quiz } = app.session
+    if (quiz.question !== null && quiz.chosen === null) quiz.answer(Number(key) - 1)
+    else void app.choose(threadId(Number(key)))
     return
   }
   const action = actions[key]

@@ -1,3 +1,4 @@
+import type { Exploration, ExploredOutcome } from '../explore/result'
 import type { Wanted } from '../../scenarios/lesson'
 
 /** How a run ended and what it left, whether it was the reader's own or found by exploring. */
@@ -49,4 +50,33 @@ function printsInOrder(texts: readonly string[], stdout: string): boolean {
     from = at + text.length
   }
   return true
+}
+
+/** What exploring told, and what it told ends apart by. */
+interface Answer {
+  readonly subject: { readonly observe: 'state' | 'stdout' }
+  readonly exploration: Pick<Exploration, 'outcomes' | 'complete'>
+  readonly partial: boolean
+}
+
+/** Explored by what is left, ends have only one of the texts they may print; and the other way round. */
+function suits(when: Wanted, observe: 'state' | 'stdout'): boolean {
+  if (when.kind === 'all') return when.of.every((one) => suits(one, observe))
+  return when.kind === 'ends' || (when.kind === 'value') === (observe === 'state')
+}
+
+const reaching = (when: Wanted, { subject, exploration }: Answer) =>
+  suits(when, subject.observe) ? exploration.outcomes.filter((one) => reaches(when, one)) : []
+
+/** With how few preemptions a goal can be reached; null where exploring does not know. */
+export function fewestPreemptions(when: Wanted, answer: Answer): number | null {
+  const known = reaching(when, answer).map(({ preemptions }) => preemptions)
+  if (answer.partial || !answer.exploration.complete || known.length === 0) return null
+  return known.some((one) => one === null) ? null : Math.min(...known.map(Number))
+}
+
+/** An end that reaches a goal, with the fewest preemptions that are known of; null: none was found. */
+export function witnessOf(when: Wanted, answer: Answer): ExploredOutcome | null {
+  const many = ({ preemptions }: ExploredOutcome) => preemptions ?? Infinity
+  return reaching(when, answer).toSorted((a, b) => many(a) - many(b))[0] ?? null
 }

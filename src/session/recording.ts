@@ -10,6 +10,7 @@ import { fingerprint } from '../trace/fingerprint'
 import { Recorder } from '../trace/recorder'
 import type { Trace } from '../trace/trace'
 import { GrowingFindings } from './growing-findings'
+import type { Ending } from './goal'
 import { policyText, type PolicyChoice, type Settings } from './settings'
 import type { Limit, Origin, RecordingProgress, Run, Wish } from './work'
 
@@ -97,8 +98,14 @@ export class Recording {
     const { source, settings } = this
     const threadOf = threadsBySubject(trace)
     const findings = once(() => this.#findings.of(trace))
-    const fingerprint = this.#fingerprint()
-    return { source, settings, origin, policy, trace, timeline, threadOf, findings, limit, fingerprint }
+    const [fingerprint, ending] = [this.#fingerprint(), this.#ending(trace)]
+    return { source, settings, origin, policy, trace, timeline, threadOf, findings, limit, ending, fingerprint }
+  }
+
+  #ending({ outcome, steps }: Trace): Ending | null {
+    if (outcome !== 'completed' && outcome !== 'failed' && outcome !== 'deadlock') return null
+    const printed = steps.flatMap(({ output }) => output.filter(({ stream }) => stream === 'stdout'))
+    return { outcome, final: this.#recorder.final(), stdout: printed.map(({ text }) => text).join('') }
   }
 
   #limitOf(isOpen: boolean): Limit | null {

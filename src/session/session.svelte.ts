@@ -7,6 +7,7 @@ import { ExplorationState, type ExploredTime } from './exploration.svelte'
 import type { WorkerLike } from './exploring/line'
 import { GilState } from './gil.svelte'
 import { Player } from './player.svelte'
+import { Quiz } from './quiz.svelte'
 import { opening, type Scenario } from './scenarios'
 import { defaultSettings, type PolicyChoice, type Settings } from './settings'
 import { Studio } from './studio'
@@ -56,6 +57,7 @@ export class Session {
   readonly drafts: Drafts
   readonly exploration: ExplorationState
   readonly gil: GilState
+  readonly quiz = new Quiz(this)
   readonly player = new Player(() => this.#tick())
   readonly #studio = new Studio()
   /** Grows with every wish that makes the work under way pointless. */
@@ -122,6 +124,7 @@ export class Session {
     this.pause()
     this.#stopTyping()
     this.exploration.leave()
+    this.quiz.forget()
     const { source, scenario, settings, policy } = work
     if (scenario === null) this.drafts.resume(source)
     Object.assign(this, { source, scenario, settings, policy, kept: [], notice: null, run: null, diagnostics: [] })
@@ -176,6 +179,7 @@ export class Session {
 
   jump(position: number) {
     this.position = stepIndex(Math.max(0, Math.min(Math.trunc(position) || 0, this.length)))
+    this.quiz.leave()
   }
 
   back() {
@@ -188,8 +192,9 @@ export class Session {
     this.jump(0)
   }
 
-  /** The next recorded step; past the recorded ones, the policy takes one more. */
+  /** The next recorded step; past the recorded ones, the policy takes one more. A question to be answered comes first. */
   async forward() {
+    if (this.quiz.holds()) return this.pause()
     if (this.position >= this.length) await this.#extend(1)
     this.jump(this.position + 1)
   }

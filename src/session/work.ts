@@ -1,6 +1,7 @@
 import type { StepIndex, ThreadId } from '../base/units'
 import type { Finding } from '../trace/finding'
 import type { Trace } from '../trace/trace'
+import type { Ending } from './goal'
 import type { Timeline } from '../timeline/timeline'
 import type { PolicyChoice, Settings } from './settings'
 
@@ -37,6 +38,8 @@ export interface Run {
   /** What is wrong with how threads share in this run. Worked out when first asked for. */
   readonly findings: () => readonly Finding[]
   readonly limit: Limit | null
+  /** How the run ended and what it left; null while it has not ended. */
+  readonly ending: Ending | null
   /** Tells this run's end from any other's; null where it is not known. */
   readonly fingerprint: number | null
 }

@@ -5,6 +5,7 @@ import type { Machine } from '../machine/machine'
 import type { VirtualThread } from '../machine/thread'
 import { valueAt, type Location, type Pending } from '../machine/visible'
 import { Attempt } from './attempt'
+import { finalValues, SharedVariables } from './final'
 import { placeOf } from './place'
 import { SharedObjects } from './shared-objects'
 import { Subjects } from './subjects'
@@ -22,6 +23,8 @@ export class Recorder {
   private readonly next: NextOperation[][] = []
   private readonly threads: TraceThread[] = []
   private readonly subjectCounts: number[] = []
+  /** What each step touched. */
+  private readonly places: (Location | null)[] = []
   private readonly subjects: Subjects
   private readonly shared: SharedObjects
   /** What the step in progress has already told: see `step`. */
@@ -64,7 +67,9 @@ export class Recorder {
   step(id: ThreadId): void {
     const { machine } = this
     const t = machine.threads[id]!
-    const pending = this.pending(id)
+    const touched = machine.pending(id)
+    const pending = this.placed(touched)
+    this.places.push(touched.location)
     this.outputBefore = machine.output.length
     this.openPending = pending
     this.openAttempt = new Attempt(machine, pending, id)
@@ -94,6 +99,7 @@ export class Recorder {
   rewind(position: StepIndex): void {
     if (this.open && this.machine.busy) this.machine.undo()
     this.open = null
+    this.places.length = position
     while (this.steps.length > position) {
       this.machine.undo()
       this.steps.pop()
@@ -103,6 +109,13 @@ export class Recorder {
     }
     this.threads.length = this.machine.threads.length
     this.subjects.truncate(this.subjectCounts[position] ?? 0)
+  }
+
+  /** The last value of everything that threads share, as it stands now: see `finalValues`. */
+  final(): Record<string, string> {
+    const shared = new SharedVariables(this.machine, new Subjects(this.machine))
+    for (const place of this.places) shared.note(place)
+    return finalValues(this.machine, shared)
   }
 
   private start(): void {
@@ -191,7 +204,10 @@ export class Recorder {
 
   /** What a thread does next, and where that really is. */
   private pending(id: number): Pending {
-    const pending = this.machine.pending(id)
+    return this.placed(this.machine.pending(id))
+  }
+
+  private placed(pending: Pending): Pending {
     return pending.location
       ? { ...pending, location: placeOf(this.machine.core, pending.location, pending.kind) }
       : pending

@@ -80,6 +80,7 @@ export const en = {
     read: (what: string, value: string) => `had read ${what} = ${value}`,
     stale: (thread: string, value: string, step: number) => `but ${thread} had made it ${value} at step ${step}`,
     lost: 'What was written in between is lost: the new value was worked out from an old one.',
+    outdated: 'It acted on what it had read before, and that was no longer so.',
     nothing: 'Nothing that threads share has a value here yet.',
     back: 'It came about so, the latest first:',
     locks: (names: string) => `holding ${names}`,
