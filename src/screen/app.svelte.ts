@@ -24,6 +24,14 @@ export class View {
   language = $state<LanguageTag>(preferred('language', languages, systemLanguage()))
   theme = $state<Theme>(preferred('theme', themes, 'system'))
   room = $state<Room>('workspace')
+  /** Large, with few controls, for a projector. */
+  presenting = $state(false)
+  /** The notes lie over the presentation. */
+  notes = $state(false)
+  /** The presentation is black for a while. */
+  blank = $state(false)
+  /** Within another page: only what is needed to follow one program. */
+  readonly embedded = new URLSearchParams(location.search).has('embed')
   axis = $state<AxisKind>('steps')
   arrows = $state(true)
   conflicts = $state(true)
@@ -87,10 +95,19 @@ interface TimelineMoves {
   fit(): void
 }
 
+/** Steps of two programs at once; whoever shows both answers. */
+interface Together {
+  readonly forward: () => unknown
+  readonly back: () => unknown
+  readonly restart: () => unknown
+  readonly togglePlay: () => unknown
+}
+
 export interface App {
   readonly session: Session
   readonly view: View
   timelines: TimelineMoves | null
+  together?: Together | null
   /** Says something to a screen reader, and to nobody else. */
   announce: (text: string) => void
   copyLink: () => Promise<'copied' | 'refused' | 'too-long'>

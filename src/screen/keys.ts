@@ -28,10 +28,23 @@ const actions: Readonly<Record<string, Action>> = {
   l: (app) => app.copyLink(),
   '?': ({ view }) => view.toggle('help'),
   g: ({ view }) => (view.room = 'gallery'),
+  c: ({ view }) => (view.room = 'compare'),
   Escape: ({ view }) => {
     if (view.panel !== null) view.panel = null
     else view.editing = false
   },
+}
+
+/** What slide tools and their clickers send, and what goes with it. */
+const presenting: Readonly<Record<string, Action>> = {
+  PageDown: ({ session }) => (session.pause(), session.forward()),
+  Enter: ({ session }) => (session.pause(), session.forward()),
+  PageUp: ({ session }) => session.back(),
+  Backspace: ({ session }) => session.back(),
+  n: ({ view }) => (view.notes = !view.notes),
+  b: ({ view }) => (view.blank = !view.blank),
+  '.': ({ view }) => (view.blank = !view.blank),
+  Escape: ({ view }) => (view.presenting = false),
 }
 
 /** Keys of the page. None while typing, none with a modifier that the browser knows better. */
@@ -41,8 +54,9 @@ export function handleKey(event: KeyboardEvent, app: App): void {
   if (target?.closest('input, textarea, select, [contenteditable="true"], dialog')) return
   // A focused button answers to Space itself.
   if (event.key === ' ' && target?.closest('button, [role="tab"]')) return
-  if (app.view.room !== 'workspace') return leaveRoom(event, app)
+  const { view } = app
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  if (view.room !== 'workspace') return keyElsewhere(event, key, app)
   if (/^\d$/.test(key)) {
     event.preventDefault()
     const { quiz } = app.session
@@ -50,17 +64,35 @@ export function handleKey(event: KeyboardEvent, app: App): void {
     else void app.choose(threadId(Number(key)))
     return
   }
-  const action = actions[key]
+  if (event.shiftKey && key === 'f') {
+    event.preventDefault()
+    view.presenting = !view.presenting
+    return
+  }
+  const action = (view.presenting || view.embedded ? presenting[key] : undefined) ?? actions[key]
   if (action === undefined) return
   event.preventDefault()
   void action(app)
 }
 
-/** Elsewhere than before a program, there is only a way back. */
-function leaveRoom(event: KeyboardEvent, { view }: App) {
-  if (event.key === '?') view.toggle('help')
-  else if (event.key !== 'Escape') return
-  else if (view.panel !== null) view.panel = null
-  else view.room = 'workspace'
+/** Before two programs at once. */
+const together: Readonly<Record<string, Action>> = {
+  ArrowRight: (app) => app.together?.forward(),
+  ArrowLeft: (app) => app.together?.back(),
+  ' ': (app) => app.together?.togglePlay(),
+  Home: (app) => app.together?.restart(),
+  r: (app) => app.together?.restart(),
+}
+/** Keys that only move or tell something do so wherever they can. */
+const everywhere = new Set(['+', '=', '-', 'w', 's', 'a', 'd', 'f', '?'])
+
+/** Elsewhere than before a program: what is there, and a way back. */
+function keyElsewhere(event: KeyboardEvent, key: string, app: App) {
+  const { view } = app
+  let action = view.room === 'compare' ? together[key] : undefined
+  if (everywhere.has(key)) action ??= actions[key]
+  if (key === 'Escape') action = () => (view.panel === null ? (view.room = 'workspace') : (view.panel = null))
+  if (action === undefined) return
   event.preventDefault()
+  void action(app)
 }

@@ -112,6 +112,8 @@ export const en = {
     notes: 'Notes',
     hint: '→ next · ← back · N notes · Esc leave',
     atStart: 'Before the first step',
+    openWhole: 'Open in Interleave',
+    blank: 'Blank screen: show the page again',
   },
 }
 

@@ -113,5 +113,7 @@ export const ko: ClassroomTexts = {
     notes: '노트',
     hint: '→ 다음 · ← 이전 · N 노트 · Esc 나가기',
     atStart: '첫 단계 이전',
+    openWhole: 'Interleave에서 열기',
+    blank: '빈 화면: 다시 보이기',
   },
 }
