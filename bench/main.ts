@@ -11,6 +11,7 @@ import hundredLines from './a-hundred-lines.rs?raw'
 import { benchExplore } from './explore'
 import { median, row, timed } from './measure'
 import { gilLoops, loops, race } from './programs'
+import { benchTimelines } from './timelines'
 
 const settings = { time: 'free', runtime: 'python' } as const
 
@@ -97,11 +98,12 @@ function benchFrontEnd(): void {
   }
 }
 
-const parts: Readonly<Record<string, (rows: readonly string[]) => void>> = {
+const parts: Readonly<Record<string, (rows: readonly string[]) => unknown>> = {
   loops: benchLoops,
   steps: benchSteps,
   'front-end': benchFrontEnd,
   explore: benchExplore,
+  timelines: benchTimelines,
 }
 
 // npm run bench -- [PART [ROW…]]
@@ -109,4 +111,4 @@ const [wanted, ...rows] = process.argv.slice(2)
 if (wanted !== undefined && !Object.hasOwn(parts, wanted)) {
   process.stderr.write(`no such part: ${wanted}; there are ${Object.keys(parts).join(', ')}\n`)
   process.exitCode = 2
-} else for (const [name, bench] of Object.entries(parts)) if (wanted === undefined || name === wanted) bench(rows)
+} else for (const [name, bench] of Object.entries(parts)) if (wanted === undefined || name === wanted) await bench(rows)

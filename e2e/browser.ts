@@ -6,7 +6,12 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const root = rootOf(dirname(fileURLToPath(import.meta.url)))
+
+/** The checkout a file is in, wherever it was bundled to. */
+function rootOf(folder: string): string {
+  return existsSync(join(folder, 'package.json')) || dirname(folder) === folder ? folder : rootOf(dirname(folder))
+}
 
 interface Browser {
   executablePath: string

@@ -1,6 +1,6 @@
 import { line, curveBumpX } from 'd3-shape'
 import type { Arrow } from '../../timeline/timeline'
-import type { Group, Plot } from './plot'
+import { lowerBound, type Group, type Plot } from './plot'
 
 /** Happens-before between threads: from the end of one step to the beginning of another. */
 export function drawArrows(
@@ -12,8 +12,10 @@ export function drawArrows(
   /** Where the last arrow between two threads began: closer than this they would be a smear. */
   const drawn = new Map<string, number>()
   const curve = line().curve(curveBumpX)
-  const paths = arrows.flatMap((arrow) => {
-    if (arrow.to.at < plot.from || arrow.from.at > plot.to) return []
+  // In order of their ends: those that end before what is in sight are not even looked at.
+  const first = lowerBound(arrows, ({ to }) => to.at, plot.from)
+  const inSight = arrows.slice(first).filter(({ from }) => from.at <= plot.to)
+  const paths = inSight.flatMap((arrow) => {
     const from = yOf(arrow.from.thread)
     const to = yOf(arrow.to.thread)
     if (from === null || to === null || from === to) return []

@@ -11,14 +11,15 @@ export function drawAxis(axis: Group, grid: Group, plot: Plot, height: number): 
 
 function drawSteps(axis: Group, grid: Group, plot: Plot, height: number) {
   axis.selectAll('g.tick').remove()
-  const width = plot.x(1) - plot.x(0)
-  const every = strideFor(width)
-  const first = Math.ceil(plot.from / every) * every
+  const { units, scale } = plot
+  const width = scale(1) - scale(0)
+  const every = strideFor(width, String(plot.to).length)
+  const first = Math.ceil(units.at(plot.from) / every) * every
   const ticks: number[] = []
-  for (let at = first; at <= plot.to; at += every) ticks.push(at)
-  drawGrid(grid, ticks, (at) => plot.x(at), height)
-  const middle = (at: number) => (every === 1 ? plot.x(at) + width / 2 : plot.x(at))
-  const named = ticks.filter((at) => middle(at) >= 8 && (every > 1 || at < plot.length))
+  for (let unit = first; unit <= units.at(plot.to); unit += every) ticks.push(unit)
+  drawGrid(grid, ticks, scale, height)
+  const middle = (unit: number) => (every === 1 ? scale(unit) + width / 2 : scale(unit))
+  const named = ticks.filter((unit) => middle(unit) >= 8 && (every > 1 || unit < units.length))
   axis
     .selectAll<SVGTextElement, number>('text.step')
     .data(named, (at) => at)
@@ -26,13 +27,14 @@ function drawSteps(axis: Group, grid: Group, plot: Plot, height: number) {
     .attr('class', 'step')
     .attr('y', 24)
     .attr('x', middle)
-    .text((at) => (every === 1 ? at + 1 : at))
+    .text((unit) => units.back(unit) + (every === 1 ? 1 : 0))
 }
 
-/** Every how many steps there is room for a tick. */
-function strideFor(width: number): number {
+/** Every how many steps there is room for a tick and a name of so many digits. */
+function strideFor(width: number, digits: number): number {
+  const room = Math.max(26, digits * 8 + 6)
   for (let magnitude = 1; ; magnitude *= 10) {
-    for (const stride of [1, 2, 5]) if (width * stride * magnitude >= 26) return stride * magnitude
+    for (const stride of [1, 2, 5]) if (width * stride * magnitude >= room) return stride * magnitude
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CountLane } from '../../timeline/timeline'
-import { fitted, inSight, marksInSight, textWidth, type Group, type Plot, type Tip } from './plot'
+import { fitted, inSight, lowerBound, marksInSight, textWidth, type Group, type Plot, type Tip } from './plot'
+import { greatest, remembered } from './remembered'
 import { threadClass } from './thread-colours'
 
 const top = 20
@@ -8,16 +9,21 @@ const bottom = 12
 const pitch = 14
 const mostHeight = 84
 
-const highest = (lane: CountLane) => Math.max(1, ...lane.counts.map(({ strong }) => strong))
+const highest = remembered((lane: CountLane) => greatest(lane.counts, ({ strong }) => strong, 1))
 const stairsHeight = (lane: CountLane) => Math.min(mostHeight, highest(lane) * pitch)
 
 export const countLaneHeight = (lane: CountLane) => top + stairsHeight(lane) + bottom
 
+export function countGeometry(lane: CountLane) {
+  const height = stairsHeight(lane)
+  const floor = top + height
+  return { floor, y: (count: number) => floor - (count / highest(lane)) * height }
+}
+
 /** How many owners as a staircase that comes down to the floor when the value is freed; a dot in the colour of who changed it. */
 export function drawCountLane(group: Group, lane: CountLane, plot: Plot): void {
   group.attr('class', 'lane count')
-  const floor = top + stairsHeight(lane)
-  const y = (count: number) => floor - (count / highest(lane)) * stairsHeight(lane)
+  const { floor, y } = countGeometry(lane)
   const counts = inSight(lane.counts, plot)
   group
     .selectAll('line.zero')
@@ -64,7 +70,10 @@ function drawWords(group: Group, lane: CountLane, plot: Plot, y: (count: number)
 }
 
 function drawChanges(group: Group, lane: CountLane, plot: Plot, y: (count: number) => number) {
-  const after = (at: number) => lane.counts.find(({ from }) => from === at + 1) ?? lane.counts.at(-1)
+  const after = (at: number) => {
+    const found = lane.counts[lowerBound(lane.counts, ({ from }) => from, at + 1)]
+    return found?.from === at + 1 ? found : lane.counts.at(-1)
+  }
   const changes = marksInSight(lane.changes, plot).map((change) => {
     const tip: Tip = { kind: 'steps', first: change.at, count: 1 }
     return { ...change, x: plot.x(change.at + 1), y: y(after(change.at)?.strong ?? 0), tip }

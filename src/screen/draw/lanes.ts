@@ -28,15 +28,22 @@ export interface PlacedLane {
   readonly height: number
   /** Lanes of one kind belong together; a rule is drawn above the first. */
   readonly ruled: boolean
+  /** Reduced to a thin strip. */
+  readonly folded: boolean
 }
 
-export function placeLanes(lanes: readonly Lane[]): PlacedLane[] {
+/** How high a folded lane is. */
+const stripHeight = 24
+
+/** @param folded keys of the lanes that are reduced to strips */
+export function placeLanes(lanes: readonly Lane[], folded: ReadonlySet<string> = new Set()): PlacedLane[] {
   let top = 4
   return lanes.map((lane, index) => {
     const ruled = index > 0 && (lane.kind !== 'thread' || lanes[index - 1]!.kind !== 'thread')
     if (ruled) top += 4
-    const height = (drawings[lane.kind] as Drawing<Lane>).height(lane)
-    const placed = { lane, top, height, ruled }
+    const thin = folded.has(lane.key)
+    const height = thin ? stripHeight : (drawings[lane.kind] as Drawing<Lane>).height(lane)
+    const placed = { lane, top, height, ruled, folded: thin }
     top += height
     return placed
   })

@@ -1,5 +1,6 @@
 import type { LockLane } from '../../timeline/timeline'
 import { fitted, inSight, lowerBound, marksInSight, spaced, type Group, type Plot, type Tip } from './plot'
+import { greatest, remembered } from './remembered'
 import { threadClass, threadColour } from './thread-colours'
 
 const barTop = 8
@@ -7,10 +8,12 @@ const barHeight = 22
 const rowTop = barTop + barHeight + 5
 const rowPitch = 13
 
-type Wait = LockLane['waiting'][number]
+export const lockRows = { barTop, barHeight, rowTop, rowPitch }
+
+type Wait = { readonly from: number; readonly to: number }
 
 /** Who waits at the same time stands in rows beneath each other. */
-export function rowsOf(waits: readonly Wait[]): number[] {
+export const rowsOf: (waits: readonly Wait[]) => readonly number[] = remembered((waits) => {
   const free: number[] = []
   return waits.map((wait) => {
     const found = free.findIndex((until) => until <= wait.from)
@@ -18,10 +21,30 @@ export function rowsOf(waits: readonly Wait[]): number[] {
     free[row] = wait.to
     return row
   })
+})
+
+/** By wait, the latest end of any so far: those before the first that is in sight have all ended. */
+const endsOf: (waits: readonly Wait[]) => readonly number[] = remembered((waits) => {
+  let latest = 0
+  return waits.map(({ to }) => (latest = Math.max(latest, to)))
+})
+
+/** Of waits in order of beginning, those that may be in sight, with their rows. */
+export function waitsInSight<W extends Wait>(waits: readonly W[], plot: Plot): (W & { readonly row: number })[] {
+  const rows = rowsOf(waits)
+  const first = lowerBound(endsOf(waits), (end) => end, plot.from)
+  const last = lowerBound(waits, (wait) => wait.from, plot.to + 1)
+  return waits
+    .slice(first, last)
+    .map((wait, index) => ({ ...wait, row: rows[first + index]! }))
+    .filter((wait) => wait.to >= plot.from && wait.row < 6 && plot.x(wait.to) - plot.x(wait.from) >= 2)
 }
 
 export function lockLaneHeight(lane: LockLane): number {
-  const rows = Math.min(6, Math.max(0, ...rowsOf(lane.waiting).map((row) => row + 1)))
+  const rows = Math.min(
+    6,
+    greatest(rowsOf(lane.waiting), (row) => row + 1, 0),
+  )
   const below = Math.max(rows * rowPitch, lane.refused.length > 0 ? 16 : 0)
   return Math.max(48, rowTop + below + 8)
 }
@@ -72,15 +95,10 @@ function drawHeld(group: Group, lane: LockLane, plot: Plot) {
 }
 
 function drawWaiting(group: Group, lane: LockLane, plot: Plot) {
-  const rows = rowsOf(lane.waiting)
-  const end = lowerBound(lane.waiting, (wait) => wait.from, plot.to + 1)
-  const waits = lane.waiting
-    .slice(0, end)
-    .map((wait, index) => {
-      const tip: Tip = { kind: 'waiting', label: lane.label, reason: 'lock', ...wait }
-      return { ...wait, row: rows[index]!, tip }
-    })
-    .filter((wait) => wait.to >= plot.from && wait.row < 6 && plot.x(wait.to) - plot.x(wait.from) >= 2)
+  const waits = waitsInSight(lane.waiting, plot).map(({ row, ...wait }) => {
+    const tip: Tip = { kind: 'waiting', label: lane.label, reason: 'lock', ...wait }
+    return { ...wait, row, tip }
+  })
   const hasRoom = (wait: (typeof waits)[number]) => {
     const next = waits.find((other) => other.row === wait.row && other.from >= wait.to)
     return next === undefined || plot.x(next.from) - plot.x(wait.to) >= textRoom

@@ -1,6 +1,7 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale'
 import { select, type Selection } from 'd3-selection'
 import type { StepIndex, ThreadId, ThreadState } from '../../session/model'
+import type { ShortAxis } from '../../timeline/short-axis'
 import type { Timeline } from '../../timeline/timeline'
 
 /** What stands on the horizontal axis: one unit a step, or one unit a nanosecond of virtual time. */
@@ -24,6 +25,7 @@ export interface Plot {
   readonly to: number
   /** Units of the axis to pixels, for its ticks. */
   readonly scale: ScaleLinear<number, number>
+  readonly units: Units
   readonly words: Words
   /** Steps whose accesses race. */
   readonly racing: ReadonlySet<number>
@@ -93,15 +95,32 @@ export type Tip =
 
 export type Group = Selection<SVGGElement, unknown, null, undefined>
 
-/** Units of the axis at a position, and back. */
-export function unitsOf(timeline: Timeline, axis: AxisKind) {
-  if (axis === 'steps') return { length: timeline.length, at: (position: number) => position, back: Math.round }
+/** What the axis counts. */
+export interface Units {
+  readonly length: number
+  /** The unit of a position. */
+  at(position: number): number
+  /** Nearest position to a unit. */
+  back(unit: number): number
+  /** As `back`, between positions too where the axis knows them. */
+  edge(unit: number): number
+}
+
+/** @param short an axis of steps on which repeats take the room of one; null: all steps take theirs */
+export function unitsOf(timeline: Timeline, axis: AxisKind, short: ShortAxis | null = null): Units {
+  if (axis === 'steps') {
+    if (short === null) return { length: timeline.length, at: (at) => at, back: Math.round, edge: (unit) => unit }
+    const back = (unit: number) => short.back(unit)
+    return { length: short.length, at: (at) => short.at(at), back: (unit) => Math.round(back(unit)), edge: back }
+  }
   const { clock } = timeline
   const last = clock.length - 1
+  const back = (units: number) => nearest(clock, units)
   return {
     length: Math.max(1, clock[last] ?? 0),
-    at: (position: number) => clock[Math.max(0, Math.min(Math.round(position), last))] ?? 0,
-    back: (units: number) => nearest(clock, units),
+    at: (position) => clock[Math.max(0, Math.min(Math.round(position), last))] ?? 0,
+    back,
+    edge: back,
   }
 }
 
@@ -111,13 +130,12 @@ export function plotOf(
   words: Words,
   view: { readonly k: number; readonly x: number; readonly width: number },
   racing: ReadonlySet<number> = new Set(),
+  units: Units = unitsOf(timeline, axis),
 ): Plot {
-  const units = unitsOf(timeline, axis)
   const scale = scaleLinear([0, 1], [view.x, view.x + view.k])
   const clamp = (position: number) => Math.max(0, Math.min(position, timeline.length))
   const position = (pixel: number) => clamp(units.back(scale.invert(pixel)))
-  const edge = (pixel: number) =>
-    axis === 'steps' ? clamp(scale.invert(pixel)) : clamp(units.back(scale.invert(pixel)))
+  const edge = (pixel: number) => clamp(units.edge(scale.invert(pixel)))
   return {
     axis,
     width: view.width,
@@ -127,6 +145,7 @@ export function plotOf(
     from: Math.max(0, Math.floor(edge(0)) - 1),
     to: Math.min(timeline.length, Math.ceil(edge(view.width)) + 1),
     scale,
+    units,
     words,
     racing,
   }

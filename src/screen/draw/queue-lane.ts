@@ -1,7 +1,8 @@
 import type { QueueLane } from '../../timeline/timeline'
-import { cut, fitted, inSight, lowerBound, marksInSight, spaced, monoPx, type Group, type Plot, type Tip } from './plot'
+import { cut, fitted, inSight, marksInSight, spaced, monoPx, type Group, type Plot, type Tip } from './plot'
 import { threadClass, threadColour } from './thread-colours'
-import { rowsOf } from './lock-lane'
+import { rowsOf, waitsInSight } from './lock-lane'
+import { greatest, remembered } from './remembered'
 
 const top = 10
 const waitPitch = 13
@@ -10,20 +11,28 @@ const waitPitch = 13
 const endsHeight = 16
 
 /** How many items stand above each other at most, the roof included, and how high each is drawn. */
-function shapeOf(lane: QueueLane) {
+const shapeOf = remembered((lane: QueueLane) => {
   const most = Math.max(
     1,
     lane.capacity > 0 && lane.capacity <= 12 ? lane.capacity : 0,
-    ...lane.contents.map((c) => c.items.length),
+    greatest(lane.contents, (content) => content.items.length, 0),
   )
   const pitch = Math.max(3, Math.min(18, Math.floor(108 / most)))
   const roof = top + (lane.ends.length > 0 ? endsHeight : 0)
   const floor = roof + Math.min(most, 36) * pitch + 4
-  const rows = Math.min(6, Math.max(0, ...rowsOf(lane.waiting).map((row) => row + 1)))
+  const rows = Math.min(
+    6,
+    greatest(rowsOf(lane.waiting), (row) => row + 1, 0),
+  )
   return { most, pitch, floor, rows, height: floor + 20 + rows * waitPitch + 6 }
-}
+})
 
 export const queueLaneHeight = (lane: QueueLane) => shapeOf(lane).height
+
+export function queueGeometry(lane: QueueLane) {
+  const { floor, pitch } = shapeOf(lane)
+  return { floor, pitch, waitTop: floor + 20, waitPitch }
+}
 
 /** What is inside stands on the floor, oldest lowest; a bounded queue has a roof; who waits to get in or out is below. */
 export function drawQueueLane(group: Group, lane: QueueLane, plot: Plot): void {
@@ -130,17 +139,10 @@ function drawEnds(group: Group, lane: QueueLane, plot: Plot, { most, pitch, floo
 }
 
 function drawWaiting(group: Group, lane: QueueLane, plot: Plot, { floor }: Shape) {
-  const rows = rowsOf(lane.waiting)
-  const waits = lane.waiting
-    .slice(
-      0,
-      lowerBound(lane.waiting, (wait) => wait.from, plot.to + 1),
-    )
-    .map((wait, index) => {
-      const tip: Tip = { kind: 'waiting', label: lane.label, ...wait }
-      return { ...wait, row: rows[index]!, tip }
-    })
-    .filter((wait) => wait.to >= plot.from && wait.row < 6 && plot.x(wait.to) - plot.x(wait.from) >= 2)
+  const waits = waitsInSight(lane.waiting, plot).map(({ row, ...wait }) => {
+    const tip: Tip = { kind: 'waiting', label: lane.label, ...wait }
+    return { ...wait, row, tip }
+  })
   const strips = group
     .selectAll<SVGGElement, (typeof waits)[number]>('g.waiting')
     .data(waits, (wait) => `${wait.from} ${wait.thread}`)

@@ -1,5 +1,6 @@
 import type { ThreadLane } from '../../timeline/timeline'
 import { fitted, inSight, lowerBound, marksInSight, type Group, type Plot, type Tip } from './plot'
+import { remembered } from './remembered'
 import { threadClass, threadColour } from './thread-colours'
 
 export const threadLaneHeight = () => 48
@@ -48,7 +49,7 @@ function drawSpans(group: Group, lane: ThreadLane, plot: Plot) {
     .attr('height', height - 10)
     .attr('rx', 3)
     .attr('fill', (span) => fills[span.state] ?? null)
-  const ended = lane.spans.filter((span) => isEnd(span.state)).slice(0, 1)
+  const ended = endOf(lane)
   group
     .selectAll('circle.ended')
     .data(ended.filter((span) => span.from >= plot.from && span.from <= plot.to))
@@ -58,6 +59,9 @@ function drawSpans(group: Group, lane: ThreadLane, plot: Plot) {
     .attr('cy', top + height / 2)
     .attr('r', 4)
 }
+
+/** A thread ends once, and is ended from then on. */
+const endOf = remembered((lane: ThreadLane) => lane.spans.filter((span) => isEnd(span.state)).slice(0, 1))
 
 const isEnd = (state: string) => state === 'finished' || state === 'failed' || state === 'killed'
 

@@ -1,14 +1,14 @@
 import { select, type Selection } from 'd3-selection'
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom'
 import type { Conflict } from '../../timeline/conflicts'
+import type { ShortAxis } from '../../timeline/short-axis'
 import type { Timeline } from '../../timeline/timeline'
-import { drawArrows } from './arrows'
-import { drawAxis } from './axis'
-import { drawConflicts } from './conflicts'
-import { drawLane, placeLanes, type PlacedLane } from './lanes'
+import { placeLanes, type PlacedLane } from './lanes'
+import { LanesView } from './lanes-view'
 import { definePatterns } from './patterns'
 import { dragPlayhead, drawPlayhead, movePlayhead, type Playhead } from './playhead'
-import { plotOf, unitsOf, type AxisKind, type Group, type Plot, type Words } from './plot'
+import { plotOf, unitsOf, type AxisKind, type Group, type Plot, type Tip, type Units, type Words } from './plot'
+import { drawSelection, moveSelection } from './selection'
 
 const leftPad = 10
 const rightPad = 34
@@ -19,6 +19,27 @@ const widestStep = 220
 interface Options {
   readonly jump: (position: number) => void
   readonly words: Words
+  /** Told whenever another part of the run is in sight. */
+  readonly moved: (window: AxisWindow) => void
+}
+
+/** Which part of the axis is in sight. Two timelines that are given the same window show the same. */
+export interface AxisWindow {
+  /** Pixels a unit of the axis. */
+  readonly k: number
+  /** Pixel at which the axis begins. */
+  readonly x: number
+  readonly width: number
+  readonly units: Units
+}
+
+/** What to show of a run, and how. */
+export interface Picture {
+  readonly timeline: Timeline
+  readonly placed: readonly PlacedLane[]
+  readonly axis: AxisKind
+  /** Steps of which repeats take the room of one; null: each takes its own. */
+  readonly short: ShortAxis | null
 }
 
 /** Draws a timeline into two SVG elements (its axis stays in sight, its lanes scroll) and lets the reader move in it. */
@@ -26,17 +47,13 @@ export class TimelineView {
   readonly #plotSvg: SVGSVGElement
   readonly #axisSvg: SVGSVGElement
   readonly #options: Options
-  readonly #axis: Group
-  readonly #grid: Group
-  readonly #rules: Group
-  readonly #lanes: Group
-  readonly #arrows: Group
-  readonly #conflictLines: Group
+  readonly #lanes: LanesView
+  readonly #selection: SVGRectElement
   readonly #head: Playhead
   readonly #zoom = zoom<SVGSVGElement, unknown>()
-  #timeline: Timeline | null = null
-  #placed: readonly PlacedLane[] = []
-  #axisKind: AxisKind = 'steps'
+  #picture: Picture | null = null
+  #units: Units | null = null
+  #window = { top: 0, height: 0 }
   #width = 0
   #position = 0
   #showArrows = true
@@ -44,19 +61,14 @@ export class TimelineView {
   #plot: Plot | null = null
   #frame = 0
 
-  constructor(axis: SVGSVGElement, plot: SVGSVGElement, options: Options) {
+  constructor(axis: SVGSVGElement, plot: SVGSVGElement, canvas: HTMLCanvasElement, options: Options) {
     this.#axisSvg = axis
     this.#plotSvg = plot
     this.#options = options
     definePatterns(plot)
     const root = select<SVGSVGElement, unknown>(plot) as unknown as Selection<SVGGElement, unknown, null, undefined>
-    this.#grid = root.append('g').attr('class', 'grid')
-    this.#rules = root.append('g').attr('class', 'rules')
-    // Behind the marks, so that an arrow crosses out nothing.
-    this.#arrows = root.append('g').attr('class', 'arrows')
-    this.#lanes = root.append('g')
-    this.#conflictLines = root.append('g').attr('class', 'conflicts')
-    this.#axis = (select(axis) as unknown as Group).append('g').attr('class', 'axis')
+    this.#selection = drawSelection(root)
+    this.#lanes = new LanesView(root, (select(axis) as unknown as Group).append('g').attr('class', 'axis'), canvas)
     this.#head = drawPlayhead(axis, plot)
     dragPlayhead(this.#head, axis, (pixel) => this.#jumpTo(pixel))
     this.#listen()
@@ -67,19 +79,45 @@ export class TimelineView {
   }
 
   /** Shows a run. A new program is fitted into sight; more of the same run keeps what is in sight. */
-  show(timeline: Timeline, placed: readonly PlacedLane[], axis: AxisKind, fit: boolean) {
-    const refit = fit || axis !== this.#axisKind || this.#timeline === null
-    this.#timeline = timeline
-    this.#placed = placed
-    this.#axisKind = axis
+  show(picture: Picture, fit: boolean) {
+    const before = this.#picture
+    const otherAxis = picture.axis !== before?.axis || (picture.short === null) !== (before.short === null)
+    this.#picture = picture
+    this.#units = unitsOf(picture.timeline, picture.axis, picture.short)
     if (this.#width === 0) return
     this.#extend()
-    if (refit) this.fit()
+    if (fit || otherAxis) this.fit()
     else {
       // The run may have become shorter: nothing of it is left where nothing is.
       this.#apply(this.#transform())
       this.moveTo(this.#position)
     }
+  }
+
+  /** Which part of the lanes' height is in sight. */
+  scrolled(top: number, height: number) {
+    this.#window = { top, height }
+    this.#drawSoon()
+  }
+
+  /** After another theme. */
+  refresh() {
+    this.#lanes.refresh()
+    this.#drawSoon()
+  }
+
+  /** What is under the pointer. */
+  tipUnder(event: MouseEvent): Tip | null {
+    return this.#lanes.tipUnder(event.target, this.#pixelOf(event), this.#heightOf(event))
+  }
+
+  /** Shows the same part of the axis as somebody else does. */
+  follow({ k, x }: { readonly k: number; readonly x: number }) {
+    if (this.#units === null) return
+    const now = this.#transform()
+    const [least, most] = this.#scaleExtent()
+    const scale = Math.max(least, Math.min(most, k))
+    if (now.k !== scale || now.x !== x) this.#apply(zoomIdentity.translate(x * (scale / k), 0).scale(scale))
   }
 
   resize(width: number, height: number) {
@@ -89,7 +127,7 @@ export class TimelineView {
     this.#plotSvg.setAttribute('height', String(height))
     this.#head.line.setAttribute('y2', String(height))
     this.#head.veil.setAttribute('height', String(height))
-    if (this.#timeline === null || width === 0) return
+    if (this.#units === null || width === 0) return
     this.#extend()
     if (first) this.fit()
     else this.#apply(this.#transform())
@@ -124,19 +162,19 @@ export class TimelineView {
 
   /** All of it in sight where it can be read so; else from where the playhead is. */
   fit() {
-    if (this.#timeline === null || this.#width === 0) return
+    if (this.#units === null || this.#width === 0) return
     const room = this.#width - leftPad - rightPad
-    const { length } = unitsOf(this.#timeline, this.#axisKind)
+    const { length } = this.#units
     const all = room / Math.max(1, length)
-    const k = this.#axisKind === 'time' ? all : Math.max(comfortable.least, Math.min(comfortable.most, all))
+    const k = this.#picture!.axis === 'time' ? all : Math.max(comfortable.least, Math.min(comfortable.most, all))
     this.#apply(zoomIdentity.translate(leftPad, 0).scale(k))
     this.moveTo(this.#position)
   }
 
   /** Everything in sight at once, however small. */
   overview() {
-    if (this.#timeline === null) return
-    const { length } = unitsOf(this.#timeline, this.#axisKind)
+    if (this.#units === null) return
+    const { length } = this.#units
     const k = (this.#width - leftPad - rightPad) / Math.max(1, length)
     this.#apply(zoomIdentity.translate(leftPad, 0).scale(k))
   }
@@ -186,10 +224,9 @@ export class TimelineView {
   }
 
   #clicked(event: MouseEvent) {
-    const mark = event.target instanceof Element ? event.target.closest('.mark') : null
-    const datum = mark && (select(mark).datum() as { readonly first: number; readonly count: number })
+    const tip = this.tipUnder(event)
     // After the step that was clicked; elsewhere the nearest boundary.
-    if (datum?.count === 1) this.#options.jump(datum.first + 1)
+    if (tip?.kind === 'steps' && tip.count === 1) this.#options.jump(tip.first + 1)
     else this.#jumpTo(this.#pixelOf(event))
   }
 
@@ -197,14 +234,18 @@ export class TimelineView {
     return event.clientX - this.#plotSvg.getBoundingClientRect().left
   }
 
+  #heightOf(event: MouseEvent) {
+    return event.clientY - this.#plotSvg.getBoundingClientRect().top
+  }
+
   #jumpTo(pixel: number) {
     if (this.#plot !== null) this.#options.jump(this.#plot.position(pixel))
   }
 
   #scaleExtent(): [number, number] {
-    const { length } = unitsOf(this.#timeline!, this.#axisKind)
+    const { length } = this.#units!
     const all = (this.#width - leftPad - rightPad) / Math.max(1, length)
-    return this.#axisKind === 'steps' ? [Math.min(all, comfortable.least), widestStep] : [all, Math.max(all, 2)]
+    return this.#picture!.axis === 'steps' ? [Math.min(all, comfortable.least), widestStep] : [all, Math.max(all, 2)]
   }
 
   #extend() {
@@ -215,8 +256,8 @@ export class TimelineView {
   }
 
   #constrain(transform: ZoomTransform): ZoomTransform {
-    if (this.#timeline === null) return transform
-    const length = unitsOf(this.#timeline, this.#axisKind).length * transform.k
+    if (this.#units === null) return transform
+    const length = this.#units.length * transform.k
     const least = Math.min(leftPad, this.#width - rightPad - length)
     const x = Math.max(least, Math.min(leftPad, transform.x))
     return zoomIdentity.translate(x, 0).scale(transform.k)
@@ -237,28 +278,23 @@ export class TimelineView {
 
   #draw() {
     this.#frame = 0
-    if (this.#timeline === null || this.#width === 0) return
+    if (this.#units === null || this.#width === 0) return
     const { k, x } = this.#transform()
+    const { timeline, placed, axis } = this.#picture!
     const racing = new Set<number>(this.#conflicts.flatMap(({ from, to }) => [from.at, to.at]))
     const view = { k, x, width: this.#width }
-    const plot = plotOf(this.#timeline, this.#axisKind, this.#options.words, view, racing)
-    this.#plot = plot
-    const height = Number(this.#plotSvg.getAttribute('height'))
-    drawAxis(this.#axis, this.#grid, plot, height)
-    drawRules(this.#rules, this.#placed, this.#width)
-    drawLanes(this.#lanes, this.#placed, plot)
-    const centres = new Map(
-      this.#placed.flatMap(({ lane, top }) => (lane.kind === 'thread' ? [[lane.thread, top + 21]] : [])),
-    )
-    const centreOf = (thread: number) => centres.get(thread as never) ?? null
-    drawArrows(this.#arrows, this.#showArrows ? this.#timeline.arrows : [], plot, centreOf)
-    drawConflicts(this.#conflictLines, this.#conflicts, plot, centreOf)
+    this.#plot = plotOf(timeline, axis, this.#options.words, view, racing, this.#units)
+    const arrows = this.#showArrows ? timeline.arrows : []
+    const shown = { placed, arrows, conflicts: this.#conflicts, window: this.#window }
+    this.#lanes.draw(this.#plot, shown, Number(this.#plotSvg.getAttribute('height')))
+    this.#options.moved({ ...view, units: this.#units })
     this.#moveHead()
   }
 
   #moveHead() {
     if (this.#plot === null) return
     const { x, length } = this.#plot
+    moveSelection(this.#selection, this.#plot, this.#position, Number(this.#plotSvg.getAttribute('height')))
     movePlayhead(
       this.#head,
       x(this.#position),
@@ -267,28 +303,6 @@ export class TimelineView {
       this.#position < length ? Infinity : 0,
     )
   }
-}
-
-function drawRules(group: Group, placed: readonly PlacedLane[], width: number) {
-  group
-    .selectAll('line')
-    .data(placed.filter((lane) => lane.ruled))
-    .join('line')
-    .attr('x1', 0)
-    .attr('x2', width)
-    .attr('y1', (lane) => lane.top - 2.5)
-    .attr('y2', (lane) => lane.top - 2.5)
-}
-
-function drawLanes(group: Group, placed: readonly PlacedLane[], plot: Plot) {
-  group
-    .selectAll<SVGGElement, PlacedLane>(':scope > g')
-    .data(placed, ({ lane }) => lane.key)
-    .join('g')
-    .attr('transform', ({ top }) => `translate(0 ${top})`)
-    .each(function (placedLane) {
-      drawLane(select(this) as unknown as Group, placedLane.lane, plot)
-    })
 }
 
 export { placeLanes }

@@ -1,12 +1,15 @@
 import { scaleLinear } from 'd3-scale'
 import type { ValueLane } from '../../timeline/timeline'
 import { cut, inSight, marksInSight, monoPx, textWidth, type Group, type Plot, type Tip } from './plot'
+import { remembered } from './remembered'
 import { threadClass } from './thread-colours'
 
 const stairs = { height: 84, top: 22, bottom: 14 }
 const boxes = { height: 52, top: 6, box: 22, accessAt: 38 }
 
-const isNumeric = (lane: ValueLane) => lane.values.some((value) => value.number !== null)
+export const valueGeometry = { stairs, boxes }
+
+export const isNumeric = remembered((lane: ValueLane) => lane.values.some((value) => value.number !== null))
 
 export const valueLaneHeight = (lane: ValueLane) => (isNumeric(lane) ? stairs.height : boxes.height)
 
@@ -17,7 +20,7 @@ export function drawValueLane(group: Group, lane: ValueLane, plot: Plot): void {
   else drawBoxes(group, lane, plot)
 }
 
-function levelsOf(lane: ValueLane) {
+export const levelsOf = remembered((lane: ValueLane) => {
   const numbers = lane.values.flatMap((value) => (value.number === null ? [] : [value.number]))
   let low = Infinity
   let high = -Infinity
@@ -29,8 +32,8 @@ function levelsOf(lane: ValueLane) {
   // Zero is shown where it is near: a balance below it is the point of many a story.
   if (low > 0 && low < (high - low) * 0.8) low = 0
   const y = scaleLinear([low, high], [stairs.height - stairs.bottom, stairs.top])
-  return { y, zero: low <= 0 && high >= 0 ? y(0) : null }
-}
+  return { y, zero: low <= 0 && high >= 0 ? y(0) : null, low, high }
+})
 
 function drawStairs(group: Group, lane: ValueLane, plot: Plot) {
   const { y, zero } = levelsOf(lane)
