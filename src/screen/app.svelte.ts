@@ -11,7 +11,9 @@ export type Tab = 'source' | 'timelines' | 'steps' | 'explore'
 export const lowerParts = ['outcomes', 'findings', 'graph', 'gil', 'steps'] as const
 export type LowerPart = (typeof lowerParts)[number]
 /** Which of the panels that open over the page is open; at most one is. */
-export type Panel = 'programs' | 'policy' | 'settings' | 'help' | 'exploring'
+export type Panel = 'programs' | 'policy' | 'settings' | 'help' | 'exploring' | 'share'
+
+export type Copied = 'copied' | 'refused' | 'too-long'
 
 /** How the reader likes to look at things. What they look at is the session's. */
 export class View {
@@ -27,6 +29,8 @@ export class View {
   enlarged = $state(false)
   editing = $state(false)
   panel = $state<Panel | null>(null)
+  /** What came of copying the link, while it is told. */
+  copied = $state<Copied | null>(null)
   tab = $state<Tab>('timelines')
   /** The thread whose life is drawn; null: whichever moved last. */
   thread = $state<ThreadId | null>(null)
@@ -72,7 +76,7 @@ export interface App {
   timelines: TimelineMoves | null
   /** Says something to a screen reader, and to nobody else. */
   announce: (text: string) => void
-  copyLink: () => Promise<'copied' | 'refused' | 'too-long'>
+  copyLink: () => Promise<Copied>
   /** Lets a thread run, or says why it cannot. */
   choose: (thread: ThreadId) => Promise<void>
 }

@@ -40,7 +40,6 @@ interface Entry {
 
 interface Area {
   readonly left: number
-  readonly top: number
   readonly right: number
 }
 
@@ -49,10 +48,10 @@ export function legend(timeline: Timeline, words: PictureWords, colours: Palette
   const threads = timeline.lanes.flatMap((lane): Entry[] =>
     lane.kind === 'thread' ? [box(colours, lane.thread, threadName(lane.label, lane.note))] : [],
   )
-  const above = element('line', { x1: area.left, x2: area.right, y1: area.top, y2: area.top, stroke: colours.line })
-  const first = rows(threads, { ...area, top: area.top + 12 }, colours)
-  const second = rows(meanings(timeline, words, colours), { ...area, top: first.bottom }, colours)
-  return { svg: above + first.svg + second.svg, height: second.bottom - area.top }
+  const above = element('line', { x1: area.left, x2: area.right, y1: 0.5, y2: 0.5, stroke: colours.line })
+  const first = rows(threads, 12, area, colours)
+  const second = rows(meanings(timeline, words, colours), first.bottom, area, colours)
+  return { svg: above + first.svg + second.svg, height: second.bottom }
 }
 
 const threadName = (label: string, note: string | null) => (note === null ? label : `${label}  ${note}`)
@@ -92,7 +91,7 @@ function meanings(timeline: Timeline, { legend }: PictureWords, colours: Palette
 
 const rowHeight = 22
 
-function rows(entries: readonly Entry[], { left, top, right }: Area, colours: Palette) {
+function rows(entries: readonly Entry[], top: number, { left, right }: Area, colours: Palette) {
   let [x, y] = [left, top]
   const drawn = entries.map(({ text, width, sample }) => {
     const needs = width + widthOf(text) + 20

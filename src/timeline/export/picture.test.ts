@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest'
 import { scenarios } from '../../../scenarios/catalog'
-import { picture, type PictureOptions } from './picture'
+import { picture, pictureLines, type PictureOptions } from './picture'
 import { recorded } from './testing/recorded'
 import { words } from './testing/words'
 
@@ -38,10 +38,14 @@ describe.each(runnable.map(({ id, source }) => [id, source]))('the picture of %s
 
   test('on several lines shows each step once', () => {
     const onOne = parsed(picture(timeline, options).svg)
-    const { svg, width } = picture(timeline, { ...options, stepsPerLine: 7 })
+    const onPaper = { ...options, line: { steps: 7, width: 800 } }
+    const { svg, width } = picture(timeline, onPaper)
     const marks = (root: Element) => root.querySelectorAll('rect[height="26"]').length
     expect(marks(parsed(svg))).toBe(marks(onOne))
-    expect(width).toBeLessThanOrEqual(640)
+    expect(width).toBe(800)
+    const lines = pictureLines(timeline, onPaper)
+    expect(lines.length).toBe(Math.ceil(timeline.length / 7) + 1)
+    expect(lines.reduce((sum, one) => sum + marks(parsed(one.svg)), 0)).toBe(marks(onOne))
   })
 })
 

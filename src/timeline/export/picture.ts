@@ -19,8 +19,8 @@ export interface PictureOptions {
   readonly conflicts: readonly Conflict[]
   /** Happens-before arrows. */
   readonly arrows: boolean
-  /** How many steps stand on one line at most; a longer run goes on beneath. Absent: all on one line. */
-  readonly stepsPerLine?: number
+  /** How many steps stand on one line at most, and how wide a line is. Absent: all on one line, as wide as they need. */
+  readonly line?: { readonly steps: number; readonly width: number }
 }
 
 export interface Picture {
@@ -36,45 +36,69 @@ const step = { best: 56, least: 4, widest: 24_000 }
 const headHeight = 58
 const axisHeight = 26
 const lineGap = 22
+/** For words that hang over the end of the run. */
+const overhang = 34
 
 /** A whole run as an SVG document of its own: nothing in it refers to anything outside it. */
 export function picture(timeline: Timeline, options: PictureOptions): Picture {
-  const colours = palettes[options.theme]
-  const { lines, stepWidth, width } = measured(timeline, options)
-  const placed = place(timeline.lanes)
-  const lineHeight = axisHeight + placed.height
-  const drawn = lines.map(([from, to], index) => {
-    const x = (position: number) => pad + labels + (position - from) * stepWidth
-    const racing = new Set<number>(options.conflicts.flatMap((one) => [one.from.at, one.to.at]))
-    const stretch = { from, to, x, left: x(from), right: x(to), colours, words: options.words, racing }
-    const y = headHeight + index * (lineHeight + lineGap)
-    return element('g', { transform: `translate(0 ${y})` }, line(timeline, placed, stretch, options))
-  })
+  const { lines, lineHeight, width, foot, colours } = drawn(timeline, options)
   const below = headHeight + lines.length * (lineHeight + lineGap) - lineGap + 16
-  const foot = legend(timeline, options.words, colours, { left: pad, top: below, right: width - pad })
   const height = below + foot.height + 12
-  const attributes = { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` }
-  const svg = element('svg', { ...attributes, role: 'img' }, [
-    element('title', {}, escaped(`${options.title}: ${options.subtitle}`)),
-    element('defs', {}, patterns(colours)),
-    element('rect', { width, height, fill: colours.paper }),
+  const svg = sheet(width, height, options, [
     lettering(pad, 30, cut(options.title, (width - 2 * pad) / 1.4), { fill: colours.ink, size: 17, weight: 700 }),
     lettering(pad, 48, cut(options.subtitle, width - 2 * pad), { fill: colours.soft, size: 12 }),
-    ...drawn,
-    foot.svg,
+    ...lines.map((line, index) => movedTo(headHeight + index * (lineHeight + lineGap), line)),
+    movedTo(below, foot.svg),
   ])
   return { svg, width, height }
 }
 
-/** The stretches that the lines show, how wide a step is, and the picture. */
-function measured({ length }: Timeline, { stepsPerLine = Infinity }: PictureOptions) {
-  const perLine = Math.max(1, Math.min(length, stepsPerLine))
-  const lines: [number, number][] = []
-  for (let from = 0; from < Math.max(1, length); from += perLine) lines.push([from, Math.min(length, from + perLine)])
-  const stepWidth = Math.max(step.least, Math.min(step.best, step.widest / perLine))
-  // Room for the words that hang over the end, and for the legend of a short run.
-  const width = Math.ceil(Math.max(640, pad + labels + perLine * stepWidth + 34 + pad))
-  return { lines, stepWidth, width }
+/** The same for paper: a document a line and one for the legend, so that pages end between lines. */
+export function pictureLines(timeline: Timeline, options: PictureOptions): Picture[] {
+  const { lines, lineHeight, width, foot } = drawn(timeline, options)
+  const part = (height: number, content: string) => ({ svg: sheet(width, height, options, [content]), width, height })
+  return [...lines.map((line) => part(lineHeight, line)), part(foot.height, foot.svg)]
+}
+
+const movedTo = (y: number, content: string) => element('g', { transform: `translate(0 ${y})` }, content)
+
+function sheet(width: number, height: number, options: PictureOptions, content: readonly string[]): string {
+  const colours = palettes[options.theme]
+  const attributes = { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` }
+  return element('svg', { ...attributes, role: 'img' }, [
+    element('title', {}, escaped(`${options.title}: ${options.subtitle}`)),
+    element('defs', {}, patterns(colours)),
+    element('rect', { width, height, fill: colours.paper }),
+    ...content,
+  ])
+}
+
+function drawn(timeline: Timeline, options: PictureOptions) {
+  const colours = palettes[options.theme]
+  const { stretches, stepWidth, width } = measured(timeline, options)
+  const placed = place(timeline.lanes)
+  const racing = new Set<number>(options.conflicts.flatMap(({ from, to }) => [from.at, to.at]))
+  const lines = stretches.map(([from, to]) => {
+    const x = (position: number) => pad + labels + (position - from) * stepWidth
+    const stretch = { from, to, x, left: x(from), right: x(to), colours, words: options.words, racing }
+    return line(timeline, placed, stretch, options).join('')
+  })
+  const foot = legend(timeline, options.words, colours, { left: pad, right: width - pad })
+  return { lines, lineHeight: axisHeight + placed.height, width, foot, colours }
+}
+
+/** The stretches that the lines show, all about as long, how wide a step is, and the picture. */
+function measured({ length }: Timeline, options: PictureOptions) {
+  const count = Math.max(1, Math.ceil(length / (options.line?.steps ?? Infinity)))
+  const perLine = Math.max(1, Math.ceil(length / count))
+  const stretches = Array.from({ length: count }, (_, n): [number, number] => [
+    n * perLine,
+    Math.min(length, (n + 1) * perLine),
+  ])
+  const room = options.line ? options.line.width - pad - labels - overhang - pad : step.widest
+  const stepWidth = Math.max(step.least, Math.min(step.best, room / perLine))
+  const width = options.line?.width ?? Math.max(640, pad + labels + perLine * stepWidth + overhang + pad)
+  return { stretches, stepWidth, width: Math.ceil(width) }
 }
 
 interface Placed {
