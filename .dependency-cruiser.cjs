@@ -11,7 +11,7 @@ const rooms = {
   trace: { rooms: ['base', 'program', 'machine'], packages: [] },
   explore: { rooms: ['base', 'program', 'machine', 'schedule', 'trace'], packages: [] },
   timeline: { rooms: ['base', 'program', 'trace'], packages: [] },
-  share: { rooms: ['base', 'schedule'], packages: ['fflate'] },
+  share: { rooms: ['base', 'schedule'], packages: ['fflate', 'uqr'] },
   toolchains: { rooms: ['program', 'languages', 'machine'], packages: [] },
   session: {
     rooms: ['base', 'program', 'machine', 'toolchains', 'schedule', 'trace', 'explore', 'timeline', 'share'],

@@ -14,10 +14,12 @@ export type LowerPart = (typeof lowerParts)[number]
 export const sides = ['life', 'waits', 'why'] as const
 export type Side = (typeof sides)[number]
 /** Which of the panels that open over the page is open; at most one is. */
-export type Panel = 'policy' | 'settings' | 'help' | 'exploring'
+export type Panel = 'policy' | 'settings' | 'help' | 'exploring' | 'share'
 
 /** What the page shows: one program, all of them, or two side by side. */
 export type Room = 'workspace' | 'gallery' | 'compare'
+
+export type Copied = 'copied' | 'refused' | 'too-long'
 
 /** How the reader likes to look at things. What they look at is the session's. */
 export class View {
@@ -42,6 +44,8 @@ export class View {
   enlarged = $state(false)
   editing = $state(false)
   panel = $state<Panel | null>(null)
+  /** What came of copying the link, while it is told. */
+  copied = $state<Copied | null>(null)
   tab = $state<Tab>('timelines')
   /** The thread whose life is drawn; null: whichever moved last. */
   thread = $state<ThreadId | null>(null)
@@ -110,7 +114,7 @@ export interface App {
   together?: Together | null
   /** Says something to a screen reader, and to nobody else. */
   announce: (text: string) => void
-  copyLink: () => Promise<'copied' | 'refused' | 'too-long'>
+  copyLink: () => Promise<Copied>
   /** Lets a thread run, or says why it cannot. */
   choose: (thread: ThreadId) => Promise<void>
 }

@@ -231,11 +231,16 @@ export class TimelineView {
   }
 
   #pixelOf(event: MouseEvent) {
-    return event.clientX - this.#plotSvg.getBoundingClientRect().left
+    return (event.clientX - this.#plotSvg.getBoundingClientRect().left) / this.#magnified()
   }
 
   #heightOf(event: MouseEvent) {
-    return event.clientY - this.#plotSvg.getBoundingClientRect().top
+    return (event.clientY - this.#plotSvg.getBoundingClientRect().top) / this.#magnified()
+  }
+
+  /** How much larger than drawn it is shown: a presentation is scaled as a whole. */
+  #magnified() {
+    return this.#plotSvg.getBoundingClientRect().width / Math.max(1, this.#plotSvg.clientWidth) || 1
   }
 
   #jumpTo(pixel: number) {

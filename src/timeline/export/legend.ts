@@ -1,0 +1,105 @@
+import type { Timeline } from '../timeline'
+import { colourOf, type Palette } from './palette'
+import { dotsOf, hatchOf, lettering, type PictureWords } from './stretch'
+import { element, widthOf } from './svg'
+
+/** Texture says which state: hatching is blocked, dots are asleep. One of each for every thread colour. */
+export function patterns({ threads, soft }: Palette): string[] {
+  const tile = (id: string, size: number, turn?: string) => ({
+    ...{ id, width: size, height: size, patternUnits: 'userSpaceOnUse', patternTransform: turn },
+  })
+  return [
+    ...threads.flatMap(([fill], colour) => [
+      element(
+        'pattern',
+        tile(`picture-hatch-${colour}`, 6, 'rotate(45)'),
+        element('rect', { width: 2, height: 6, fill, opacity: 0.55 }),
+      ),
+      element(
+        'pattern',
+        tile(`picture-dots-${colour}`, 7),
+        element('circle', { cx: 3, cy: 3.5, r: 1.3, fill, opacity: 0.75 }),
+      ),
+    ]),
+    element(
+      'marker',
+      {
+        ...{ id: 'picture-arrow', viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 7, markerHeight: 7 },
+        orient: 'auto',
+      },
+      element('path', { d: 'M0 0.5L8 4L0 7.5', fill: soft }),
+    ),
+  ]
+}
+
+interface Entry {
+  readonly text: string
+  readonly width: number
+  readonly sample: string
+}
+
+interface Area {
+  readonly left: number
+  readonly right: number
+}
+
+/** What the colours are and what the marks mean, in rows as wide as the picture. */
+export function legend(timeline: Timeline, words: PictureWords, colours: Palette, area: Area) {
+  const threads = timeline.lanes.flatMap((lane): Entry[] =>
+    lane.kind === 'thread' ? [box(colours, lane.thread, threadName(lane.label, lane.note))] : [],
+  )
+  const above = element('line', { x1: area.left, x2: area.right, y1: 0.5, y2: 0.5, stroke: colours.line })
+  const first = rows(threads, 12, area, colours)
+  const second = rows(meanings(timeline, words, colours), first.bottom, area, colours)
+  return { svg: above + first.svg + second.svg, height: second.bottom }
+}
+
+const threadName = (label: string, note: string | null) => (note === null ? label : `${label}  ${note}`)
+
+function box(colours: Palette, thread: number, text: string): Entry {
+  const fill = colours.threads[colourOf(thread)]![0]
+  return { text, width: 22, sample: element('rect', { y: 4, width: 16, height: 12, rx: 3, fill }) }
+}
+
+function meanings(timeline: Timeline, { legend }: PictureWords, colours: Palette): Entry[] {
+  const [fill] = colours.threads[1]!
+  const bar = { y: 3, width: 30, height: 14, rx: 3, stroke: fill, 'stroke-opacity': 0.4 }
+  const state = (text: string, looks: Readonly<Record<string, string | number>>) => ({
+    ...{ text, width: 36, sample: element('rect', { ...bar, ...looks }) },
+  })
+  const ring = { cx: 5, cy: 10, r: 4.5, stroke: fill, 'stroke-width': 2 }
+  const dashes = { d: 'M0 10H30', stroke: colours.soft, 'stroke-width': 1.25, 'stroke-dasharray': '3 3' }
+  const states = new Set(
+    timeline.lanes.flatMap((lane) => (lane.kind === 'thread' ? lane.spans.map((span) => span.state) : [])),
+  )
+  return [
+    state(legend.ran, { fill }),
+    ...(states.has('ready') ? [state(legend.ready, { fill, 'fill-opacity': 0.13 })] : []),
+    ...(states.has('blocked') ? [state(legend.blocked, { fill: hatchOf(1) })] : []),
+    ...(states.has('sleeping') ? [state(legend.asleep, { fill: dotsOf(1) })] : []),
+    ...(timeline.lanes.some(({ kind }) => kind === 'value')
+      ? [
+          { text: legend.read, width: 16, sample: element('circle', { ...ring, fill: colours.paper }) },
+          { text: legend.write, width: 16, sample: element('circle', { ...ring, fill }) },
+        ]
+      : []),
+    ...(timeline.arrows.length > 0
+      ? [{ text: legend.arrow, width: 36, sample: element('path', { ...dashes, 'marker-end': 'url(#picture-arrow)' }) }]
+      : []),
+  ]
+}
+
+const rowHeight = 22
+
+function rows(entries: readonly Entry[], top: number, { left, right }: Area, colours: Palette) {
+  let [x, y] = [left, top]
+  const drawn = entries.map(({ text, width, sample }) => {
+    const needs = width + widthOf(text) + 20
+    if (x > left && x + needs > right) [x, y] = [left, y + rowHeight]
+    const at = x
+    x += needs
+    const words = lettering(width, 14, text, { fill: colours.soft })
+    return element('g', { transform: `translate(${at} ${y})` }, sample + words)
+  })
+  return { svg: drawn.join(''), bottom: y + rowHeight }
+}
