@@ -1,0 +1,18 @@
+import threading
+
+forks = [threading.Lock() for _ in range(3)]
+
+
+def dine(seat):
+    left = forks[seat]
+    right = forks[(seat + 1) % 3]
+    with left:
+        with right:
+            print(f"Philosopher {seat} eats.")
+
+
+guests = [threading.Thread(target=dine, args=(seat,)) for seat in range(3)]
+for guest in guests:
+    guest.start()
+for guest in guests:
+    guest.join()
