@@ -5,11 +5,9 @@ waiter = threading.Semaphore(2)
 
 
 def dine(seat):
-    left = forks[seat]
-    right = forks[(seat + 1) % 3]
     with waiter:
-        with left:
-            with right:
+        with forks[seat]:
+            with forks[(seat + 1) % 3]:
                 print(f"Philosopher {seat} eats.")
 
 

@@ -4,10 +4,8 @@ forks = [threading.Lock() for _ in range(3)]
 
 
 def dine(seat):
-    left = forks[seat]
-    right = forks[(seat + 1) % 3]
-    with left:
-        with right:
+    with forks[seat]:
+        with forks[(seat + 1) % 3]:
             print(f"Philosopher {seat} eats.")
 
 
