@@ -17,9 +17,10 @@ export function inStory(from: Scenario, wanted: Partial<Pick<Scenario, 'stage' |
     Object.entries(wanted).every(([key, value]) => one[key as keyof Scenario] === value),
   )
   // What was not asked for stays as it is, as far as it can; where one language races, the other refuses.
-  const likeness = ({ stage, language }: Scenario) =>
-    Number(language === from.language) +
-    2 * Number(stage === from.stage) +
-    Number(stage !== 'fix' && from.stage !== 'fix')
+  const likeness = (one: Scenario) =>
+    Number(one.language === from.language) +
+    2 * Number(one.stage === from.stage) +
+    Number(one.stage !== 'fix' && from.stage !== 'fix') +
+    Number(one === from)
   return asked.toSorted((a, b) => likeness(b) - likeness(a))[0]
 }

@@ -27,9 +27,14 @@ export interface Goal {
 /** An ending that is wanted. */
 export type Wanted =
   | { readonly kind: 'ends'; readonly how: 'deadlock' | 'failed' | 'completed' }
-  /** The last value of something shared, by its name in `final`, compared as a number or, with `is` and `is-not`, as text. */
+  /** The last value of something shared, by its name in `final`, compared as a number or else as text. */
   | { readonly kind: 'value'; readonly of: string; readonly is: 'below' | 'above'; readonly than: number }
-  | { readonly kind: 'value'; readonly of: string; readonly is: 'is' | 'is-not'; readonly than: string }
+  | {
+      readonly kind: 'value'
+      readonly of: string
+      readonly is: 'is' | 'is-not' | 'contains' | 'lacks'
+      readonly than: string
+    }
   /** What is printed on stdout contains a text, or never does. */
   | { readonly kind: 'prints'; readonly text: string }
   | { readonly kind: 'never-prints'; readonly text: string }

@@ -37,6 +37,7 @@ export const groups = {
   messages: { part: 'chapter', en: 'Passing messages', ko: '메시지 전달' },
   races: { part: 'classics', en: 'Races', ko: '경쟁 조건' },
   deadlocks: { part: 'classics', en: 'Deadlocks', ko: '교착 상태' },
+  failures: { part: 'classics', en: 'When a thread fails', ko: '스레드가 실패할 때' },
   waiting: { part: 'classics', en: 'Waiting and signalling', ko: '기다리기와 알리기' },
 } as const satisfies Record<string, Bilingual & { part: 'chapter' | 'classics' }>
 

@@ -24,11 +24,16 @@ describe('a goal', () => {
     expect(reaches({ kind: 'value', of: 'seen', is: 'is', than: "[1, 'two']" }, ending)).toBe(true)
     expect(reaches({ kind: 'value', of: 'seen', is: 'is-not', than: "[1, 'two']" }, ending)).toBe(false)
     expect(reaches({ kind: 'value', of: 'seen', is: 'is-not', than: '[]' }, ending)).toBe(true)
+    expect(reaches({ kind: 'value', of: 'seen', is: 'contains', than: "'two'" }, ending)).toBe(true)
+    expect(reaches({ kind: 'value', of: 'seen', is: 'contains', than: "'three'" }, ending)).toBe(false)
+    expect(reaches({ kind: 'value', of: 'seen', is: 'lacks', than: "'three'" }, ending)).toBe(true)
+    expect(reaches({ kind: 'value', of: 'seen', is: 'lacks', than: "'two'" }, ending)).toBe(false)
   })
 
   test('is not reached by what is missing or is no number', () => {
     expect(reaches({ kind: 'value', of: 'nothing', is: 'is-not', than: '1' }, ending)).toBe(false)
     expect(reaches({ kind: 'value', of: 'toString', is: 'is-not', than: '1' }, ending)).toBe(false)
+    expect(reaches({ kind: 'value', of: 'nothing', is: 'lacks', than: '1' }, ending)).toBe(false)
     expect(reaches({ kind: 'value', of: 'nothing', is: 'below', than: 1 }, ending)).toBe(false)
     expect(reaches({ kind: 'value', of: 'seen', is: 'below', than: 1 }, ending)).toBe(false)
     expect(reaches({ kind: 'value', of: 'empty', is: 'below', than: 1 }, ending)).toBe(false)

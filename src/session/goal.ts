@@ -35,6 +35,10 @@ function hasValue(when: Extract<Wanted, { kind: 'value' }>, final: Ending['final
       return value === when.than
     case 'is-not':
       return value !== when.than
+    case 'contains':
+      return value.includes(when.than)
+    case 'lacks':
+      return !value.includes(when.than)
     case 'below':
       return value.trim() !== '' && Number(value) < when.than
     case 'above':

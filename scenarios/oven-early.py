@@ -1,0 +1,35 @@
+import threading
+
+
+class Oven:
+    def __init__(self):
+        self.degrees = 20
+
+
+oven = None
+baked_at = {"rye": 0, "oat": 0}
+kitchen = threading.Lock()
+
+
+def shared_oven():
+    global oven
+    if oven is None:
+        with kitchen:
+            if oven is None:
+                oven = Oven()
+                oven.degrees = 220
+    return oven
+
+
+def bake(bread):
+    baked_at[bread] = shared_oven().degrees
+
+
+rye = threading.Thread(target=bake, args=("rye",))
+oat = threading.Thread(target=bake, args=("oat",))
+rye.start()
+oat.start()
+rye.join()
+oat.join()
+
+print(baked_at)
