@@ -8,7 +8,7 @@ import type { WorkerLike } from './exploring/line'
 import { GilState } from './gil.svelte'
 import { Player } from './player.svelte'
 import { Quiz } from './quiz.svelte'
-import { opening, type Scenario } from './scenarios'
+import type * as Catalog from './scenarios'
 import { defaultSettings, type PolicyChoice, type Settings } from './settings'
 import { Studio } from './studio'
 import { scheduleOf } from './work'
@@ -42,6 +42,10 @@ export class Session {
   /** How far the work under way is, once it takes long enough to be told. */
   progress = $state.raw<RecordingProgress | null>(null)
 
+  /** Our own programs, once they have been fetched. */
+  catalog = $state.raw<typeof Catalog | null>(null)
+  /** The one of them that is shown. */
+  own = $derived(this.scenario === null ? undefined : this.catalog?.scenarioById(this.scenario))
   trace = $derived(this.run?.trace ?? null)
   length = $derived(stepIndex(this.trace?.steps.length ?? 0))
   /** Each thread's next operation at the position shown. */
@@ -79,19 +83,22 @@ export class Session {
    * @param own where the run came from, when the link is this page's own address (a reload)
    */
   async start(hash: string, own: Origin | null = null) {
-    const opened = await this.#perform(async () => (await this.#studio.engine()).workFromLink(hash))
-    if (!opened?.work) await this.open(opening)
+    const opened = await this.#perform(async () => {
+      this.catalog ??= await import('./scenarios')
+      return (await this.#studio.engine()).workFromLink(hash)
+    })
+    if (!opened?.work) await this.open(this.catalog!.opening)
     else await this.load(own === null ? opened.work : { ...opened.work, origin: own })
     if (opened?.notice) this.notice = opened.notice
   }
 
-  open({ source, id }: Scenario) {
+  open({ source, id }: Catalog.Scenario) {
     this.drafts.leave()
     return this.load({ ...this.#fresh(source), scenario: id, settings: defaultSettings, policy: clock })
   }
 
   /** Another program of the same story: it is shown where as much has been printed as is now. */
-  async openInStory(scenario: Scenario) {
+  async openInStory(scenario: Catalog.Scenario) {
     const printed = linesPrinted(this.trace?.steps.slice(0, this.position) ?? [])
     const wasAtEnd = this.atEnd
     await this.open(scenario)
