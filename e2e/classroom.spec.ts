@@ -1,0 +1,155 @@
+import { expect, test, type Page } from '@playwright/test'
+import { appIdle, openApp } from './app.ts'
+
+const sizes = [
+  { name: 'desktop', width: 1440, height: 900 },
+  { name: 'projector', width: 1280, height: 720 },
+  { name: 'phone', width: 390, height: 844 },
+] as const
+
+async function press(page: Page, keys: string) {
+  for (const key of keys.split(' ')) {
+    await page.keyboard.press(key)
+    await appIdle(page)
+  }
+}
+const position = (page: Page) => page.getByRole('textbox', { name: 'Step to jump to' }).inputValue()
+
+for (const { name, width, height } of sizes) {
+  test(`${name}: a lesson from the gallery to a link in somebody else's browser`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ viewport: { width, height }, baseURL, hasTouch: name === 'phone' })
+    const page = await context.newPage()
+    await openApp(page)
+    await page.getByRole('button', { name: /^Programs/ }).click()
+    await appIdle(page)
+    await page.getByRole('searchbox').fill('below two withdrawals')
+    await expect(page.getByRole('status').filter({ hasText: '0 programs' })).toBeVisible()
+    await page.getByRole('searchbox').fill('withdrawals account')
+    await page.getByRole('button', { name: 'Two withdrawals, one account', exact: true }).click()
+    await appIdle(page)
+    if (name === 'phone') await page.getByRole('tab', { name: 'Explore' }).click()
+    const lesson = page.getByRole('tabpanel')
+    await expect(lesson).toContainText('What to look for')
+
+    // A step that the lesson names is gone to.
+    await lesson.getByRole('button', { name: 'Go to step 5' }).click()
+    expect(await position(page)).toBe('5')
+
+    // Broken by hand: both look before either takes.
+    const goal = page.getByRole('region', { name: 'Break it' })
+    await goal.getByRole('button', { name: 'From the start, by hand' }).click()
+    await appIdle(page)
+    await press(page, '0 0 1 2 1 1 1 1 2 2 End')
+    await expect(goal).toContainText(/Done, with \d+ preemption/)
+    await expect(goal).toContainText(/The fewest is 1|Fewer are not possible/)
+
+    const here = await position(page)
+    const other = await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL })
+    const theirs = await other.newPage()
+    await openApp(theirs, new URL(page.url()).hash)
+    expect(await position(theirs)).toBe(here)
+    await expect(theirs.getByRole('region', { name: 'Completed' })).toContainText('savings = −25')
+    await other.close()
+    await context.close()
+  })
+}
+
+test('why is the value what it is: the writes, what they went by, and what came between', async ({ page }) => {
+  await openApp(page)
+  await press(page, 'End')
+  await page.getByRole('button', { name: 'Why?' }).first().click()
+  await appIdle(page)
+  const why = page.getByRole('region', { name: 'Why this value?' })
+  await expect(why).toContainText('savings')
+  await expect(why).toContainText('but T1 had made it 50')
+  await why.getByRole('button', { name: 'T1 8' }).first().click()
+  expect(await position(page)).toBe('8')
+})
+
+test('predict, then step: nothing moves before the answer, and what comes is hidden', async ({ page }) => {
+  await openApp(page)
+  await press(page, 'p ArrowRight ArrowRight')
+  const asked = page.getByRole('region', { name: 'What comes next?' })
+  await expect(asked).toContainText('Which value of savings does T1 read next?')
+  await expect(page.getByRole('region', { name: 'Who runs next?' })).toHaveCount(0)
+  await press(page, 'ArrowRight')
+  expect(await position(page)).toBe('1')
+  await asked.getByRole('button', { name: '100' }).click()
+  await expect(asked).toContainText('Right.')
+  await expect(asked).toContainText('1 of 1 right')
+  await press(page, 'ArrowRight')
+  expect(await position(page)).toBe('2')
+})
+
+test('a presentation goes by the keys of slide tools', async ({ page }) => {
+  await openApp(page)
+  await press(page, 'Shift+F PageDown PageDown')
+  await expect(page.getByRole('banner').or(page.locator('.stage header'))).toContainText('2 / 19')
+  await expect(page.locator('.caption')).toContainText('reads savings: 100')
+  await press(page, 'n')
+  await expect(page.getByRole('complementary', { name: 'Notes' })).toContainText('Two threads take 50 and 75')
+  await press(page, 'PageUp .')
+  const blank = page.getByRole('button', { name: /^Blank screen/ })
+  await expect(blank).toBeVisible()
+  await press(page, '.')
+  await expect(blank).toHaveCount(0)
+  // What is large is clicked where it is seen.
+  const box = (await page.locator('.axis-svg').boundingBox())!
+  const label = (await page.locator('.axis-svg text', { hasText: /^6$/ }).boundingBox())!
+  await page.mouse.click(label.x + label.width / 2, box.y + 12)
+  await expect(page.locator('.stage header')).toContainText(/[56] \/ 19/)
+  await press(page, 'Escape')
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
+})
+
+test('embedded in another page: only the program, and keys only when it has the focus', async ({ page, baseURL }) => {
+  await page.route('**/slides.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><h1>Slides</h1><input aria-label="notes"><iframe src="${baseURL}?embed" width="800" height="450" title="Interleave"></iframe>`,
+    }),
+  )
+  await page.goto('./slides.html')
+  const frame = page.frameLocator('iframe')
+  await expect(frame.locator('html')).toHaveAttribute('data-idle', 'true', { timeout: 60_000 })
+  await expect(frame.getByRole('link', { name: 'Open in Interleave' })).toBeVisible()
+  await expect(frame.getByRole('button', { name: /^Programs/ })).toHaveCount(0)
+  await page.getByRole('textbox', { name: 'notes' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(frame.locator('.stage header')).toContainText('0 / 19')
+  await frame.getByRole('button', { name: 'Step forward' }).click()
+  await page.keyboard.press('ArrowRight')
+  await expect(frame.locator('.stage header')).toContainText('2 / 19')
+})
+
+test('side by side: the race and its repair step together', async ({ page }) => {
+  await openApp(page)
+  await press(page, 'c')
+  const race = page.getByRole('region', { name: 'Two withdrawals, one account', exact: true })
+  const fix = page.getByRole('region', { name: /^Two withdrawals, one lock/ })
+  await press(page, 'ArrowRight ArrowRight ArrowRight')
+  await expect(race).toContainText('3 / 19')
+  await expect(fix).toContainText('3 / 55')
+  await page.getByRole('combobox', { name: 'Beside it' }).selectOption({ label: 'The same program without the GIL' })
+  await appIdle(page)
+  await press(page, 'Home ArrowRight')
+  await expect(race).toContainText('1 / 19')
+  await press(page, 'Escape')
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
+})
+
+test('programs of one’s own can be forgotten and had back', async ({ page }) => {
+  await openApp(page)
+  await press(page, 'e')
+  await page.getByRole('textbox', { name: 'Program text' }).fill('# A kettle\nprint("hot")\n')
+  await appIdle(page)
+  await press(page, 'Escape g')
+  const own = page.getByRole('region', { name: 'Your own programs' })
+  await expect(own.getByRole('listitem')).toHaveCount(1)
+  await own.getByRole('button', { name: 'Forget A kettle' }).click()
+  await expect(own.getByRole('listitem')).toHaveCount(0)
+  await own.getByRole('button', { name: 'Undo' }).click()
+  await own.getByRole('button', { name: /A kettle$/ }).first().click()
+  await appIdle(page)
+  await expect(page.getByRole('region', { name: 'Output' })).toContainText('hot')
+})
