@@ -94,10 +94,6 @@ async function zoomed(page: Page, x: number, y: number, by: number, times: numbe
   await page.keyboard.up('Control')
 }
 
-async function shown(page: Page) {
-  await page.waitForFunction(() => document.querySelector('.timelines:not(.empty)') !== null)
-}
-
 async function benchLong(page: Page, url: string) {
   const start = performance.now()
   await page.goto(`${url}#${linkOf(6300, 100_000, [])}`)
@@ -138,37 +134,40 @@ async function benchLong(page: Page, url: string) {
 
 /** From the link's being there until its run is drawn: in a page that is open, and in one that has just been. */
 async function benchOpening(browser: Browser, url: string) {
-  const schedule = Array.from({ length: 5000 }, (_, i) => (i < 5 ? 0 : 1))
-  const times: number[] = []
+  const link = (steps: number) =>
+    linkOf(
+      6300,
+      steps,
+      Array.from({ length: steps }, (_, i) => (i < 4 ? 0 : 1)),
+    )
+  const warm: number[] = []
   const cold: number[] = []
-  for (let i = 0; i < 5; i++) {
+  for (let i = 0; i < 3; i++) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
     await page.addInitScript(() => localStorage.setItem('interleave.lower', 'steps'))
     const start = performance.now()
-    await page.goto(`${url}#${linkOf(6300, 5000, schedule)}`)
-    await shown(page)
+    await page.goto(`${url}#${link(5000)}`)
+    await page.evaluate(shownAfter, [5000, null] as const)
     cold.push(performance.now() - start)
-    for (let again = 0; again < 3; again++) {
-      const link = linkOf(6301 + again, 5000, schedule)
-      times.push(await page.evaluate(opened, link))
-    }
+    for (const steps of [5001, 5002, 5003]) warm.push(await page.evaluate(shownAfter, [steps, link(steps)] as const))
     await page.close()
   }
-  row('  opening 5,000 steps, the page being open', ...told(times))
+  row('  opening 5,000 steps, the page being open', ...told(warm))
   row('  opening 5,000 steps, the page too', ...told(cold))
 }
 
-/** Runs in the page: opens a link and waits for the frame that shows its run. */
-function opened(link: string): Promise<number> {
+/** Runs in the page: opens a link, if one is given, and waits for the frame after the one that shows so many steps. */
+function shownAfter([steps, link]: readonly [number, string | null]): Promise<number> {
   const start = performance.now()
-  location.hash = link
+  if (link !== null) location.hash = link
+  const wanted = `${steps.toLocaleString('en')} steps`
   return new Promise((resolve) => {
-    const observer = new MutationObserver(() => {
-      if (document.querySelector('.timelines')!.classList.contains('empty')) return
-      observer.disconnect()
-      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)))
-    })
-    addEventListener('hashchange', () => observer.observe(document.querySelector('.timelines')!, { attributes: true }))
+    const look = () => {
+      if (document.querySelector('.plot')?.getAttribute('aria-label')?.includes(wanted))
+        requestAnimationFrame(() => resolve(performance.now() - start))
+      else requestAnimationFrame(look)
+    }
+    look()
   })
 }
 

@@ -97,6 +97,8 @@ interface TimelineMoves {
   zoomBy(factor: number): void
   panBy(pixels: number): void
   fit(): void
+  /** Shows the part of the axis that other timelines show. */
+  follow(window: { readonly k: number; readonly x: number }): void
 }
 
 /** Steps of two programs at once; whoever shows both answers. */

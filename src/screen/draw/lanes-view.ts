@@ -1,6 +1,6 @@
 import { select } from 'd3-selection'
 import type { Conflict } from '../../timeline/conflicts'
-import type { Arrow } from '../../timeline/timeline'
+import type { Arrow, Lane } from '../../timeline/timeline'
 import { drawArrows } from './arrows'
 import { drawAxis } from './axis'
 import { denseTip } from './canvas/dense-tip'
@@ -13,6 +13,9 @@ import { tipAt, type Group, type Plot, type Tip } from './plot'
 const mostMarks = 160
 /** From a lane's top to the middle of a thread's marks, and of a folded lane. */
 const middles = { marks: 21, strip: 12 }
+
+/** Lanes whose marks are lines: what holds there is told beside them too. */
+const staircases: readonly Lane['kind'][] = ['value', 'count', 'queue']
 
 export interface Shown {
   readonly placed: readonly PlacedLane[]
@@ -77,7 +80,9 @@ export class LanesView {
     const tip = tipAt(target)
     if (tip !== null || this.#plot === null) return tip
     const found = this.#placed.find(({ top, height }) => y >= top && y < top + height)
-    return found !== undefined && (this.dense || found.folded) ? denseTip(found.lane, this.#plot, x) : null
+    if (found === undefined) return null
+    const whole = this.dense || found.folded || staircases.includes(found.lane.kind)
+    return whole ? denseTip(found.lane, this.#plot, x, found.folded ? 0 : y - found.top) : null
   }
 }
 

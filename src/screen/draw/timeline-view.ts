@@ -100,10 +100,10 @@ export class TimelineView {
     this.#drawSoon()
   }
 
-  /** After another theme. */
+  /** After another theme, or for paper, which does not wait for a frame. */
   refresh() {
     this.#lanes.refresh()
-    this.#drawSoon()
+    this.#draw()
   }
 
   /** What is under the pointer. */

@@ -1,13 +1,19 @@
 import type { Lane } from '../../../timeline/timeline'
+import { lockRows, rowsOf } from '../lock-lane'
 import { lowerBound, type Plot, type Tip } from '../plot'
 
-/** What is under a pixel of a lane that is drawn as a whole: a step, several that share the pixel, or what holds there. */
-export function denseTip(lane: Lane, plot: Plot, pixel: number): Tip | null {
+/**
+ * What is under a pixel of a lane that is drawn as a whole: a step, several that share the pixel, or what holds there.
+ * @param height how far below the lane's top; the strip of a folded lane is all of it
+ */
+export function denseTip(lane: Lane, plot: Plot, pixel: number, height = 0): Tip | null {
   const at = plot.position(pixel)
   switch (lane.kind) {
     case 'thread':
       return steps(lane.marks, plot, pixel) ?? stateAt(lane, at)
     case 'lock': {
+      const row = Math.floor((height - lockRows.rowTop) / lockRows.rowPitch)
+      if (row >= 0) return waitingAt(lane, at, row)
       const held = holding(lane.held, at)
       return held && { kind: 'held', label: lane.label, ...held }
     }
@@ -27,6 +33,17 @@ export function denseTip(lane: Lane, plot: Plot, pixel: number): Tip | null {
     case 'output':
       return steps(lane.lines, plot, pixel, true)
   }
+}
+
+/** Who waits in a row beneath a lock's bar; the waits of one row do not overlap. */
+function waitingAt(lane: Lane & { readonly kind: 'lock' }, at: number, row: number): Tip | null {
+  const rows = rowsOf(lane.waiting)
+  for (let i = lowerBound(lane.waiting, ({ from }) => from, at + 1) - 1; i >= 0; i--) {
+    const wait = lane.waiting[i]!
+    if (rows[i] !== row) continue
+    return wait.to > at ? { kind: 'waiting', label: lane.label, reason: 'lock', ...wait } : null
+  }
+  return null
 }
 
 function stateAt(lane: Lane & { readonly kind: 'thread' }, at: number): Tip | null {

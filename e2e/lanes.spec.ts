@@ -1,0 +1,110 @@
+import { expect, test, type Page } from '@playwright/test'
+import { appIdle, openApp } from './app.ts'
+
+const loop = (turns: number) => `import threading
+
+counter = 0
+
+def work():
+    global counter
+    for _ in range(${turns}):
+        counter += 1
+
+threads = [threading.Thread(target=work) for _ in range(2)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print(counter)
+`
+
+async function paste(page: Page, text: string) {
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, text)
+  await appIdle(page)
+}
+
+const position = (page: Page) => page.getByRole('textbox', { name: 'Step to jump to' })
+const names = (page: Page) =>
+  page
+    .locator('.labels .label')
+    .evaluateAll((all) =>
+      all
+        .toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+        .map((one) => one.getAttribute('aria-label')),
+    )
+
+test('lanes fold, move by keyboard and by hand, hide and come back', async ({ page }) => {
+  await openApp(page)
+  await page.getByRole('button', { name: 'Fold T1' }).click()
+  await expect(page.getByRole('button', { name: 'Unfold T1' })).toHaveAttribute('aria-expanded', 'false')
+  // What a folded lane shows can be asked about all the same.
+  const box = (await page.getByRole('group', { name: 'T1', exact: true }).boundingBox())!
+  const plot = (await page.locator('.timelines .plot').boundingBox())!
+  await page.mouse.move(plot.x + 70, box.y + box.height / 2)
+  await expect(page.getByRole('tooltip')).toContainText('T1')
+
+  await page.getByRole('button', { name: 'Fold T2' }).focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  expect(await names(page)).toEqual(['main', 'T2', 'T1', 'savings', 'output'])
+  await expect(page.getByRole('button', { name: 'Fold T2' })).toBeFocused()
+
+  const output = (await page.getByRole('group', { name: 'output' }).boundingBox())!
+  await page.mouse.move(output.x + 60, output.y + 30)
+  await page.mouse.down()
+  await page.mouse.move(output.x + 60, plot.y + 4, { steps: 6 })
+  await page.mouse.up()
+  expect(await names(page)).toEqual(['output', 'main', 'T2', 'T1', 'savings'])
+
+  await page.getByRole('button', { name: 'Hide savings' }).focus()
+  await page.keyboard.press('Enter')
+  expect(await names(page)).toEqual(['output', 'main', 'T2', 'T1'])
+  await page.getByText('1 hidden').click()
+  await page.getByRole('button', { name: 'Show savings' }).click()
+  expect(await names(page)).toEqual(['output', 'main', 'T2', 'T1', 'savings'])
+})
+
+test('the loops of a long run are shown once, and in full where they are asked for', async ({ page }) => {
+  await openApp(page)
+  await expect(page.getByLabel('Loops once')).not.toBeChecked()
+  await paste(page, loop(60))
+  await expect(page.getByLabel('Loops once')).toBeChecked()
+  const badge = page.getByRole('button', { name: /^2 steps, 60 times over/ }).first()
+  await expect(badge).toHaveAttribute('aria-expanded', 'false')
+  const marks = page.locator('.timelines .mark')
+  const few = await marks.count()
+  await badge.click()
+  await expect(badge).toHaveAttribute('aria-expanded', 'true')
+  await badge.click()
+  await expect(marks).toHaveCount(few)
+  await page.getByLabel('Loops once').uncheck()
+  await expect(badge).toHaveCount(0)
+})
+
+test('a run too long for marks is drawn as a whole: it tells what is under the pointer, and a click goes there', async ({
+  page,
+}) => {
+  await openApp(page)
+  await paste(page, loop(500))
+  await page.getByLabel('Loops once').uncheck()
+  const overview = page.getByRole('slider', { name: 'The whole run' })
+  await expect(overview).toHaveAttribute('aria-valuetext', /^Steps 1 to \d\d of 2,00\d are in sight/)
+  await overview.focus()
+  for (let i = 0; i < 20; i++) await page.keyboard.press('-')
+  await expect(overview).toHaveAttribute('aria-valuetext', /^Steps 1 to 2,00\d of/)
+  await expect(page.locator('.timelines .mark')).toHaveCount(0)
+  const plot = (await page.locator('.timelines .plot').boundingBox())!
+  await page.mouse.move(plot.x + plot.width / 4, plot.y + 70)
+  await expect(page.getByRole('tooltip')).toContainText('T1')
+  await page.mouse.click(plot.x + plot.width / 4, plot.y + 70)
+  await expect(position(page)).not.toHaveValue('0')
+  // Closer again, with the keys of the strip.
+  await overview.focus()
+  for (let i = 0; i < 20; i++) await page.keyboard.press('+')
+  await expect(page.locator('.timelines .mark').first()).toBeVisible()
+  await page.keyboard.press('End')
+  await expect(overview).toHaveAttribute('aria-valuetext', /to 2,00\d of/)
+})
