@@ -18,6 +18,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: `http://localhost:${port}/`,
+    // Tests are about the page as the server has it; pass-on.spec.ts lets the worker in that keeps it for later.
+    serviceWorkers: 'block',
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',

@@ -1,10 +1,11 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
+import { offline } from './tools/offline/plugin.ts'
 
 export default defineConfig({
   // Relative addresses: the same dist/ works at the root of a site, under any path, and offline.
   base: './',
-  plugins: [svelte()],
+  plugins: [svelte(), offline()],
   worker: { format: 'es' },
   build: {
     target: 'es2023',

@@ -36,7 +36,7 @@ test('the race ends at −25, another choice ends elsewhere, and a link brings b
   const found = await outcome(page).innerText()
   const taken = await steps(page).allInnerTexts()
 
-  await page.getByRole('button', { name: 'Share' }).click()
+  await page.keyboard.press('l')
   await expect(page.getByRole('button', { name: 'Link copied' })).toBeVisible()
   const link = await page.evaluate(() => navigator.clipboard.readText())
   expect(link).toBe(page.url())

@@ -66,7 +66,7 @@ export function ensureInstalled() {
 
 // Everything a build reads, and what it leaves behind.
 const inputs = ['src', 'scenarios', 'public', 'index.html', 'package-lock.json', 'svelte.config.js', 'tsconfig.json']
-const inputsHere = ['vite.config.ts', 'vite.cli.config.ts', 'tools/build.mjs']
+const inputsHere = ['vite.config.ts', 'vite.cli.config.ts', 'tools/build.mjs', 'tools/offline']
 const outputs = ['dist/index.html', 'dist-cli/interleave.js']
 const stamp = join(root, '.cache/built')
 
@@ -100,7 +100,7 @@ export function isBuilt() {
 export function ensureBuilt() {
   if (isBuilt()) return
   console.log('Building…')
-  const status = run(process.execPath, ['tools/build.mjs'], { quiet: true })
+  const status = run(process.execPath, ['tools/build.mjs', 'tools/offline'], { quiet: true })
   if (status !== 0) {
     console.error('The build failed.')
     process.exit(status)

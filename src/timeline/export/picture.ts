@@ -31,8 +31,8 @@ export interface Picture {
 
 const pad = 20
 const labels = 148
-/** A step is so wide where there is room; the whole run takes no more than `widest`. */
-const step = { best: 56, least: 4, widest: 24_000 }
+/** A step is so wide where there is room, and at most so wide to fill a line; the whole run takes no more than `widest`. */
+const step = { best: 56, most: 72, least: 4, widest: 24_000 }
 const headHeight = 58
 const axisHeight = 26
 const lineGap = 22
@@ -56,19 +56,23 @@ export function picture(timeline: Timeline, options: PictureOptions): Picture {
 /** The same for paper: a document a line and one for the legend, so that pages end between lines. */
 export function pictureLines(timeline: Timeline, options: PictureOptions): Picture[] {
   const { lines, lineHeight, width, foot } = drawn(timeline, options)
-  const part = (height: number, content: string) => ({ svg: sheet(width, height, options, [content]), width, height })
+  // Paper has margins of its own.
+  const part = (height: number, content: string) => ({
+    ...{ width: width - 2 * pad, height },
+    svg: sheet(width - 2 * pad, height, options, [content], pad),
+  })
   return [...lines.map((line) => part(lineHeight, line)), part(foot.height, foot.svg)]
 }
 
 const movedTo = (y: number, content: string) => element('g', { transform: `translate(0 ${y})` }, content)
 
-function sheet(width: number, height: number, options: PictureOptions, content: readonly string[]): string {
+function sheet(width: number, height: number, options: PictureOptions, content: readonly string[], left = 0): string {
   const colours = palettes[options.theme]
-  const attributes = { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` }
+  const attributes = { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `${left} 0 ${width} ${height}` }
   return element('svg', { ...attributes, role: 'img' }, [
     element('title', {}, escaped(`${options.title}: ${options.subtitle}`)),
     element('defs', {}, patterns(colours)),
-    element('rect', { width, height, fill: colours.paper }),
+    element('rect', { x: left, width, height, fill: colours.paper }),
     ...content,
   ])
 }
@@ -96,7 +100,7 @@ function measured({ length }: Timeline, options: PictureOptions) {
     Math.min(length, (n + 1) * perLine),
   ])
   const room = options.line ? options.line.width - pad - labels - overhang - pad : step.widest
-  const stepWidth = Math.max(step.least, Math.min(step.best, room / perLine))
+  const stepWidth = Math.max(step.least, Math.min(options.line ? step.most : step.best, room / perLine))
   const width = options.line?.width ?? Math.max(640, pad + labels + perLine * stepWidth + overhang + pad)
   return { stretches, stepWidth, width: Math.ceil(width) }
 }

@@ -18,14 +18,16 @@ function staircase(lane: ValueLane, stretch: Stretch): string {
   const y = levels(lane.values.flatMap(({ number }) => number ?? []))
   const values = onStretch(lane.values, stretch).filter(({ number }) => number !== null)
   let free = -Infinity
-  const numbers = values.map(({ number, text, left, width }, index) => {
+  const numbers = values.map(({ number, text, from, left: begin, width }, index) => {
+    // Beside the ring around a write that races.
+    const left = begin + (stretch.racing.has(from - 1) ? 6 : 0)
     const room = index === values.length - 1 ? Infinity : width
     const needs = widthOf(text, monoPx)
     if (left < free || room < needs) return ''
     free = left + needs + 10
     // At the very end the number would stick out: it stands before the corner.
     const x = left + 6 + needs > stretch.right + 30 ? left - needs - 6 : left + 6
-    return lettering(x, y(number!) - 6, text, { fill: colours.ink, face: 'mono', weight: 600 })
+    return lettering(x, y(number!) - 6, text, { fill: colours.ink, face: 'mono', weight: 600, halo: colours.paper })
   })
   const level = (at: number) =>
     y(lane.values.findLast(({ from, number }) => from <= at && number !== null)?.number ?? 0)

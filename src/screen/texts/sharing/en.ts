@@ -18,7 +18,7 @@ export const en = {
     title: 'QR code',
     picture: 'QR code of the link',
     enlarge: 'Show on the full screen',
-    leave: 'Click or press Esc to go back',
+    leave: 'Tap, click or press Esc to go back',
     scan: 'Scan to open this run',
     tooLong: (n: number, most: number) =>
       `The link has ${count(n)} characters. A QR code holds ${count(most)}: too long to scan.`,
