@@ -81,11 +81,13 @@ const wellOrNever = ['completed', 'deadlock'] as const
 
 const expected: Readonly<Record<string, Expected>> = {
   'visitors-race': [well, 'visitors', ['2', '3', '4', '5', '6']],
+  'visitors-two-locks': [well, 'visitors', ['2', '3', '4']],
   'visitors-lock': [well, 'visitors', ['6']],
   'visitors-mutex': [well, 'VISITORS', ['6']],
   'tickets-load-store': [well, 'SOLD', ['2', '3', '4']],
   'tickets-fetch-add': [well, 'SOLD', ['4']],
   'seat-race': [well, 'ferry', ["{7: 'miller'}", "{7: 'smith'}"]],
+  'seat-lock-gap': [well, 'ferry', ["{7: 'miller'}", "{7: 'smith'}"]],
   'seat-setdefault': [well, 'ferry', ["{7: 'miller'}", "{7: 'smith'}"]],
   'last-loaf-race': [wellOrNever],
   'last-loaf': [well],
@@ -123,6 +125,8 @@ const expected: Readonly<Record<string, Expected>> = {
   'till-with': [well, 'coins', ['6']],
   'till-poisoned': [well, 'TILL', ['10', '6']],
   'till-recovered': [well, 'TILL', ['6']],
+  'slow-oven': [well, 'sold', ["['rye']", '[]']],
+  'slow-oven-join': [well, 'sold', ["['rye']"]],
   'counter-if': [well, 'loaves', ["['rye']", '[]']],
   'counter-while': [well, 'loaves', ['[]']],
   'counter-if-rust': [['completed', 'failed']],
@@ -181,7 +185,16 @@ describe('every interleaving of a classic', () => {
   test('can sell a seat twice, and once where looking and writing are one', () => {
     const sold = (id: string) => unique(outputs(id).map((text) => `${text.split('has paid').length - 1}`))
     expect(sold('seat-race')).toEqual(['1', '2'])
+    expect(sold('seat-lock-gap')).toEqual(['1', '2'])
     expect(sold('seat-setdefault')).toEqual(['1'])
+  })
+
+  test('has no data race where looking and writing are locked one by one', () => {
+    const races = (id: string) => explored(id).findings.filter(({ kind }) => kind === 'data-race').length
+    expect(races('seat-race')).toBe(1)
+    expect(races('seat-lock-gap')).toBe(0)
+    expect(races('visitors-two-locks')).toBe(1)
+    expect(races('visitors-lock')).toBe(0)
   })
 
   test('prints the same lines in the same order where threads take turns', () => {
