@@ -256,7 +256,7 @@ export const lessons: Readonly<Record<string, Lesson>> = {
   'price-board-race': {
     look: {
       en: 'T1 changes the item at step [2] and the price at step [3]: between the two the board is wrong. T2 reads the item at step [6] and the price at step [7], which are two steps as well, and is only lucky to find both new.',
-      ko: 'T1은 [2]단계에서 품목을, [3]단계에서 가격을 바꾸며, 그 사이의 가격표는 틀린 것입니다. T2가 [6]단계에서 품목을, [7]단계에서 가격을 읽는 것도 두 단계이고, 둘 다 새것인 까닭은 운이 좋아서일 뿐입니다.',
+      ko: 'T1은 [2]단계에서 품목을, [3]단계에서 가격을 바꾸며, 그 사이의 가격표는 틀린 것입니다. T2가 [6]단계에서 품목을, [7]단계에서 가격을 읽는 것도 두 단계이며, 둘 다 새것을 읽은 것은 운이 좋았기 때문입니다.',
     },
     steps: [
       [2, 'T1', 'write', 'item'],

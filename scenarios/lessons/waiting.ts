@@ -38,7 +38,7 @@ export const lessons: Readonly<Record<string, Lesson>> = {
   'counter-if': {
     look: {
       en: 'Both customers wait, at steps [4] and [8], and each is woken for a loaf of its own, [17] and [22]. But a notification keeps no loaf back: whoever comes in before the woken customer has the lock again finds it and takes it.',
-      ko: '두 손님은 [4]단계와 [8]단계에서 기다리고, [17]단계와 [22]단계에서 저마다 자기 빵을 위해 깨어납니다. 그러나 알림이 빵을 맡아 두지는 않습니다. 깨어난 손님이 락을 다시 잡기 전에 들어온 쪽이 빵을 보고 가져갑니다.',
+      ko: '두 손님은 [4]단계와 [8]단계에서 기다리다가, 빵이 하나씩 구워진 덕분에 [17]단계와 [22]단계에서 깨어납니다. 그러나 알림이 빵을 맡아 두지는 않습니다. 깨어난 손님이 락을 다시 잡기 전에 들어온 쪽이 빵을 보고 가져갑니다.',
     },
     steps: [
       [4, 'T1', 'wait', 'counter'],
