@@ -7,6 +7,7 @@ import { validate } from '../src/program/validate'
 import { python } from '../src/toolchains/python'
 import { rust } from '../src/toolchains/rust'
 import { groups, inStory, opening, scenarios, type Scenario } from './catalog'
+import { classics } from './classics'
 
 const here = new URL('.', import.meta.url)
 const listings = new URL('../../shared/seed/listings/', here)
@@ -89,6 +90,24 @@ describe('the catalog', () => {
     expect(inStory(race, { stage: 'refused' })).toBe(refused)
     expect(inStory(byId('bakery-queue'), { language: 'rust' })).toBe(byId('bakery-channel'))
     expect(inStory(byId('leaked-list'), { language: 'python' })).toBeUndefined()
+  })
+
+  test('has the repair of each classic that goes wrong, in its language', () => {
+    for (const race of classics.filter(({ stage }) => stage === 'race')) {
+      const repair = inStory(race, { stage: 'fix' })
+      expect([race.id, repair?.language]).toEqual([race.id, race.language])
+    }
+    const byId = (id: string) => scenarios.find((one) => one.id === id)!
+    expect(inStory(byId('transfer-deadlock'), { language: 'rust' })).toBe(byId('transfer-deadlock-rust'))
+    expect(inStory(byId('transfer-order-rust'), { language: 'python' })).toBe(byId('transfer-order'))
+    expect(inStory(byId('visitors-race'), { stage: 'refused' })).toBe(byId('visitors-refused'))
+    expect(inStory(byId('till-left-locked'), { language: 'rust' })).toBe(byId('till-poisoned'))
+  })
+
+  test('goes through its groups in their order', () => {
+    const order = Object.keys(groups)
+    const places = scenarios.map(({ group }) => order.indexOf(group))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
   })
 
   test.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(

@@ -32,11 +32,14 @@ import philosophersWaiter from './philosophers-waiter.py?raw'
 import priceBoardRace from './price-board-race.py?raw'
 import priceBoardReaders from './price-board-readers.py?raw'
 import priceBoardRwlock from './price-board-rwlock.rs?raw'
+import seatLockGap from './seat-lock-gap.py?raw'
 import seatRace from './seat-race.py?raw'
 import seatSetdefault from './seat-setdefault.py?raw'
 import shelfOneBell from './shelf-one-bell.py?raw'
 import shelfTwoBells from './shelf-two-bells.py?raw'
 import shelfTwoBellsRust from './shelf-two-bells.rs?raw'
+import slowOven from './slow-oven.py?raw'
+import slowOvenJoin from './slow-oven-join.py?raw'
 import ticketsFetchAdd from './tickets-fetch-add.rs?raw'
 import ticketsLoadStore from './tickets-load-store.rs?raw'
 import tillLeftLocked from './till-left-locked.py?raw'
@@ -51,6 +54,7 @@ import visitorsLock from './visitors-lock.py?raw'
 import visitorsMutex from './visitors-mutex.rs?raw'
 import visitorsRace from './visitors-race.py?raw'
 import visitorsRefused from './visitors-refused.rs?raw'
+import visitorsTwoLocks from './visitors-two-locks.py?raw'
 import type { Scenario } from './scenario'
 
 /** The classics of concurrency beyond the chapter, each written for this gallery. */
@@ -68,6 +72,20 @@ export const classics: readonly Scenario[] = [
     story: 'visitors',
     stage: 'race',
     source: visitorsRace,
+  },
+  {
+    id: 'visitors-two-locks',
+    file: 'visitors-two-locks.py',
+    language: 'python',
+    group: 'races',
+    title: { en: 'Two locks for one number', ko: '수 하나에 락 두 개' },
+    note: {
+      en: 'Each gate takes a lock before it counts, but each has a lock of its own. A lock keeps out only those who ask for the same one.',
+      ko: '두 출입구는 세기 전에 락을 잡지만, 저마다 자기 락을 잡습니다. 락은 같은 락을 잡으려는 스레드만 막아 줍니다.',
+    },
+    story: 'visitors',
+    stage: 'race',
+    source: visitorsTwoLocks,
   },
   {
     id: 'visitors-lock',
@@ -152,6 +170,20 @@ export const classics: readonly Scenario[] = [
     story: 'seat',
     stage: 'race',
     source: seatRace,
+  },
+  {
+    id: 'seat-lock-gap',
+    file: 'seat-lock-gap.py',
+    language: 'python',
+    group: 'races',
+    title: { en: 'A lock with a gap', ko: '락 사이의 틈' },
+    note: {
+      en: 'Looking at the seat is done under a lock, and so is writing it down, but between the two the lock is free. There is no data race any more, and the seat is still sold twice.',
+      ko: '자리를 확인할 때도 락을 잡고 이름을 적을 때도 락을 잡지만, 그 사이에는 락이 풀려 있습니다. 데이터 경합은 사라졌는데도 자리는 여전히 두 번 팔립니다.',
+    },
+    story: 'seat',
+    stage: 'race',
+    source: seatLockGap,
   },
   {
     id: 'seat-setdefault',
@@ -544,6 +576,34 @@ export const classics: readonly Scenario[] = [
     story: 'till',
     stage: 'fix',
     source: tillRecovered,
+  },
+  {
+    id: 'slow-oven',
+    file: 'slow-oven.py',
+    language: 'python',
+    group: 'waiting',
+    title: { en: 'Sleeping instead of waiting', ko: '기다리는 대신 잠자기' },
+    note: {
+      en: 'The main thread sleeps for twice as long as the baker needs, and trusts that the loaf is there. A sleep says how long at least, and nothing about what the others have done by then.',
+      ko: '메인 스레드는 제빵사에게 필요한 시간의 두 배만큼 잠들고, 빵이 있으리라고 믿습니다. 잠은 적어도 얼마나 쉬는지만 정할 뿐, 그동안 다른 스레드가 무엇을 마쳤는지는 알려 주지 않습니다.',
+    },
+    story: 'slow-oven',
+    stage: 'race',
+    source: slowOven,
+  },
+  {
+    id: 'slow-oven-join',
+    file: 'slow-oven-join.py',
+    language: 'python',
+    group: 'waiting',
+    title: { en: 'Waiting for the baker', ko: '제빵사를 기다리기' },
+    note: {
+      en: 'The main thread waits with join until the baker has ended. However slow the oven is, the loaf is there.',
+      ko: '메인 스레드는 제빵사가 종료될 때까지 join으로 기다립니다. 오븐이 아무리 느려도 빵은 놓여 있습니다.',
+    },
+    story: 'slow-oven',
+    stage: 'fix',
+    source: slowOvenJoin,
   },
   {
     id: 'counter-if',

@@ -21,18 +21,28 @@ function isPrinted(when: Wanted): boolean {
 }
 
 /** Endings to try a goal on: every one there is, or, where what is printed counts, of many runs. */
-function endingsFor(id: string, when: Wanted): readonly Ending[] {
+function* endingsFor(id: string, when: Wanted): Generator<Ending> {
   if (!isPrinted(when)) {
     const { complete, outcomes } = explored(id)
     expect(complete).toBe(true)
-    return outcomes
+    yield* outcomes
+    return
   }
-  const seeds = Array.from({ length: 40 }, (_, seed) => seed)
-  const policies = ['first', ...seeds.flatMap((seed) => [1, 2, 3].map((depth) => `pct:${seed}:${depth}`))]
-  return policies.flatMap((policy) => {
-    const { status, printed } = run(id, policy, 'free')
-    return status === 'running' ? [] : [{ outcome: status, final: {}, stdout: printed }]
-  })
+  for (let seed = 0; seed < 40; seed++)
+    for (const policy of ['first', `pct:${seed}:1`, `pct:${seed}:2`, `pct:${seed}:3`]) {
+      const { status, printed } = run(id, policy, 'free')
+      if (status !== 'running') yield { outcome: status, final: {}, stdout: printed }
+    }
+}
+
+/** Whether some ending reaches a goal, and some other does not. */
+function isOpen(id: string, when: Wanted): boolean {
+  const met = new Set<boolean>()
+  for (const ending of endingsFor(id, when)) {
+    met.add(reaches(when, ending))
+    if (met.size === 2) return true
+  }
+  return false
 }
 
 describe('a lesson', () => {
@@ -85,7 +95,6 @@ describe('a lesson', () => {
 
   test.each(withGoal)('%s has a goal that can be reached, and missed', (id, scenario) => {
     const { when } = lessonOf(scenario).goal!
-    const reached = endingsFor(id, when).map((ending) => reaches(when, ending))
-    expect(new Set(reached)).toEqual(new Set([true, false]))
+    expect(isOpen(id, when)).toBe(true)
   })
 })

@@ -42,7 +42,7 @@ export const lessons: Readonly<Record<string, Lesson>> = {
       },
       hint: {
         en: 'Stop the main thread after its fourth call, and let T1 run to its end.',
-        ko: '메인 스레드를 네 번째로 부른 다음 멈춰 두고, T1을 끝까지 실행하십시오.',
+        ko: '메인 스레드가 네 번째로 부른 다음에는 멈춰 두고, T1을 끝까지 실행하십시오.',
       },
       when: { kind: 'prints-in-order', texts: ['Echo from the valley: 9', 'Call from the hill: 4'] },
     },

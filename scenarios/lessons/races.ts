@@ -24,6 +24,27 @@ export const lessons: Readonly<Record<string, Lesson>> = {
       when: { kind: 'value', of: 'visitors', is: 'below', than: 6 },
     },
   },
+  'visitors-two-locks': {
+    look: {
+      en: 'T1 counts under north_lock [2] and T2 under south_lock [12]. Each lock is taken and given back in perfect order, and neither ever keeps the other gate out. Ask of each shared number which one lock guards it: for this one there is none.',
+      ko: 'T1은 north_lock을[2], T2는 south_lock을 잡고[12] 셉니다. 두 락은 흠잡을 데 없이 잠기고 풀리지만, 어느 쪽도 다른 출입구를 막지 못합니다. 함께 쓰는 수마다 어느 락 하나가 지키는지 물어야 하는데, 이 수에는 그런 락이 없습니다.',
+    },
+    steps: [
+      [2, 'T1', 'lock', 'north_lock'],
+      [12, 'T2', 'lock', 'south_lock'],
+    ],
+    goal: {
+      task: {
+        en: 'Lose a visitor although both gates hold a lock.',
+        ko: '두 출입구가 모두 락을 잡았는데도 방문객을 잃어버리십시오.',
+      },
+      hint: {
+        en: 'Stop T1 between its read and its write: T2 can still take its own lock.',
+        ko: 'T1을 읽기와 쓰기 사이에서 멈추십시오. 그래도 T2는 자기 락을 잡을 수 있습니다.',
+      },
+      when: { kind: 'value', of: 'visitors', is: 'below', than: 4 },
+    },
+  },
   'visitors-lock': {
     look: {
       en: 'T1 takes the lock before it reads [2] and gives it back after it has written [5]. So what T2 reads at step [17] is a number that nobody is about to overwrite, wherever T2 comes in.',
@@ -112,6 +133,30 @@ export const lessons: Readonly<Record<string, Lesson>> = {
           { kind: 'prints', text: 'miller has paid' },
           { kind: 'prints', text: 'smith has paid' },
           { kind: 'prints', text: 'In seat 7: the miller' },
+        ],
+      },
+    },
+  },
+  'seat-lock-gap': {
+    look: {
+      en: 'T1 gives the lock back at step [4] and takes it again at step [5]: in between it knows that the seat is free, and anybody may make that untrue. What was looked at under a lock holds only as long as the lock does.',
+      ko: 'T1은 [4]단계에서 잠금을 풀고 [5]단계에서 다시 잡습니다. 그 사이에 T1은 자리가 비었다고 알고 있지만 누구든 그것을 거짓으로 만들 수 있습니다. 락을 잡고 확인한 것은 락을 잡고 있는 동안만 참입니다.',
+    },
+    steps: [
+      [4, 'T1', 'unlock', 'desk'],
+      [5, 'T1', 'lock', 'desk'],
+    ],
+    goal: {
+      task: { en: 'Sell the seat twice, without a data race.', ko: '데이터 경합 없이 자리를 두 번 파십시오.' },
+      hint: {
+        en: 'Let T2 look at the seat while T1 is between its two locks.',
+        ko: 'T1이 두 번의 잠금 사이에 있을 때 T2가 자리를 확인하게 하십시오.',
+      },
+      when: {
+        kind: 'all',
+        of: [
+          { kind: 'prints', text: 'miller has paid' },
+          { kind: 'prints', text: 'smith has paid' },
         ],
       },
     },
@@ -211,7 +256,7 @@ export const lessons: Readonly<Record<string, Lesson>> = {
   'price-board-race': {
     look: {
       en: 'T1 changes the item at step [2] and the price at step [3]: between the two the board is wrong. T2 reads the item at step [6] and the price at step [7], which are two steps as well, and is only lucky to find both new.',
-      ko: 'T1은 [2]단계에서 품목을, [3]단계에서 가격을 바꾸며, 그 사이의 가격표는 틀린 것입니다. T2가 [6]단계에서 품목을, [7]단계에서 가격을 읽는 것도 두 단계이고, 둘 다 새것인 까닭은 운이 좋아서일 뿐입니다.',
+      ko: 'T1은 [2]단계에서 품목을, [3]단계에서 가격을 바꾸며, 그 사이의 가격표는 틀린 것입니다. T2가 [6]단계에서 품목을, [7]단계에서 가격을 읽는 것도 두 단계이며, 둘 다 새것을 읽은 것은 운이 좋았기 때문입니다.',
     },
     steps: [
       [2, 'T1', 'write', 'item'],

@@ -2,10 +2,43 @@ import type { Lesson } from '../lesson'
 
 /** Waiting and signalling. By the scenario's id. */
 export const lessons: Readonly<Record<string, Lesson>> = {
+  'slow-oven': {
+    look: {
+      en: 'Main sleeps for 20 ms [3], T1 only for 10 ms [2], so the loaf lies on the shelf [4] when main looks [6]. But nothing orders steps [4] and [6]: on a busy machine T1 may sleep longer than it asked for.',
+      ko: '메인 스레드는 20 ms 동안[3], T1은 10 ms 동안만 잠들므로[2], 메인 스레드가 볼 때는[6] 빵이 선반에 놓여 있습니다[4]. 그러나 [4]단계와 [6]단계의 순서를 정해 주는 것은 없습니다. 컴퓨터가 바쁘면 T1은 바란 것보다 오래 잠들 수 있습니다.',
+    },
+    steps: [
+      [2, 'T1', 'sleep', ''],
+      [3, 'main', 'sleep', ''],
+      [4, 'T1', 'read', 'shelf'],
+      [6, 'main', 'read', 'shelf'],
+    ],
+    goal: {
+      task: { en: 'Let the main thread find an empty shelf.', ko: '메인 스레드가 빈 선반을 보게 하십시오.' },
+      hint: {
+        en: 'Under free time a sleep may end at any moment: let main look before T1 bakes.',
+        ko: '시간을 free로 두면 잠은 언제든 끝날 수 있습니다. T1이 굽기 전에 메인 스레드가 보게 하십시오.',
+      },
+      when: { kind: 'value', of: 'sold', is: 'is', than: '[]' },
+    },
+  },
+  'slow-oven-join': {
+    look: {
+      en: 'Join lets main go on at step [5] only because T1 has ended at step [4]. So whatever T1 did before, as at step [3], has happened when main looks [6].',
+      ko: 'T1이 [4]단계에서 종료되었기 때문에 join은 [5]단계에서 메인 스레드를 보내 줍니다. 그래서 메인 스레드가 볼 때는[6] [3]단계처럼 T1이 그 앞에서 한 일이 모두 일어나 있습니다.',
+    },
+    steps: [
+      [3, 'T1', 'read', 'shelf'],
+      [4, 'T1', 'exit', ''],
+      [5, 'main', 'join', 'T1'],
+      [6, 'main', 'read', 'shelf'],
+    ],
+    goal: null,
+  },
   'counter-if': {
     look: {
       en: 'Both customers wait, at steps [4] and [8], and each is woken for a loaf of its own, [17] and [22]. But a notification keeps no loaf back: whoever comes in before the woken customer has the lock again finds it and takes it.',
-      ko: '두 손님은 [4]단계와 [8]단계에서 기다리고, [17]단계와 [22]단계에서 저마다 자기 빵을 위해 깨어납니다. 그러나 알림이 빵을 맡아 두지는 않습니다. 깨어난 손님이 락을 다시 잡기 전에 들어온 쪽이 빵을 보고 가져갑니다.',
+      ko: '두 손님은 [4]단계와 [8]단계에서 기다리다가, 빵이 하나씩 구워진 덕분에 [17]단계와 [22]단계에서 깨어납니다. 그러나 알림이 빵을 맡아 두지는 않습니다. 깨어난 손님이 락을 다시 잡기 전에 들어온 쪽이 빵을 보고 가져갑니다.',
     },
     steps: [
       [4, 'T1', 'wait', 'counter'],

@@ -1,6 +1,7 @@
-import { defaultExploreOptions, Explorer } from '../../src/explore/explore'
-import type { Exploration } from '../../src/explore/result'
+import { explore } from '../../src/explore/explore'
+import type { Exploration, ExploreOptions } from '../../src/explore/result'
 import { Machine } from '../../src/machine/machine'
+import type { RuntimeModel } from '../../src/machine/settings'
 import type { Program } from '../../src/program/program'
 import { createPolicy } from '../../src/schedule/create-policy'
 import { drive } from '../../src/schedule/drive'
@@ -42,11 +43,13 @@ export function programOf(id: string): Program {
 const libraryOf = (id: string) => toolchains[scenarioOf(id).language].library()
 
 /** Every way a scenario can end. */
-export const explored: (id: string) => Exploration = memo((id) => {
-  const explorer = new Explorer(programOf(id), () => libraryOf(id), { ...defaultExploreOptions, counts: false })
-  while (!explorer.advance(1000));
-  return explorer.result()
-})
+export function explored(
+  id: string,
+  observe: ExploreOptions['observe'] = 'state',
+  runtime: RuntimeModel = 'python',
+): Exploration {
+  return explore(programOf(id), () => libraryOf(id), { observe, runtime, counts: false })
+}
 
 /** What a scenario prints under a policy, and how it ends. */
 export function run(id: string, policy = 'timed', time: 'timed' | 'free' = 'timed') {
