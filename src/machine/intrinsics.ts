@@ -5,6 +5,7 @@ import { importedModule, importModule } from './linked-modules'
 import { native, type Native } from './native'
 import { plainDivmod } from './python/builtin-numbers'
 import { framesSeen } from './python/frames-seen'
+import { stdinLine } from './python/text-file'
 import { exceptionChain } from './python/traceback'
 import { pythonBinary, pythonCompare } from './python/operators'
 import { outputNatives } from './python/output'
@@ -20,6 +21,7 @@ export const intrinsics: readonly Native[] = [
   importModule,
   importedModule,
   atExit,
+  stdinLine,
   native('cpu_count()', () => CPUS),
   native('unsupported(what, /)', (rt, [what]) => rt.unsupported(what as string)),
   ...framesSeen,

@@ -19,7 +19,7 @@ const realBuiltins: ReadonlySet<string> = new Set([
   ...['SyntaxError', 'SyntaxWarning', 'SystemError', 'TabError', 'UnicodeDecodeError', 'UnicodeEncodeError'],
   ...['UnicodeTranslateError', 'UnicodeWarning', '__build_class__', '__import__', 'aiter', 'anext'],
   ...['breakpoint', 'bytearray', 'bytes', 'compile', 'complex', 'copyright', 'credits', 'dir', 'eval', 'exec'],
-  ...['globals', 'help', 'input', 'license', 'locals', 'memoryview', 'open', 'property', 'staticmethod'],
+  ...['globals', 'help', 'license', 'locals', 'memoryview', 'open', 'property', 'staticmethod'],
   ...['classmethod', 'object', 'super', 'vars', '__builtins__', '__loader__', '__spec__', '__package__'],
   ...['__cached__', 'delattr', 'setattr'],
 ])

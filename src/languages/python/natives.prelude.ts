@@ -288,6 +288,16 @@ def print_texts(values, sep, end, file, flush):
         texts.append(str(value))
     print(*texts, sep=sep, end=end, file=file, flush=flush)
 
+def input_asked(prompt):
+    print(prompt, end="")
+    return input_line()
+
+def input_line():
+    line = _native_stdin_line()
+    if not line:
+        raise EOFError("EOF when reading a line")
+    return line.removesuffix("\\n")
+
 def repr_of_object(value):
     return _native_check_text(_native_type_method(value, "__repr__")(value), "__repr__")
 

@@ -1,9 +1,9 @@
 import { pythonModules } from '../../program/python-library'
-import { native, plainly, type Native } from '../native'
-import type { Runtime } from '../runtime'
+import { native, plainly } from '../native'
 import type { Types } from '../types'
 import { HeapObject, Kind, type Value } from '../values'
 import { exit } from './builtin-objects'
+import { standardFiles } from './text-file'
 import { timeValues } from './time-module'
 import { mathConstants, mathFunctions } from './math-module'
 
@@ -17,25 +17,6 @@ function libraryInstance(types: Types, cls: HeapObject, ...fields: Value[]): Hea
   return instance
 }
 
-function writeText(rt: Runtime, [file, text]: Value[]): Value {
-  if (typeof text !== 'string')
-    return rt.raise('TypeError', `write() argument must be str, not ${rt.types.nameOf(text)}`)
-  rt.write((file as HeapObject).fields[0] as 'stdout' | 'stderr', text)
-  return [...text].length
-}
-
-const fileMethods: readonly Native[] = [
-  native('write(self, text, /)', writeText, {
-    owner: 'TextIOWrapper',
-    visible: { kind: 'print', value: ([, text]) => text },
-  }),
-  native('flush(self, /)', () => null, { owner: 'TextIOWrapper' }),
-  native(
-    '__repr__(self, /)',
-    (_rt, [file]) => `<_io.TextIOWrapper name='<${String((file as HeapObject).fields[0])}>' mode='w' encoding='utf-8'>`,
-  ),
-]
-
 function versionInfo(types: Types): HeapObject {
   const names = ['major', 'minor', 'micro', 'releaselevel', 'serial']
   const properties = names.map((name, i) => native(`${name}(self, /)`, (_rt, [self]) => (self as HeapObject).fields[i]))
@@ -44,7 +25,6 @@ function versionInfo(types: Types): HeapObject {
 }
 
 function sysValues(types: Types): [string, Value][] {
-  const file = types.declare({ name: 'TextIOWrapper', module: '_io', reserved: ['\0stream'], methods: fileMethods })
   return [
     ['sys.exit', types.nativeObject(native('exit(status=None, /)', exit))],
     ['sys.maxsize', 9223372036854775807n],
@@ -52,8 +32,7 @@ function sysValues(types: Types): [string, Value][] {
     ['sys.version_info', versionInfo(types)],
     ['sys.argv', new HeapObject(Kind.List, types.list, ['main.py'], null, -1, 0)],
     ['sys.getrecursionlimit', types.nativeObject(native('getrecursionlimit()', () => 1000))],
-    ['sys.stdout', libraryInstance(types, file, 'stdout')],
-    ['sys.stderr', libraryInstance(types, file, 'stderr')],
+    ...standardFiles(types),
   ]
 }
 

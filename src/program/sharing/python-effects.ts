@@ -41,6 +41,7 @@ const builtins: Readonly<Record<string, Effect>> = {
   divmod: numeric,
   enumerate: { makes: 'iterator', items: ['0.'], over: ['0'], tuples: true },
   exit: nothing,
+  input: { ...shows, visible: true },
   filter: { makes: 'iterator', items: ['1.'], over: ['1'], calls: [['0', '1.']] },
   float: numeric,
   format: shows,
@@ -445,6 +446,12 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
   ['threading.ExceptHookArgs', { makes: 'tuple', items: ['0*'] }],
   ['sys.exit', nothing],
   ...['sys.stdout', 'sys.stderr'].flatMap((file) => inClass(file, { write: { visible: true }, flush: nothing })),
+  ...inClass('sys.stdin', {
+    readline: { visible: true },
+    read: { visible: true },
+    readlines: { visible: true, makes: 'list' },
+  }),
+  ['_native.stdin_line', { visible: true }],
   ['sys.getrecursionlimit', nothing],
   ...inClass('math', mathFunctions),
   ...['check_iterator', 'check_text', 'check_number', 'check_length', 'zip_mismatch', 'join_repr', 'pair_error'].map(
