@@ -128,11 +128,8 @@ export const pythonModules: Readonly<Record<string, readonly string[]>> = {
   sys: ['exit', 'stdin', 'stdout', 'stderr', 'maxsize', 'version', 'version_info', 'argv', 'getrecursionlimit'],
   math: [
     ...['pi', 'e', 'tau', 'inf', 'nan', 'sqrt', 'isqrt', 'floor', 'ceil', 'trunc', 'fabs', 'factorial', 'gcd', 'lcm'],
-    ...['log', 'log2', 'log10', 'exp', 'pow', 'sin', 'cos', 'tan', 'atan', 'atan2', 'hypot', 'degrees', 'radians'],
-    ...['isnan', 'acos', 'isinf', 'isclose', 'prod', 'comb', 'perm', 'fsum', 'copysign', 'fmod', 'modf'],
-  ],
-  typing: [
-    ...['Any', 'Callable', 'Dict', 'Iterable', 'Iterator', 'List', 'Optional', 'Sequence', 'Set', 'Tuple', 'Union'],
-    ...['Final', 'Generator', 'NoReturn', 'Type', 'TypeVar'],
+    ...['log', 'log2', 'log10', 'exp', 'exp2', 'pow', 'sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'atan2', 'hypot'],
+    ...['degrees', 'radians', 'isnan', 'isinf', 'isfinite', 'isclose', 'prod', 'comb', 'perm', 'fsum', 'copysign'],
+    ...['fmod', 'modf', 'frexp', 'ldexp', 'ulp', 'nextafter', 'remainder', 'dist'],
   ],
 }

@@ -481,6 +481,7 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
     'format_stack',
     'format_exception',
     'unsupported',
+    'exit_at_once',
   ].map((name): [string, Effect] => [`_native.${name}`, nothing]),
   ...inClass('_native.Future', futureMethods),
   ['_native.wait_for_futures', { ...inspects, makes: 'tuple' }],
@@ -496,7 +497,7 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
 ])
 
 /** Modules whose other functions take and give numbers and texts only, and call nothing. */
-export const pureModules: ReadonlySet<string> = new Set(['math', 'time', 'typing', '__future__'])
+export const pureModules: ReadonlySet<string> = new Set(['math', 'time', '__future__'])
 
 const exceptionNames = [...Object.keys(pythonExceptions), 'queue.Empty', 'queue.Full', 'threading.BrokenBarrierError']
 
