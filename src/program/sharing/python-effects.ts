@@ -457,6 +457,7 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
   ...['check_iterator', 'check_text', 'check_number', 'check_length', 'zip_mismatch', 'join_repr', 'pair_error'].map(
     (name): [string, Effect] => [`_native.${name}`, { returns: ['all'] }],
   ),
+  ['_native.text_of_utf8', { makes: 'tuple' }],
   ['_native.import_module', { special: 'import' }],
   ['_native.imported', { special: 'imported' }],
   ['_native.at_exit', { special: 'atExit' }],
@@ -482,6 +483,8 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
     'format_exception',
     'unsupported',
     'exit_at_once',
+    'utf8_of',
+    'unicode_error_text',
   ].map((name): [string, Effect] => [`_native.${name}`, nothing]),
   ...inClass('_native.Future', futureMethods),
   ['_native.wait_for_futures', { ...inspects, makes: 'tuple' }],
@@ -524,7 +527,10 @@ export const pythonClasses: ReadonlyMap<string, LibraryClass> = new Map<string, 
     'threading.Thread',
     {
       ...{ base: 'object', open: true },
-      properties: { name: '\0name', daemon: '\0daemon', ident: '\0ident', native_id: '\0ident' },
+      properties: {
+        ...{ name: '\0name', daemon: '\0daemon', ident: '\0ident', native_id: '\0ident' },
+        ...{ _target: '\0target', _args: '\0args', _kwargs: '\0kwargs' },
+      },
     },
   ],
   ['threading.Timer', { base: 'threading.Thread', open: true }],

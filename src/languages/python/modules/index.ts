@@ -1,5 +1,6 @@
 import abc from './abc.py?raw'
 import bisect from './bisect.py?raw'
+import bytes from './bytes.py?raw'
 import collections from './collections.py?raw'
 import collectionsAbc from './collections_abc.py?raw'
 import concurrentFutures from './concurrent_futures.py?raw'
@@ -27,6 +28,7 @@ import typing from './typing.py?raw'
 
 /** Texts of the library's modules that are written in Python, by name. */
 export const moduleTexts: Readonly<Record<string, string>> = {
+  _bytes: bytes,
   abc,
   bisect,
   collections,

@@ -4,6 +4,7 @@
  */
 export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries({
+    _bytes: `bytes bytearray literal`,
     concurrent: `futures`,
     'concurrent.futures': `
       ALL_COMPLETED BrokenExecutor CancelledError Executor FIRST_COMPLETED FIRST_EXCEPTION Future InvalidStateError
@@ -163,6 +164,7 @@ export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object
       MAXYEAR MINYEAR UTC date datetime datetime_CAPI sys time timedelta timezone tzinfo
     `,
     threading: `
+      functools
       Barrier BoundedSemaphore BrokenBarrierError Condition Event ExceptHookArgs Lock RLock Semaphore TIMEOUT_MAX
       Thread ThreadError Timer WeakSet activeCount active_count currentThread current_thread enumerate excepthook
       __excepthook__ get_ident get_native_id getprofile gettrace local main_thread setprofile settrace stack_size
@@ -174,7 +176,7 @@ export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object
       perf_counter_ns process_time process_time_ns pthread_getcpuclockid sleep strftime strptime struct_time
       thread_time thread_time_ns time time_ns timezone tzname tzset
     `,
-    queue: `
+    queue: `threading types 
       Empty Full LifoQueue PriorityQueue Queue SimpleQueue deque heappop heappush time
     `,
     sys: `
@@ -195,6 +197,7 @@ export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object
       log10 log1p log2 modf nan nextafter perm pi pow prod radians remainder sin sinh sqrt tan tanh tau trunc ulp
     `,
     typing: `
+      collections contextlib functools operator stdlib_re sys types warnings
       ABCMeta AbstractSet Annotated Any AnyStr AsyncContextManager AsyncGenerator AsyncIterable AsyncIterator
       Awaitable BinaryIO ByteString CT_co Callable ChainMap ClassVar Collection Concatenate Container ContextManager
       Coroutine Counter DefaultDict Deque Dict EXCLUDED_ATTRIBUTES Final ForwardRef FrozenSet Generator Generic
