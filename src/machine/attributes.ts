@@ -3,6 +3,7 @@ import { deleteThrough, isDataDescriptor, readThrough, writeThrough } from './de
 import { functionAttribute, setFunctionAttribute } from './function-attributes'
 import { deleteOwnAttribute, dictOf, ownAttribute, replaceDict, setOwnAttribute } from './instance-attributes'
 import { moduleAttribute, setModuleAttribute } from './linked-modules'
+import { lacks, moduleLacks } from './python/absent-names'
 import { isAlias, originOf } from './python/generics'
 import type { Runtime } from './runtime'
 import { superAttribute } from './super-attributes'
@@ -14,7 +15,7 @@ import { HeapObject, Kind, type Value } from './values'
 export function findAttribute(rt: Runtime, object: Value, name: string): Value {
   if (object instanceof HeapObject) {
     if (object.kind === Kind.Class) return classAttribute(rt, object, name)
-    if (object.kind === Kind.Module) return attributeOfModule(rt, object, name) ?? specialAttribute(rt, object, name)
+    if (object.kind === Kind.Module) return attributeOfModule(rt, object, name) ?? noneOfModule(rt, object, name)
     if (object.cls === rt.types.super) return superAttribute(rt, object, name)
   }
   const cls = rt.types.of(object)
@@ -33,6 +34,12 @@ function attributeOfModule(rt: Runtime, module: HeapObject, name: string): Value
   const found = ownAttribute(rt, module, name)
   if (isDataDescriptor(rt, found)) return readThrough(rt, found, module, rt.types.module)
   return found ?? moduleAttribute(rt, module, name)
+}
+
+function noneOfModule(rt: Runtime, module: HeapObject, name: string): Value {
+  const own = String(module.extra)
+  if (name !== '__name__' && moduleLacks(own, name)) rt.unsupported(`${own}.${name}`)
+  return specialAttribute(rt, module, name)
 }
 
 /**
@@ -147,18 +154,11 @@ function specialAttribute(rt: Runtime, object: Value, name: string): Value {
   return unknownMethod(rt, object, name)
 }
 
-/** Dunder methods of library types exist in CPython but are nothing the machine keeps as attributes. */
-export function unknownMethod(rt: Runtime, object: Value, name: string): undefined {
-  if (rt.types.info(rt.types.of(object)).library && commonDunders.has(name))
-    rt.unsupported(`'${rt.types.nameOf(object)}.${name}'`)
+/** What library types have in CPython and not here is refused. */
+function unknownMethod(rt: Runtime, object: Value, name: string): undefined {
+  const info = rt.types.info(rt.types.of(object))
+  if (lacks(info, name)) rt.unsupported(`'${info.name}.${name}'`)
 }
-
-const commonDunders = new Set(
-  [
-    ...['reduce', 'reduce_ex', 'sizeof', 'dir', 'getnewargs', 'getstate', 'subclasshook', 'call', 'get', 'delete'],
-    ...['class_getitem', 'length_hint', 'code', 'globals', 'closure', 'defaults', 'kwdefaults', 'self'],
-  ].map((name) => `__${name}__`),
-)
 
 function missing(rt: Runtime, object: Value, name: string): string {
   if (object instanceof HeapObject) {

@@ -302,7 +302,7 @@ const table: Record<OpcodeName, Instruction> = {
   },
   LOAD_LOCAL_OR_GLOBAL: (core, t, a, b, c) =>
     core.finish(t, a, reg(t, b) ?? (reg(t, b) === null ? null : loadGlobal(core, c))),
-  MAKE_CELL: (core, t, a) => core.finish(t, a, core.heap.allocate(Kind.Cell, null, [reg(t, a)])),
+  MAKE_CELL: (core, t, a) => core.finish(t, a, core.heap.allocate(Kind.Cell, core.types.cell, [reg(t, a)])),
   LOAD_CELL: (core, t, a, b, c) =>
     core.finish(t, a, loadCell(core, reg(t, b) as HeapObject, core.program.names[c]!, isFreeCell(core, t, b))),
   STORE_CELL(core, t, a, b) {

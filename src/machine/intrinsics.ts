@@ -5,9 +5,11 @@ import { importedModule, importModule } from './linked-modules'
 import { native, type Native } from './native'
 import { plainDivmod } from './python/builtin-numbers'
 import { framesSeen } from './python/frames-seen'
+import { stdinLine } from './python/text-file'
 import { exceptionChain } from './python/traceback'
 import { pythonBinary, pythonCompare } from './python/operators'
 import { outputNatives } from './python/output'
+import { utf8Natives } from './python/utf8'
 import { Raise } from './raise'
 import { handledException } from './unwind'
 import type { HeapObject } from './values'
@@ -20,10 +22,12 @@ export const intrinsics: readonly Native[] = [
   importModule,
   importedModule,
   atExit,
+  stdinLine,
   native('cpu_count()', () => CPUS),
   native('unsupported(what, /)', (rt, [what]) => rt.unsupported(what as string)),
   ...framesSeen,
   ...outputNatives,
+  ...utf8Natives,
   native('type_method(value, name, /)', (rt, [value, name]) => rt.types.programMethod(value, name as string) ?? null),
   native('binary(symbol, x, y, /)', (rt, [symbol, x, y]) =>
     symbol === 'divmod()' ? plainDivmod(rt, x, y) : pythonBinary(rt, symbol as string, x, y),

@@ -35,6 +35,7 @@ export function pythonLibrary(): Library {
     ...dateNatives,
   ])
   values.set('_native.Future', types.named('concurrent.futures._base._Future'))
+  values.set('_native.module_type', types.module)
   values.set('_native.unset', unsetValue({ types }))
   values.set('_native.Random', types.named('_random.Random'))
   values.set('_native.WorkQueue', types.named('concurrent.futures.thread._WorkQueue'))

@@ -134,6 +134,8 @@ export class Types {
   readonly module: HeapObject
   readonly generator: HeapObject
   readonly slice: HeapObject
+  /** A variable of a closure: the namespace of a class whose methods use `super()` has one. */
+  readonly cell: HeapObject
   readonly super: HeapObject
   readonly property: HeapObject
   readonly staticmethod: HeapObject
@@ -165,6 +167,7 @@ export class Types {
     this.module = define('module')
     this.generator = define('generator')
     this.slice = define('slice')
+    this.cell = define('cell')
     this.super = this.declare({ name: 'super', reserved: ['\0class', '\0self'] })
     const accessor = (name: string, ...reserved: string[]) => this.declare({ name, reserved, inheritable: true })
     this.property = accessor('property', '\0get', '\0set', '\0delete', '\0doc', '\0name')

@@ -5,7 +5,20 @@
  */
 export const pythonBuiltins = [
   ...['abs', 'all', 'any', 'ascii', 'bin', 'bool', 'callable', 'chr', 'dict', 'divmod', 'enumerate', 'filter'],
-  ...['float', 'format', 'frozenset', 'getattr', 'hasattr', 'hash', 'hex', 'id', 'int', 'isinstance', 'issubclass'],
+  ...[
+    'float',
+    'format',
+    'frozenset',
+    'getattr',
+    'hasattr',
+    'hash',
+    'hex',
+    'id',
+    'input',
+    'int',
+    'isinstance',
+    'issubclass',
+  ],
   ...['iter', 'len', 'list', 'map', 'max', 'min', 'next', 'object', 'oct', 'ord', 'pow', 'print', 'range', 'repr'],
   ...['reversed', 'round', 'set', 'setattr', 'delattr', 'slice', 'sorted', 'str', 'sum', 'super', 'tuple', 'type'],
   ...['vars', 'zip', 'property', 'staticmethod', 'classmethod', 'NotImplemented', 'exit', 'quit'],
@@ -112,14 +125,11 @@ export const pythonModules: Readonly<Record<string, readonly string[]>> = {
     ...['strftime', 'mktime', 'timezone', 'altzone', 'daylight', 'tzname'],
   ],
   queue: ['Queue', 'LifoQueue', 'PriorityQueue', 'SimpleQueue', 'Empty', 'Full'],
-  sys: ['exit', 'stdout', 'stderr', 'maxsize', 'version', 'version_info', 'argv', 'getrecursionlimit'],
+  sys: ['exit', 'stdin', 'stdout', 'stderr', 'maxsize', 'version', 'version_info', 'argv', 'getrecursionlimit'],
   math: [
     ...['pi', 'e', 'tau', 'inf', 'nan', 'sqrt', 'isqrt', 'floor', 'ceil', 'trunc', 'fabs', 'factorial', 'gcd', 'lcm'],
-    ...['log', 'log2', 'log10', 'exp', 'pow', 'sin', 'cos', 'tan', 'atan', 'atan2', 'hypot', 'degrees', 'radians'],
-    ...['isnan', 'acos', 'isinf', 'isclose', 'prod', 'comb', 'perm', 'fsum', 'copysign', 'fmod', 'modf'],
-  ],
-  typing: [
-    ...['Any', 'Callable', 'Dict', 'Iterable', 'Iterator', 'List', 'Optional', 'Sequence', 'Set', 'Tuple', 'Union'],
-    ...['Final', 'Generator', 'NoReturn', 'Type', 'TypeVar'],
+    ...['log', 'log2', 'log10', 'exp', 'exp2', 'pow', 'sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'atan2', 'hypot'],
+    ...['degrees', 'radians', 'isnan', 'isinf', 'isfinite', 'isclose', 'prod', 'comb', 'perm', 'fsum', 'copysign'],
+    ...['fmod', 'modf', 'frexp', 'ldexp', 'ulp', 'nextafter', 'remainder', 'dist'],
   ],
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { explore } from '../../src/explore/explore'
@@ -25,19 +25,18 @@ const records = JSON.parse(readFileSync(new URL('recorded.json', import.meta.url
 const inFolder = (folder: string) => Object.entries(records).filter(([path]) => path.startsWith(`${folder}/`))
 const sourceOf = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
 
+function stdinOf(path: string): string {
+  const given = new URL(path.replace(/\.py$/, '.in'), import.meta.url)
+  return existsSync(given) ? readFileSync(given, 'utf8') : ''
+}
+
 function run(path: string, options: Partial<Options> = {}): RunResult {
-  return runSource(python, sourceOf(path), {
-    command: 'run',
-    file: basename(path),
-    schedule: 'timed',
-    time: 'timed',
-    runtime: 'python',
-    maxSteps: 100_000,
-    json: false,
-    at: null,
-    base: '',
+  const all: Options = {
+    ...{ command: 'run', file: basename(path), schedule: 'timed', time: 'timed', runtime: 'python' },
+    ...{ maxSteps: 100_000, json: false, at: null, base: '' },
     ...options,
-  })
+  }
+  return runSource(python, sourceOf(path), all, stdinOf(path))
 }
 
 /** Thread ids become T1, T2 and addresses A1, A2, in order of first appearance. */
@@ -120,7 +119,7 @@ describe('whatever the schedule, threads print what they may', () => {
     if (!('program' in compiled)) return expect(compiled.diagnostics).toEqual([])
     const time = record.order === 'clock' ? 'virtual' : 'free'
     const limits = { maxStates: MOST_STATES, maxSeconds: Infinity, counts: false }
-    const settings = { observe: 'stdout', time, runtime, ...limits } as const
+    const settings = { observe: 'stdout', time, runtime, stdin: stdinOf(path), ...limits } as const
     const { outcomes, complete } = explore(compiled.program, python.library, settings)
     const found = new Set(outcomes.map(({ stdout }) => mask(stdout)))
     const expected = record.stdouts ?? [record.stdout]

@@ -5,7 +5,8 @@ Use:  python3 record.py                    all programs
       python3 record.py threads errors/a   only those whose name starts with one of these
       python3 record.py --check            run all, write nothing, exit 1 where the file would change
 
-Each program runs in its own folder, by its bare file name, with stdout and stderr on pipes.
+Each program runs in its own folder, by its bare file name, with stdout and stderr on pipes. It finds NAME.in, where
+there is such a file beside NAME.py, on its standard input.
 
   language/     { stdout, stderr, exitCode }
   errors/       the same; where CPython finds a syntax error also
@@ -48,8 +49,10 @@ def mask(text, folder):
 
 
 def run(path, seed=0, eager_switching=None):
-    done = subprocess.run([sys.executable, path.name], cwd=path.parent, stdin=subprocess.DEVNULL,
-                          capture_output=True, timeout=TIMEOUT, env=environment(seed, eager_switching))
+    given = path.with_suffix(".in")
+    stdin = given.read_bytes() if given.exists() else b""
+    done = subprocess.run([sys.executable, path.name], cwd=path.parent, input=stdin, capture_output=True,
+                          timeout=TIMEOUT, env=environment(seed, eager_switching))
     return {"stdout": mask(done.stdout.decode(), path.parent), "stderr": mask(done.stderr.decode(), path.parent),
             "exitCode": done.returncode}
 

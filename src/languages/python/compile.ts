@@ -7,6 +7,7 @@ import type { Program } from '../../program/program'
 import type { Suite } from './ast'
 import { annotationMode } from './annotation-syntax'
 import { beginAnnotations } from './annotations'
+import { MAKES_BYTES, prepareBytes } from './bytes'
 import { run } from './evaluate'
 import type { Frame } from './frame'
 import { compileFunction, docstringOf, endOf, noParameters, returnNone } from './functions'
@@ -62,6 +63,7 @@ function lower(suite: Suite, scopes: Scopes, lines: SourceLines, source: string,
   const signature = { name, qualifiedName: name, parameters: noParameters, hidden: 0, docstring }
   const entry = compileFunction(unit, scopes.module, signature, (frame) => {
     storeAttributes(frame)
+    if (MAKES_BYTES.test(source)) prepareBytes(frame)
     beginAnnotations(frame, { from: 0, to: 0 })
     if (scopes.cleaningUp.size > 0) runAndCleanUp(frame, suite)
     else run(frame, suite)

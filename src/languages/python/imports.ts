@@ -55,6 +55,12 @@ function bindMember(frame: Frame, target: string, module: string, name: string, 
   })
 }
 
+/** Puts a name of a module into a register; the module is run when this happens for the first time. */
+export function loadMember(frame: Frame, module: string, name: string, target: number, span: Span): void {
+  load(frame, module, target, span)
+  frame.emit(Op.LOAD_ATTR, span, target, target, frame.name(name))
+}
+
 /** Puts a module into a register. The machine's own are constants; one written in Python is run when first imported. */
 function load(frame: Frame, module: string, target: number, span: Span): void {
   if (isNativeModule(module)) return frame.loadLibrary(target, module, span)

@@ -1,7 +1,7 @@
 import { pythonModules } from '../../program/python-library'
 import { readLibrary, type LibraryText } from './library-text'
 import { moduleTexts } from './modules'
-import { realModules } from './real-modules'
+import { realModules } from '../../program/python-real-modules'
 
 const read = new Map<string, LibraryText>()
 

@@ -3,7 +3,7 @@ import type { Expression, Statement, Suite } from './ast'
 import { isModule, provides } from './library-modules'
 import type { Problems } from './problems'
 import { isModuleAttribute } from './module-attributes'
-import { realModules } from './real-modules'
+import { realModules } from '../../program/python-real-modules'
 import { moduleMeant, type Scope, type Scopes } from './scopes'
 import { stdlibModules } from './stdlib-modules'
 
@@ -18,8 +18,8 @@ const realBuiltins: ReadonlySet<string> = new Set([
   ...['PendingDeprecationWarning', 'ProcessLookupError', 'ReferenceError', 'ResourceWarning', 'StopAsyncIteration'],
   ...['SyntaxError', 'SyntaxWarning', 'SystemError', 'TabError', 'UnicodeDecodeError', 'UnicodeEncodeError'],
   ...['UnicodeTranslateError', 'UnicodeWarning', '__build_class__', '__import__', 'aiter', 'anext'],
-  ...['breakpoint', 'bytearray', 'bytes', 'compile', 'complex', 'copyright', 'credits', 'dir', 'eval', 'exec'],
-  ...['globals', 'help', 'input', 'license', 'locals', 'memoryview', 'open', 'property', 'staticmethod'],
+  ...['breakpoint', 'compile', 'complex', 'copyright', 'credits', 'dir', 'eval', 'exec'],
+  ...['globals', 'help', 'license', 'locals', 'memoryview', 'open', 'property', 'staticmethod'],
   ...['classmethod', 'object', 'super', 'vars', '__builtins__', '__loader__', '__spec__', '__package__'],
   ...['__cached__', 'delattr', 'setattr'],
 ])

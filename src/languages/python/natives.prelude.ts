@@ -130,6 +130,12 @@ def filter_of(function, iterable):
 def reversed_of(sequence):
     return _native_reversed_sequence(sequence, len(sequence))
 
+def disjoint_items(view, others):
+    for other in others:
+        if other in view:
+            return False
+    return True
+
 def any_of(iterable):
     for item in iterable:
         if item:
@@ -288,6 +294,16 @@ def print_texts(values, sep, end, file, flush):
         texts.append(str(value))
     print(*texts, sep=sep, end=end, file=file, flush=flush)
 
+def input_asked(prompt):
+    print(prompt, end="")
+    return input_line()
+
+def input_line():
+    line = _native_stdin_line()
+    if not line:
+        raise EOFError("EOF when reading a line")
+    return line.removesuffix("\\n")
+
 def repr_of_object(value):
     return _native_check_text(_native_type_method(value, "__repr__")(value), "__repr__")
 
@@ -305,6 +321,8 @@ def repr_of_container(value, active):
 
 def str_of_exception(exception):
     arguments = exception.args
+    if isinstance(exception, UnicodeDecodeError) and len(arguments) == 5:
+        return _native_unicode_error_text(exception)
     if len(arguments) == 1:
         if isinstance(exception, KeyError):
             return repr(arguments[0])
@@ -352,6 +370,15 @@ def percent_format(template, values):
 
 def index_of(value):
     return _native_check_number(_native_type_method(value, "__index__")(value), int, "__index__")
+
+def encode_text(text, encoding, errors):
+    return _native_imported("_bytes").encode(text, encoding, errors)
+
+def int_to_bytes(number, length, byteorder, signed):
+    return _native_imported("_bytes").of_int(number, length, byteorder, signed)
+
+def int_from_bytes(cls, data, byteorder, signed):
+    return _native_imported("_bytes").to_int(cls, data, byteorder, signed)
 
 def text_in_base(value, base):
     number = index_of(value)

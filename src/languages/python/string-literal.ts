@@ -59,11 +59,12 @@ function resolveEscape(reading: Reading, token: StringToken, found: Escape): str
   const simple = simpleEscapes[code]
   if (simple !== undefined) return simple
   const kind = code[0]!
-  if (kind >= '0' && kind <= '7') return String.fromCharCode(parseInt(code, 8))
-  if (kind === 'N') return namedCharacter(reading, token, found)
+  if (kind >= '0' && kind <= '7')
+    return String.fromCharCode(parseInt(code, 8) & (token.prefix.includes('b') ? 0xff : 0x1ff))
+  if (kind === 'N' && !token.prefix.includes('b')) return namedCharacter(reading, token, found)
   const length = hexLengths[kind]
   // An unknown escape stands for itself, as in CPython (which warns).
-  if (length === undefined) return whole
+  if (length === undefined || (kind !== 'x' && token.prefix.includes('b'))) return whole
   return hexEscape(reading, token, found, length)
 }
 

@@ -2,6 +2,7 @@ import type { Span } from '../../program/diagnostic'
 import type { Expression, Field } from './ast'
 import { FStringReader } from './f-string-reader'
 import type { Reading } from './reading'
+import { bytesLiteral } from './bytes-literal'
 import { appendPart, decodeString, stringToken } from './string-literal'
 
 /** Reads one or more string literals that stand side by side. */
@@ -10,7 +11,6 @@ export function readStrings(reading: Reading, whole: Span, nodes: readonly Span[
   const bytes = tokens.filter(({ prefix }) => prefix.includes('b'))
   if (bytes.length > 0 && bytes.length < tokens.length)
     reading.problems.syntax(whole, 'cannot mix bytes and nonbytes literals')
-  else if (bytes.length > 0) reading.problems.unsupported(whole, 'bytes')
   const parts: (string | Field)[] = []
   for (const token of tokens) {
     const read = token.prefix.includes('f')
@@ -19,6 +19,7 @@ export function readStrings(reading: Reading, whole: Span, nodes: readonly Span[
     for (const part of read) appendPart(parts, part)
   }
   const { from, to } = whole
+  if (bytes.length > 0) return bytesLiteral(reading, whole, (parts[0] as string | undefined) ?? '')
   if (tokens.some(({ prefix }) => prefix.includes('f'))) return { kind: 'JoinedString', parts, from, to }
   return { kind: 'Constant', value: { kind: 'string', value: (parts[0] as string | undefined) ?? '' }, from, to }
 }

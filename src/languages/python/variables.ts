@@ -5,6 +5,7 @@ import type { Frame } from './frame'
 import { builtinPath } from './library'
 import { moduleAttribute } from './module-attributes'
 import type { Unit } from './unit'
+import { isOfBytes, loadOfBytes } from './bytes'
 
 /** Intrinsics of the machine, as library code in Python calls them. */
 const INTRINSIC = '_native_'
@@ -52,6 +53,7 @@ function loadGlobal(frame: Frame, name: string, span: Span, target: number): voi
     const path = builtinPath(name)
     const constant = path === null ? moduleAttribute(unit, name) : ({ kind: 'library', path } as const)
     if (constant) frame.loadConstant(target, constant, span)
+    else if (isOfBytes(name)) loadOfBytes(frame, name, target, span)
     else frame.emit(Op.LOAD_GLOBAL, span, target, globalIndex(unit, name))
   }
 }

@@ -9,6 +9,7 @@ import { pythonBinary, pythonTruth } from './operators'
 import { extreme, sortedOrder } from './ordering'
 import { rangeLength } from './range'
 import { textLength } from './text'
+import { standardFile } from './text-file'
 
 /** Builtin functions on sequences and iterables. */
 
@@ -41,7 +42,8 @@ function iter(rt: Runtime, [value, sentinel]: Value[]): Value {
 }
 
 /** next(iterator) and next(iterator, default); `fallback` is undefined where there is none. */
-function next(rt: Runtime, [iterator, fallback]: Value[]): Value {
+function next(rt: Runtime, [given, fallback]: Value[]): Value {
+  const iterator = standardFile(rt, given) ? pythonIter(rt, given) : given
   if (iterator instanceof HeapObject) {
     if (iterator.kind === Kind.Iterator) {
       if (fallback !== undefined && !iteratesPlainly(iterator))

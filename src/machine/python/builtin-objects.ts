@@ -59,7 +59,6 @@ function classesOf(rt: Runtime, value: Value, fn: string): HeapObject[] {
     return value.fields.flatMap((item) => classesOf(rt, item, fn))
   if (isUnion(rt, value)) return membersOf(rt, value).flatMap((item) => classesOf(rt, item, fn))
   if (isAlias(rt, value)) return rt.raise('TypeError', `${fn}() argument 2 cannot be a parameterized generic`)
-  if (rt.types.info(rt.types.of(value)).module === 'typing') return rt.unsupported(`${fn}() with a name of typing`)
   const or = fn === 'isinstance' ? 'a type, a tuple of types, or a union' : 'a class, a tuple of classes, or a union'
   return rt.raise('TypeError', `${fn}() arg 2 must be ${or}`)
 }

@@ -1,11 +1,12 @@
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
-import { HeapObject, Kind, plain, type Value } from '../values'
+import { plain, type HeapObject, type Value } from '../values'
 import { isInt, toInt } from './arithmetic'
 import { pythonFormat } from './format'
 import { intTextBase } from './integers'
 import { plainAscii, plainStr, pythonRepr, reprNeedsProgram, strNeedsProgram } from './repr'
 import { textLength } from './text'
+import { standardFile } from './text-file'
 
 /** Builtin functions that make text. */
 
@@ -38,9 +39,15 @@ function separator(rt: Runtime, name: string, value: Value, fallback: string): s
 /** What the file given to print stands for: None and sys.stdout, or sys.stderr. */
 export function streamOf(rt: Runtime, file: Value): 'stdout' | 'stderr' {
   if (file === null) return 'stdout'
-  if (file instanceof HeapObject && file.kind === Kind.Instance && file.cls === rt.types.named('_io.TextIOWrapper'))
-    return file.fields[0] as 'stdout' | 'stderr'
+  const name = standardFile(rt, file)
+  if (name === 'stdin') return rt.unsupported('writing to sys.stdin')
+  if (name !== null) return name as 'stdout' | 'stderr'
   return rt.unsupported('print() to a file of the program')
+}
+
+/** input(prompt): the prompt is written, then a line is read, and others may come between. */
+function input(rt: Runtime, [prompt]: Value[]): Value {
+  return prompt === undefined ? rt.tailCallLibrary('input_line', []) : rt.tailCallLibrary('input_asked', [prompt])
 }
 
 function inBase(rt: Runtime, number: Value, base: 2 | 8 | 16): Value {
@@ -93,6 +100,7 @@ export const textBuiltins: readonly Native[] = [
       value: (args) => args[4],
     },
   }),
+  native('input(prompt=..., /)', input),
   native('repr(object, /)', (rt, [value]) => pythonRepr(rt, value)),
   native('ascii(object, /)', ascii),
   native("format(value, format_spec='', /)", format),

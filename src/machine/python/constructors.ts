@@ -27,6 +27,7 @@ function makeInt(rt: Runtime, [given, base]: Value[]): Value {
   if (isInt(value)) return toInt(value)
   if (value instanceof Float) return integerOf(rt, Math.trunc(value.value))
   if (typeof value === 'string') return intFromText(rt, value, 10)
+  if (isOfBytes(rt, value)) return rt.unsupported('int() of bytes')
   return rt.raise(
     'TypeError',
     `int() argument must be a string, a bytes-like object or a real number, not '${rt.types.nameOf(value)}'`,
@@ -60,8 +61,12 @@ function makeFloat(rt: Runtime, [given]: Value[]): Value {
     if (number !== undefined) return new Float(number)
     return rt.raise('ValueError', `could not convert string to float: ${textRepr(value)}`)
   }
+  if (isOfBytes(rt, value)) return rt.unsupported('float() of bytes')
   return rt.raise('TypeError', `float() argument must be a string or a real number, not '${rt.types.nameOf(value)}'`)
 }
+
+/** The library's own bytes and bytearray. */
+const isOfBytes = (rt: Runtime, value: Value): boolean => ['bytes', 'bytearray'].includes(rt.types.nameOf(value))
 
 function makeBool(rt: Runtime, [value]: Value[]): Value {
   if (rt.types.programMethod(value, '__bool__') ?? rt.types.programMethod(value, '__len__'))
@@ -70,7 +75,7 @@ function makeBool(rt: Runtime, [value]: Value[]): Value {
 }
 
 function makeStr(rt: Runtime, [value, encoding]: Value[]): Value {
-  if (encoding !== undefined) return rt.unsupported('str() of bytes')
+  if (encoding !== undefined) return rt.unsupported('str() with an encoding')
   return value === undefined ? '' : pythonStr(rt, value)
 }
 

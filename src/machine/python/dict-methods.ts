@@ -153,3 +153,9 @@ export const keysMethods: readonly Native[] = [
     owner: 'dict_keys',
   }),
 ]
+
+export const itemsMethods: readonly Native[] = [
+  native('isdisjoint(self, other, /)', (rt, [view, other]) => rt.tailCallLibrary('disjoint_items', [view, other]), {
+    owner: 'dict_items',
+  }),
+]

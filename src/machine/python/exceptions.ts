@@ -135,8 +135,9 @@ function unicodeErrorStr(rt: Runtime, [self]: Value[]): Value {
   return `${lead} ${kind} ${isDecoding ? byteText(object, start) : characterText(String(object), start)} in position ${start}: ${reason}`
 }
 
+/** An object of the library's `bytes` holds them as a text. */
 const byteText = (bytes: HeapObject, at: number): string =>
-  `0x${Number(bytes.fields[at]).toString(16).padStart(2, '0')}`
+  `0x${String(bytes.fields[0]).charCodeAt(at).toString(16).padStart(2, '0')}`
 
 function characterText(text: string, at: number): string {
   const code = [...text][at]?.codePointAt(0) ?? 0
@@ -354,6 +355,7 @@ export function installExceptions(types: Types): void {
 
 /** What the compiler and the prelude need of exceptions: `_native.…`. */
 export const exceptionIntrinsics: readonly Native[] = [
+  native('unicode_error_text(exception, /)', unicodeErrorStr),
   native('traceback_of(exception, /)', (rt, [exception]) => tracebackOf(rt, exception)),
   native('no_module(name, /)', (rt, [name]) => {
     const exception = newException(rt, rt.types.named('ModuleNotFoundError'), [`No module named '${String(name)}'`])

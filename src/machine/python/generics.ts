@@ -40,9 +40,13 @@ export function subscripted(rt: Runtime, cls: HeapObject, key: Value): Value {
   const isException = rt.types.isSubclass(cls, rt.types.named('BaseException'))
   if (isException || (module === 'builtins' && plainClasses.has(name)))
     return rt.raise('TypeError', `type '${name}' is not subscriptable`)
+  return makeAlias(rt, cls, key)
+}
+
+function makeAlias(rt: Runtime, origin: Value, key: Value): HeapObject {
   const args = key instanceof HeapObject && key.kind === Kind.Tuple ? key : rt.heap.tuple([key])
   const object = rt.heap.instance(alias(rt))
-  object.fields[AliasSlot.Origin] = cls
+  object.fields[AliasSlot.Origin] = origin
   object.fields[AliasSlot.Args] = args
   return object
 }
@@ -109,6 +113,7 @@ const part = (name: string, slot: number) =>
 export function installGenerics(types: Types): void {
   types.declare({
     ...{ name: 'GenericAlias', module: 'types', reserved: ['\0origin', '\0args'] },
+    construct: native('GenericAlias(origin, args, /)', (rt, [origin, args]) => makeAlias(rt, origin, args)),
     methods: [
       native('__repr__(self, /)', aliasRepr),
       native('__mro_entries__(self, bases, /)', (rt, [self]) => rt.heap.tuple([originOf(self)])),

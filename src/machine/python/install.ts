@@ -8,7 +8,7 @@ import { numberBuiltins } from './builtin-numbers'
 import { objectBuiltins } from './builtin-objects'
 import { textBuiltins } from './builtin-text'
 import { constructors, iteratorMakers } from './constructors'
-import { dictMethods, fromKeys, keysMethods } from './dict-methods'
+import { dictMethods, fromKeys, itemsMethods, keysMethods } from './dict-methods'
 import { dunderMethods } from './dunder-methods'
 import { exceptionIntrinsics, installExceptions } from './exceptions'
 import { generatorIntrinsics, generatorMethods } from './generator-methods'
@@ -95,11 +95,12 @@ function installMethods(types: Types, notImplemented: HeapObject): void {
   )
   types.extend(types.set, setMethods)
   types.extend(types.frozenset, frozenSetMethods)
-  for (const name of ['dict_keys', 'dict_items']) types.extend(types.named(name), keysMethods)
+  types.extend(types.named('dict_keys'), keysMethods)
+  types.extend(types.named('dict_items'), itemsMethods)
   types.extend(types.named('range'), rangeMethods, boundProperties)
   types.extend(types.slice, sliceMethods, boundProperties)
   types.extendStatic(types.str, plainly(strStatics))
-  types.extendStatic(types.int, intStatics)
+  types.extendStatic(types.int, intStatics, types.classmethod)
   types.extendStatic(types.float, floatStatics)
   types.extendStatic(types.dict, [fromKeys])
   for (const [name, methods] of Object.entries(dunderMethods(notImplemented))) types.extend(types.named(name), methods)

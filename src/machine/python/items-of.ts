@@ -5,6 +5,7 @@ import { HeapObject, Kind, plain, type Value } from '../values'
 import { viewItems } from './compare'
 import { iteratesPlainly, pythonNext } from './iterators'
 import { rangeItems } from './range'
+import { standardFile } from './text-file'
 
 /** All items of an iterable; undefined where getting them takes code of the program. Never the object's own fields. */
 export function plainItems(rt: Runtime, value: Value): Value[] | undefined {
@@ -38,9 +39,9 @@ export function plainItems(rt: Runtime, value: Value): Value[] | undefined {
   }
 }
 
-/** Whether iterating over a value calls a method of the program. */
+/** Whether iterating over a value calls a method of the program, or reads lines one by one, which others can notice. */
 export function iteratesByProgram(rt: Runtime, value: Value): boolean {
-  if (!rt.types.isOfProgram(value)) return false
+  if (!rt.types.isOfProgram(value)) return standardFile(rt, value) === 'stdin'
   if (rt.types.programMethod(value, '__iter__')) return true
   const hasOwnWay = value.kind !== Kind.Instance && value.kind !== Kind.Class
   return !hasOwnWay && rt.types.programMethod(value, '__getitem__') !== undefined

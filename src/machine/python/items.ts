@@ -29,7 +29,6 @@ export function pythonGetItem(rt: Runtime, object: Value, key: Value): Value {
       case Kind.Class:
         return classItem(rt, object, key)
       case Kind.Instance:
-        if (rt.types.info(object.cls!).module === 'typing') return object
         break
       default:
     }

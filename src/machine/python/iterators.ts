@@ -2,6 +2,7 @@ import { sizeOf } from '../heap'
 import type { Runtime } from '../runtime'
 import { DELETED } from '../set-table'
 import { HeapObject, Kind, plain, type Value } from '../values'
+import { lineReader, standardFile } from './text-file'
 import { rangeAt, rangeLength } from './range'
 
 /** What an iterator iterates: its `extra`. Fields: source, position, and what else its kind needs. */
@@ -87,6 +88,7 @@ export function builtinIter(rt: Runtime, value: Value): Value {
     case Kind.Instance:
     case Kind.Class:
       if (rt.types.programMethod(value, '__getitem__')) return makeIterator(rt, IteratorKind.Sequence, value, 0)
+      if (standardFile(rt, value)) return makeIterator(rt, IteratorKind.Callable, lineReader(rt, value), '')
       return notIterable(rt, value)
     default:
       return notIterable(rt, value)

@@ -73,6 +73,7 @@ export const moduleNatives: readonly Native[] = [
   native('is_function(value, /)', (_rt, [value]) => isFunction(value)),
   native('is_opaque(value, /)', (rt, [value]) => isOpaque(rt, value)),
   native('value_like(value, /)', valueLike),
+  native('exit_at_once(status, /)', (rt, [status]) => rt.exit(Number(status) & 255), { visible: { kind: 'quit' } }),
   native('bound(function, instance, /)', (rt, [fn, instance]) =>
     instance === null ? fn! : rt.heap.allocate(Kind.Method, rt.types.method, [fn, instance]),
   ),

@@ -1,40 +1,14 @@
-import { pythonModules } from '../../program/python-library'
-import { native, plainly, type Native } from '../native'
-import type { Runtime } from '../runtime'
+import { native, plainly } from '../native'
 import type { Types } from '../types'
 import { HeapObject, Kind, type Value } from '../values'
 import { exit } from './builtin-objects'
+import { standardFiles } from './text-file'
 import { timeValues } from './time-module'
 import { mathConstants, mathFunctions } from './math-module'
 
-/** What the modules math, sys and typing hold. sys.exit and the modules about threads come from elsewhere. */
+/** What the modules math and sys hold. sys.exit and the modules about threads come from elsewhere. */
 
 const VERSION = '3.11.7 (main, Dec  4 2023, 18:10:11) [GCC 12.2.0]'
-
-function libraryInstance(types: Types, cls: HeapObject, ...fields: Value[]): HeapObject {
-  const instance = new HeapObject(Kind.Instance, cls, fields, null, -1, 0)
-  instance.shape = types.info(cls).instanceShape
-  return instance
-}
-
-function writeText(rt: Runtime, [file, text]: Value[]): Value {
-  if (typeof text !== 'string')
-    return rt.raise('TypeError', `write() argument must be str, not ${rt.types.nameOf(text)}`)
-  rt.write((file as HeapObject).fields[0] as 'stdout' | 'stderr', text)
-  return [...text].length
-}
-
-const fileMethods: readonly Native[] = [
-  native('write(self, text, /)', writeText, {
-    owner: 'TextIOWrapper',
-    visible: { kind: 'print', value: ([, text]) => text },
-  }),
-  native('flush(self, /)', () => null, { owner: 'TextIOWrapper' }),
-  native(
-    '__repr__(self, /)',
-    (_rt, [file]) => `<_io.TextIOWrapper name='<${String((file as HeapObject).fields[0])}>' mode='w' encoding='utf-8'>`,
-  ),
-]
 
 function versionInfo(types: Types): HeapObject {
   const names = ['major', 'minor', 'micro', 'releaselevel', 'serial']
@@ -44,7 +18,6 @@ function versionInfo(types: Types): HeapObject {
 }
 
 function sysValues(types: Types): [string, Value][] {
-  const file = types.declare({ name: 'TextIOWrapper', module: '_io', reserved: ['\0stream'], methods: fileMethods })
   return [
     ['sys.exit', types.nativeObject(native('exit(status=None, /)', exit))],
     ['sys.maxsize', 9223372036854775807n],
@@ -52,25 +25,8 @@ function sysValues(types: Types): [string, Value][] {
     ['sys.version_info', versionInfo(types)],
     ['sys.argv', new HeapObject(Kind.List, types.list, ['main.py'], null, -1, 0)],
     ['sys.getrecursionlimit', types.nativeObject(native('getrecursionlimit()', () => 1000))],
-    ['sys.stdout', libraryInstance(types, file, 'stdout')],
-    ['sys.stderr', libraryInstance(types, file, 'stderr')],
+    ...standardFiles(types),
   ]
-}
-
-/** Names of typing are opaque; subscripts and calls give the same again, and annotations are never looked at. */
-function typingValues(types: Types): [string, Value][] {
-  const cls = types.declare({
-    name: '_SpecialForm',
-    module: 'typing',
-    reserved: ['\0name'],
-    methods: [native('__repr__(self, /)', (_rt, [form]) => `typing.${String((form as HeapObject).fields[0])}`)],
-  })
-  const form = (name: string) => libraryInstance(types, cls, name)
-  const variable = form('TypeVar')
-  return pythonModules['typing']!.map((name) => [
-    `typing.${name}`,
-    name === 'TypeVar' ? types.nativeObject(native('TypeVar(name, /, *args, **kwargs)', () => variable)) : form(name),
-  ])
 }
 
 /** Values of modules by library path. */
@@ -79,7 +35,6 @@ export function moduleValues(types: Types): [string, Value][] {
     ...Object.entries(mathConstants).map(([name, value]): [string, Value] => [`math.${name}`, value]),
     ...plainly(mathFunctions).map((fn): [string, Value] => [`math.${fn.name}`, types.nativeObject(fn)]),
     ...sysValues(types),
-    ...typingValues(types),
     ...timeValues(types),
   ]
 }

@@ -2,6 +2,7 @@ import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
 import { Float, type Value } from '../values'
 import { toInt } from './arithmetic'
+import { bytesCall } from './bytes-calls'
 import { floatRepr, fractionOf } from './float-text'
 import { bitLength, normalise, type Int } from './integers'
 
@@ -50,12 +51,20 @@ export const intMethods: readonly Native[] = [
   native('bit_count(self, /)', (_rt, [self]) => bitCount(intOf(self)), int),
   native('as_integer_ratio(self, /)', (rt, [self]) => rt.heap.tuple([intOf(self), 1]), int),
   native('conjugate(self, /)', (_rt, [self]) => intOf(self), int),
-  native('to_bytes(self, /, *args, **kwargs)', (rt) => rt.unsupported('int.to_bytes'), int),
+  native(
+    "to_bytes(self, length=1, byteorder='big', *, signed=False)",
+    (rt, args) => bytesCall(rt, 'int_to_bytes', args),
+    int,
+  ),
 ]
 
 /** Static methods of int: read through the class they are not bound. */
 export const intStatics: readonly Native[] = [
-  native('from_bytes(*args, **kwargs)', (rt) => rt.unsupported('int.from_bytes'), int),
+  native(
+    "from_bytes(self, bytes, byteorder='big', *, signed=False)",
+    (rt, args) => bytesCall(rt, 'int_from_bytes', args),
+    int,
+  ),
 ]
 
 export const intProperties: readonly Native[] = [

@@ -4,6 +4,7 @@ import type { Runtime } from '../runtime'
 import { HeapObject, Kind, type Value } from '../values'
 import { isInt, toInt } from './arithmetic'
 import { notInteger } from './builtin-text'
+import { bytesCall } from './bytes-calls'
 import { Conversion, convert } from './conversions'
 import { formatNeedsProgram, pythonFormat } from './format'
 import { formatText } from './format-spec'
@@ -234,7 +235,7 @@ export const strMethods: readonly Native[] = [
   native('format(self, /, *args, **kwargs)', format, owner),
   native('format_map(self, mapping, /)', formatMap, owner),
   native('translate(self, table, /)', translate, owner),
-  native('encode(self, /, *args, **kwargs)', (rt) => rt.unsupported('str.encode'), owner),
+  native("encode(self, encoding='utf-8', errors='strict')", (rt, args) => bytesCall(rt, 'encode_text', args), owner),
 ]
 
 export const strStatics: readonly Native[] = [native('maketrans(x, y=..., z=..., /)', makeTranslation, owner)]

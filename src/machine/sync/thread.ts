@@ -170,6 +170,27 @@ const getIdent =
     return ident(thread)
   }
 
+/** What it was made with, which `run` forgets when it has called the target. */
+const parts: readonly (readonly [name: string, slot: number])[] = [
+  ['_target', PythonThreadSlot.Target],
+  ['_args', PythonThreadSlot.Args],
+  ['_kwargs', PythonThreadSlot.Kwargs],
+]
+
+const getPart = (name: string, slot: number): Native =>
+  native(`${name}(self, /)`, (rt, [thread]) => {
+    const value = threadSlot(thread, PythonThreadSlot.Ran) === true ? undefined : threadSlot(thread, slot)
+    return value !== undefined
+      ? value
+      : rt.raiseMissing(thread, `'${rt.types.nameOf(thread)}' object has no attribute '${name}'`)
+  })
+
+const setPart = (name: string, slot: number): Native =>
+  native(`${name}(self, value, /)`, (rt, [thread, value]) => {
+    rt.heap.write(thread as HeapObject, slot, value)
+    return null
+  })
+
 const owner = { owner: 'Thread' }
 
 /** threading.Thread, to be started or derived from. */
@@ -199,8 +220,13 @@ export const threadClass: ClassDeclaration = {
     native('daemon(self, /)', getDaemon),
     native('ident(self, /)', getIdent(frames.identUninitialised)),
     native('native_id(self, /)', getIdent(frames.nativeIdUninitialised)),
+    ...parts.map((part) => getPart(...part)),
   ],
-  setters: [native('name(self, value, /)', setName), native('daemon(self, value, /)', setDaemon)],
+  setters: [
+    native('name(self, value, /)', setName),
+    native('daemon(self, value, /)', setDaemon),
+    ...parts.map((part) => setPart(...part)),
+  ],
 }
 
 /** The class of the main thread's object; its repr shows the name. */

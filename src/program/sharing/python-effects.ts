@@ -41,6 +41,7 @@ const builtins: Readonly<Record<string, Effect>> = {
   divmod: numeric,
   enumerate: { makes: 'iterator', items: ['0.'], over: ['0'], tuples: true },
   exit: nothing,
+  input: { ...shows, visible: true },
   filter: { makes: 'iterator', items: ['1.'], over: ['1'], calls: [['0', '1.']] },
   float: numeric,
   format: shows,
@@ -445,11 +446,18 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
   ['threading.ExceptHookArgs', { makes: 'tuple', items: ['0*'] }],
   ['sys.exit', nothing],
   ...['sys.stdout', 'sys.stderr'].flatMap((file) => inClass(file, { write: { visible: true }, flush: nothing })),
+  ...inClass('sys.stdin', {
+    readline: { visible: true },
+    read: { visible: true },
+    readlines: { visible: true, makes: 'list' },
+  }),
+  ['_native.stdin_line', { visible: true }],
   ['sys.getrecursionlimit', nothing],
   ...inClass('math', mathFunctions),
   ...['check_iterator', 'check_text', 'check_number', 'check_length', 'zip_mismatch', 'join_repr', 'pair_error'].map(
     (name): [string, Effect] => [`_native.${name}`, { returns: ['all'] }],
   ),
+  ['_native.text_of_utf8', { makes: 'tuple' }],
   ['_native.import_module', { special: 'import' }],
   ['_native.imported', { special: 'imported' }],
   ['_native.at_exit', { special: 'atExit' }],
@@ -474,6 +482,9 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
     'format_stack',
     'format_exception',
     'unsupported',
+    'exit_at_once',
+    'utf8_of',
+    'unicode_error_text',
   ].map((name): [string, Effect] => [`_native.${name}`, nothing]),
   ...inClass('_native.Future', futureMethods),
   ['_native.wait_for_futures', { ...inspects, makes: 'tuple' }],
@@ -489,7 +500,7 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
 ])
 
 /** Modules whose other functions take and give numbers and texts only, and call nothing. */
-export const pureModules: ReadonlySet<string> = new Set(['math', 'time', 'typing', '__future__'])
+export const pureModules: ReadonlySet<string> = new Set(['math', 'time', '__future__'])
 
 const exceptionNames = [...Object.keys(pythonExceptions), 'queue.Empty', 'queue.Full', 'threading.BrokenBarrierError']
 
@@ -516,7 +527,10 @@ export const pythonClasses: ReadonlyMap<string, LibraryClass> = new Map<string, 
     'threading.Thread',
     {
       ...{ base: 'object', open: true },
-      properties: { name: '\0name', daemon: '\0daemon', ident: '\0ident', native_id: '\0ident' },
+      properties: {
+        ...{ name: '\0name', daemon: '\0daemon', ident: '\0ident', native_id: '\0ident' },
+        ...{ _target: '\0target', _args: '\0args', _kwargs: '\0kwargs' },
+      },
     },
   ],
   ['threading.Timer', { base: 'threading.Thread', open: true }],

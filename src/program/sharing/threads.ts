@@ -44,15 +44,22 @@ export class Threads {
     const { graph, objects, attributes } = this.a
     graph.each(self, (id) => {
       const thread = objects.get(id)
-      graph.flow(parts.target, objects.field(thread, ThreadField.Target))
-      graph.flow(parts.args, objects.field(thread, ThreadField.Args))
-      graph.flow(parts.kwargs, objects.field(thread, ThreadField.Kwargs))
+      this.keep(thread, '_target', ThreadField.Target, parts.target)
+      this.keep(thread, '_args', ThreadField.Args, parts.args)
+      this.keep(thread, '_kwargs', ThreadField.Kwargs, parts.kwargs)
       attributes.record(at, thread, ThreadField.Name, true)
     })
     if (parts.isNamed) return
     const everywhere = { ...at, via: Via.Indirect }
     attributes.record(everywhere, this.a.globals, NAMES_GIVEN, true)
     attributes.record(everywhere, this.a.globals, NAMES_GIVEN, false)
+  }
+
+  /** What a thread is made with, classes derived from Thread may look at, and set. */
+  private keep(thread: AbstractObject, attribute: string, field: ThreadField, value: Node): void {
+    const { graph, objects } = this.a
+    graph.flow(value, objects.field(thread, attribute))
+    graph.flow(objects.field(thread, attribute), objects.field(thread, field))
   }
 
   start(at: At, self: Node): void {

@@ -1,40 +1,62 @@
 import abc from './abc.py?raw'
 import bisect from './bisect.py?raw'
+import bytes from './bytes.py?raw'
 import collections from './collections.py?raw'
+import collectionsAbc from './collections_abc.py?raw'
 import concurrentFutures from './concurrent_futures.py?raw'
 import contextlib from './contextlib.py?raw'
 import copy from './copy.py?raw'
 import datetime from './datetime.py?raw'
 import enum_ from './enum.py?raw'
 import functools from './functools.py?raw'
+import dataclasses from './dataclasses.py?raw'
 import heapq from './heapq.py?raw'
+import io from './io.py?raw'
 import itertools from './itertools.py?raw'
+import json from './json.py?raw'
 import logging from './logging.py?raw'
 import operator from './operator.py?raw'
+import os from './os.py?raw'
+import osPath from './os_path.py?raw'
 import random from './random.py?raw'
 import statistics from './statistics.py?raw'
 import string from './string.py?raw'
 import textwrap from './textwrap.py?raw'
+import traceback from './traceback.py?raw'
+import types from './types.py?raw'
+import typing from './typing.py?raw'
 
 /** Texts of the library's modules that are written in Python, by name. */
 export const moduleTexts: Readonly<Record<string, string>> = {
+  _bytes: bytes,
   abc,
   bisect,
   collections,
+  'collections.abc': collectionsAbc,
   concurrent: '',
   'concurrent.futures': concurrentFutures,
   'concurrent.futures.thread': 'from concurrent.futures import BrokenThreadPool, ThreadPoolExecutor\n',
   contextlib,
   copy,
+  dataclasses,
   datetime,
   enum: enum_,
   functools,
   heapq,
+  io,
   itertools,
+  json,
+  'json.decoder': 'from json import JSONDecodeError, JSONDecoder\n',
+  'json.encoder': 'from json import JSONEncoder\n',
   logging,
   operator,
+  os,
+  'os.path': osPath,
   random,
   statistics,
   string,
   textwrap,
+  traceback,
+  types,
+  typing,
 }

@@ -4,6 +4,7 @@
  */
 export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries({
+    _bytes: `bytes bytearray literal`,
     concurrent: `futures`,
     'concurrent.futures': `
       ALL_COMPLETED BrokenExecutor CancelledError Executor FIRST_COMPLETED FIRST_EXCEPTION Future InvalidStateError
@@ -45,6 +46,86 @@ export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object
     collections: `
       ChainMap Counter OrderedDict UserDict UserList UserString abc defaultdict deque namedtuple
     `,
+    json: `
+      JSONDecodeError JSONDecoder JSONEncoder codecs decoder detect_encoding dump dumps encoder load loads scanner
+    `,
+    'json.decoder': `
+      BACKSLASH FLAGS JSONArray JSONDecodeError JSONDecoder JSONObject NaN NegInf PosInf STRINGCHUNK WHITESPACE
+      WHITESPACE_STR c_scanstring py_scanstring re scanner scanstring
+    `,
+    'json.encoder': `
+      ESCAPE ESCAPE_ASCII ESCAPE_DCT HAS_UTF8 INFINITY JSONEncoder c_encode_basestring c_encode_basestring_ascii
+      c_make_encoder encode_basestring encode_basestring_ascii py_encode_basestring py_encode_basestring_ascii re
+    `,
+    io: `
+      BlockingIOError BufferedIOBase BufferedRWPair BufferedRandom BufferedReader BufferedWriter BytesIO
+      DEFAULT_BUFFER_SIZE FileIO IOBase IncrementalNewlineDecoder RawIOBase SEEK_CUR SEEK_END SEEK_SET StringIO
+      TextIOBase TextIOWrapper UnsupportedOperation abc open open_code text_encoding
+    `,
+    os: `
+      CLD_CONTINUED CLD_DUMPED CLD_EXITED CLD_KILLED CLD_STOPPED CLD_TRAPPED DirEntry EFD_CLOEXEC EFD_NONBLOCK
+      EFD_SEMAPHORE EX_CANTCREAT EX_CONFIG EX_DATAERR EX_IOERR EX_NOHOST EX_NOINPUT EX_NOPERM EX_NOUSER EX_OK
+      EX_OSERR EX_OSFILE EX_PROTOCOL EX_SOFTWARE EX_TEMPFAIL EX_UNAVAILABLE EX_USAGE F_LOCK F_OK F_TEST F_TLOCK
+      F_ULOCK GRND_NONBLOCK GRND_RANDOM GenericAlias MFD_ALLOW_SEALING MFD_CLOEXEC MFD_HUGETLB MFD_HUGE_16GB
+      MFD_HUGE_16MB MFD_HUGE_1GB MFD_HUGE_1MB MFD_HUGE_256MB MFD_HUGE_2GB MFD_HUGE_2MB MFD_HUGE_32MB MFD_HUGE_512KB
+      MFD_HUGE_512MB MFD_HUGE_64KB MFD_HUGE_8MB MFD_HUGE_MASK MFD_HUGE_SHIFT Mapping MutableMapping NGROUPS_MAX
+      O_ACCMODE O_APPEND O_ASYNC O_CLOEXEC O_CREAT O_DIRECT O_DIRECTORY O_DSYNC O_EXCL O_FSYNC O_LARGEFILE O_NDELAY
+      O_NOATIME O_NOCTTY O_NOFOLLOW O_NONBLOCK O_PATH O_RDONLY O_RDWR O_RSYNC O_SYNC O_TMPFILE O_TRUNC O_WRONLY
+      POSIX_FADV_DONTNEED POSIX_FADV_NOREUSE POSIX_FADV_NORMAL POSIX_FADV_RANDOM POSIX_FADV_SEQUENTIAL
+      POSIX_FADV_WILLNEED POSIX_SPAWN_CLOSE POSIX_SPAWN_DUP2 POSIX_SPAWN_OPEN PRIO_PGRP PRIO_PROCESS PRIO_USER P_ALL
+      P_NOWAIT P_NOWAITO P_PGID P_PID P_PIDFD P_WAIT PathLike RTLD_DEEPBIND RTLD_GLOBAL RTLD_LAZY RTLD_LOCAL
+      RTLD_NODELETE RTLD_NOLOAD RTLD_NOW RWF_APPEND RWF_DSYNC RWF_HIPRI RWF_NOWAIT RWF_SYNC R_OK SCHED_BATCH
+      SCHED_FIFO SCHED_IDLE SCHED_OTHER SCHED_RESET_ON_FORK SCHED_RR SEEK_CUR SEEK_DATA SEEK_END SEEK_HOLE SEEK_SET
+      SPLICE_F_MORE SPLICE_F_MOVE SPLICE_F_NONBLOCK ST_APPEND ST_MANDLOCK ST_NOATIME ST_NODEV ST_NODIRATIME
+      ST_NOEXEC ST_NOSUID ST_RDONLY ST_RELATIME ST_SYNCHRONOUS ST_WRITE TMP_MAX WCONTINUED WCOREDUMP WEXITED
+      WEXITSTATUS WIFCONTINUED WIFEXITED WIFSIGNALED WIFSTOPPED WNOHANG WNOWAIT WSTOPPED WSTOPSIG WTERMSIG WUNTRACED
+      W_OK XATTR_CREATE XATTR_REPLACE XATTR_SIZE_MAX X_OK abc abort access altsep chdir chmod chown chroot close
+      closerange confstr confstr_names copy_file_range cpu_count ctermid curdir defpath device_encoding devnull dup
+      dup2 environ environb error eventfd eventfd_read eventfd_write execl execle execlp execlpe execv execve execvp
+      execvpe extsep fchdir fchmod fchown fdatasync fdopen fork forkpty fpathconf fsdecode fsencode fspath fstat
+      fstatvfs fsync ftruncate fwalk get_blocking get_exec_path get_inheritable get_terminal_size getcwd getcwdb
+      getegid getenv getenvb geteuid getgid getgrouplist getgroups getloadavg getlogin getpgid getpgrp getpid
+      getppid getpriority getrandom getresgid getresuid getsid getuid getxattr initgroups isatty kill killpg lchown
+      linesep link listdir listxattr lockf login_tty lseek lstat major makedev makedirs memfd_create minor mkdir
+      mkfifo mknod name nice open openpty pardir path pathconf pathconf_names pathsep pidfd_open pipe pipe2 popen
+      posix_fadvise posix_fallocate posix_spawn posix_spawnp pread preadv putenv pwrite pwritev read readlink readv
+      register_at_fork remove removedirs removexattr rename renames replace rmdir scandir sched_get_priority_max
+      sched_get_priority_min sched_getaffinity sched_getparam sched_getscheduler sched_param sched_rr_get_interval
+      sched_setaffinity sched_setparam sched_setscheduler sched_yield sendfile sep set_blocking set_inheritable
+      setegid seteuid setgid setgroups setpgid setpgrp setpriority setregid setresgid setresuid setreuid setsid
+      setuid setxattr spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe splice st stat stat_result
+      statvfs statvfs_result strerror supports_bytes_environ supports_dir_fd supports_effective_ids supports_fd
+      supports_follow_symlinks symlink sync sys sysconf sysconf_names system tcgetpgrp tcsetpgrp terminal_size times
+      times_result truncate ttyname umask uname uname_result unlink unsetenv urandom utime wait wait3 wait4 waitid
+      waitid_result waitpid waitstatus_to_exitcode walk write writev _exit
+    `,
+    'os.path': `
+      abspath altsep basename commonpath commonprefix curdir defpath devnull dirname exists expanduser expandvars
+      extsep genericpath getatime getctime getmtime getsize isabs isdir isfile islink ismount join lexists normcase
+      normpath os pardir pathsep realpath relpath samefile sameopenfile samestat sep split splitdrive splitext stat
+      supports_unicode_filenames sys
+    `,
+    traceback: `
+      FrameSummary StackSummary TracebackException clear_frames collections extract_stack extract_tb format_exc
+      format_exception format_exception_only format_list format_stack format_tb itertools linecache print_exc
+      print_exception print_last print_list print_stack print_tb suppress sys textwrap walk_stack walk_tb
+    `,
+    types: `
+      AsyncGeneratorType BuiltinFunctionType BuiltinMethodType CellType ClassMethodDescriptorType CodeType
+      CoroutineType DynamicClassAttribute EllipsisType FrameType FunctionType GeneratorType GenericAlias
+      GetSetDescriptorType LambdaType MappingProxyType MemberDescriptorType MethodDescriptorType MethodType
+      MethodWrapperType ModuleType NoneType NotImplementedType SimpleNamespace TracebackType UnionType
+      WrapperDescriptorType coroutine new_class prepare_class resolve_bases
+    `,
+    dataclasses: `
+      Field FrozenInstanceError FunctionType GenericAlias InitVar KW_ONLY MISSING abc asdict astuple builtins copy
+      dataclass field fields functools inspect is_dataclass itertools keyword make_dataclass re replace sys types
+    `,
+    'collections.abc': `
+      AsyncGenerator AsyncIterable AsyncIterator Awaitable ByteString Callable Collection Container Coroutine
+      Generator Hashable ItemsView Iterable Iterator KeysView Mapping MappingView MutableMapping MutableSequence
+      MutableSet Reversible Sequence Set Sized ValuesView
+    `,
     contextlib: `
       AbstractAsyncContextManager AbstractContextManager AsyncContextDecorator AsyncExitStack ContextDecorator
       ExitStack GenericAlias MethodType abc aclosing asynccontextmanager chdir closing contextmanager deque
@@ -83,6 +164,7 @@ export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object
       MAXYEAR MINYEAR UTC date datetime datetime_CAPI sys time timedelta timezone tzinfo
     `,
     threading: `
+      functools
       Barrier BoundedSemaphore BrokenBarrierError Condition Event ExceptHookArgs Lock RLock Semaphore TIMEOUT_MAX
       Thread ThreadError Timer WeakSet activeCount active_count currentThread current_thread enumerate excepthook
       __excepthook__ get_ident get_native_id getprofile gettrace local main_thread setprofile settrace stack_size
@@ -94,7 +176,7 @@ export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object
       perf_counter_ns process_time process_time_ns pthread_getcpuclockid sleep strftime strptime struct_time
       thread_time thread_time_ns time time_ns timezone tzname tzset
     `,
-    queue: `
+    queue: `threading types 
       Empty Full LifoQueue PriorityQueue Queue SimpleQueue deque heappop heappush time
     `,
     sys: `
@@ -115,6 +197,7 @@ export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object
       log10 log1p log2 modf nan nextafter perm pi pow prod radians remainder sin sinh sqrt tan tanh tau trunc ulp
     `,
     typing: `
+      collections contextlib functools operator stdlib_re sys types warnings
       ABCMeta AbstractSet Annotated Any AnyStr AsyncContextManager AsyncGenerator AsyncIterable AsyncIterator
       Awaitable BinaryIO ByteString CT_co Callable ChainMap ClassVar Collection Concatenate Container ContextManager
       Coroutine Counter DefaultDict Deque Dict EXCLUDED_ATTRIBUTES Final ForwardRef FrozenSet Generator Generic

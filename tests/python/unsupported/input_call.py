@@ -1,2 +1,0 @@
-name = input("Your name? ")  # rejected: input
-print("Hello", name)
