@@ -37,9 +37,12 @@ function cpython(source: string): number | null {
 
 const ms = (value: number | null) => (value === null ? '–' : `${value.toFixed(1)} ms`)
 
-function benchLoops(): void {
+/** @param rows of these rows alone, by any part of their names; none: of all */
+function benchLoops(rows: readonly string[]): void {
   row('local work', 'ours', 'million instr./s', 'CPython 3', 'ours / CPython')
+  const isWanted = (name: string) => rows.length === 0 || rows.some((part) => name.includes(part))
   for (const { name, turns, instructions, source } of loops) {
+    if (!isWanted(name)) continue
     const text = source.replace('{n}', String(turns))
     const program = compiled(text)
     const ours = median(3, () => timed(() => runToEnd(program)))
@@ -48,10 +51,12 @@ function benchLoops(): void {
     const perSecond = instructions === 0 ? '' : rate.toFixed(0)
     row(`  ${name}`, ms(ours), perSecond, ms(theirs), theirs === null ? '–' : (ours / theirs).toFixed(2))
   }
+  const gilName = 'four times 10 million turns, two threads'
+  if (!isWanted(gilName)) return
   const program = compiled(gilLoops)
   const ours = median(3, () => timed(() => runToEnd(program)))
   const theirs = cpython(gilLoops)
-  row('  four times 10 million turns, two threads', ms(ours), '', ms(theirs), theirs ? (ours / theirs).toFixed(2) : '–')
+  row(`  ${gilName}`, ms(ours), '', ms(theirs), theirs ? (ours / theirs).toFixed(2) : '–')
 }
 
 /** Goes to the end and back again and again, under a fixed schedule. */

@@ -137,7 +137,7 @@ function callNative(
   result: number,
   then: Continue,
 ): void {
-  const isBound = keywords.length === 0 && args.length === native.most
+  const isBound = keywords.length === 0 && args.length === native.most && args.length === native.fallbacks.length
   const bound = isBound ? args : bindNative(core, native, args, keywords)
   const value = native.call(core, bound)
   core.budget -= INSTRUCTION_WIDTH
@@ -201,7 +201,7 @@ export function makeInstance(
 }
 
 /** Whether a class has a __new__ of the program. */
-function hasOwnNew(core: Core, cls: HeapObject): boolean {
+export function hasOwnNew(core: Core, cls: HeapObject): boolean {
   const found = core.types.lookup(cls, '__new__')
   return found instanceof HeapObject && found.owner >= 0
 }

@@ -1,6 +1,7 @@
 import { lacks } from './python/absent-names'
 import { isDataDescriptor, readThrough, writeThrough } from './descriptors'
 import { ownAttribute, ownNames } from './instance-attributes'
+import { isMethodLike } from './journal'
 import type { Native } from './native'
 import type { Runtime } from './runtime'
 import { subclassesOf } from './subclasses'
@@ -72,7 +73,8 @@ export function setClassAttribute(rt: Runtime, cls: HeapObject, name: string, va
   if (fixed.has(name)) return rt.unsupported(`assigning to \`${name}\` of a class`)
   if (name === '__getattribute__') return rt.unsupported('assigning a __getattribute__ to a class')
   if (name === '__eq__' || name === '__hash__') rt.types.noteEquality(cls, subclassesOf)
-  if (!cls.shape.slots.has(name)) rt.forgetLookups()
+  const slot = cls.shape.slots.get(name)
+  if (slot === undefined || isMethodLike(cls.fields[slot])) rt.forgetLookups()
   rt.heap.setAttribute(cls, name, value)
   return null
 }

@@ -1,4 +1,4 @@
-import { OPCODE_MASK } from '../program/opcodes'
+import { INSTRUCTION_WIDTH, Op, OPCODE_MASK } from '../program/opcodes'
 import type { ExceptionRange, FunctionCode, Program } from '../program/program'
 import { callValue } from './calls'
 import { instructions } from './instructions'
@@ -65,12 +65,16 @@ export class Core implements Runtime {
   readonly builtins: readonly Value[]
   /** Values of the library's own state that programs can change: see ProcessSlot. */
   readonly process: HeapObject
+  /** By pc, 1: a NEXT whose item nobody sees but the UNPACK of two behind it. */
+  readonly pairs: Uint8Array
   /** Inline caches by pc: the shape an attribute was last found in, and its slot there. */
   readonly cacheShape: (Shape | null)[]
   readonly cacheSlot: Int32Array
   /** Where the attribute was added: the shape that the object has then; null: it was there. */
   readonly cacheNext: (Shape | null)[]
-  /** The library class that a method was last found in for values of it, and the method. */
+  /** In which epoch of `Lookups` a method of a class of the program was found there. */
+  readonly cacheEpoch: Int32Array
+  /** The class that a method was last found in for values of it, or that was called; and the method. */
   readonly cacheClass: (HeapObject | null)[]
   readonly cacheMethod: Value[]
   /** Ranges of Program.exceptions by function, innermost first. */
@@ -113,6 +117,8 @@ export class Core implements Runtime {
     this.process = this.heap.allocate(Kind.Module, this.types.module, [0, 1, 0, null, null, 0])
     this.cacheShape = new Array<Shape | null>(program.code.length / 4).fill(null)
     this.cacheSlot = new Int32Array(program.code.length / 4)
+    this.pairs = pairsOf(program)
+    this.cacheEpoch = new Int32Array(program.code.length / 4).fill(-2)
     this.cacheNext = new Array<Shape | null>(program.code.length / 4).fill(null)
     this.cacheClass = new Array<HeapObject | null>(program.code.length / 4).fill(null)
     this.cacheMethod = new Array<Value>(program.code.length / 4).fill(undefined)
@@ -277,6 +283,7 @@ export class Core implements Runtime {
 
   forgetLookups(): void {
     this.cacheShape.fill(null)
+    this.heap.journal.lookups.forget()
   }
 
   addressOf(object: HeapObject): string {
@@ -341,6 +348,20 @@ export class Core implements Runtime {
     if (value === undefined) throw new Error(`the library lacks ${path}`)
     return value
   }
+}
+
+/** Where the item of a NEXT stands in a register without a name, which an UNPACK of two behind it takes apart. */
+function pairsOf({ code, functions }: Program): Uint8Array {
+  const pairs = new Uint8Array(code.length / INSTRUCTION_WIDTH)
+  for (const { start, end, registerNames } of functions) {
+    for (let pc = start; pc + 1 < end; pc++) {
+      const at = pc * INSTRUCTION_WIDTH
+      if (code[at] !== (Op.NEXT as number) || code[at + 4] !== (Op.UNPACK as number)) continue
+      const item = code[at + 1]!
+      if (code[at + 6] === item && code[at + 7] === 2 && !registerNames[item]) pairs[pc] = 1
+    }
+  }
+  return pairs
 }
 
 function callable(code: FunctionCode, index: number) {

@@ -1,5 +1,5 @@
 import { INSTRUCTION_WIDTH } from '../program/opcodes'
-import { deliver, endSend, popFrame, pushFrame } from './calls'
+import { endSend, pushFrame } from './calls'
 import type { Core } from './core'
 import { finishGenerator, GeneratorSlot, GeneratorState } from './generator-object'
 import { Raise } from './raise'
@@ -28,13 +28,15 @@ export function resumeGenerator(
   const f = core.functions[generator.extra as number]!
   const saved = generator.fields[GeneratorSlot.Pc] as number
   const window = pushFrame(core, t, f, generator, result, then)
-  for (let i = 0; i < f.registers; i++) t.registers[window + i] = generator.fields[GeneratorSlot.Window + i]
+  const { registers } = t
+  const { fields } = generator
+  for (let i = 0; i < f.registers; i++) registers[window + i] = fields[GeneratorSlot.Window + i]
   core.heap.write(generator, GeneratorSlot.State, GeneratorState.Running)
   t.pc = saved
   // A `yield from` passes it on at once: it is raised inside first.
   if (thrown) throw new Raise(sent as HeapObject, state !== GeneratorState.New && core.code[saved * 4 + 3] === 1)
   if (state === GeneratorState.New) return
-  t.registers[window + core.code[saved * INSTRUCTION_WIDTH + 1]!] = sent
+  registers[window + core.code[saved * INSTRUCTION_WIDTH + 1]!] = sent
   t.pc++
 }
 
@@ -47,17 +49,21 @@ function resumeDone(core: Core, t: VirtualThread, sent: Value, result: number, t
 
 /** Suspends the running generator at its yield and hands `value` to whoever resumed it. */
 export function yieldValue(core: Core, t: VirtualThread, value: Value): void {
-  const generator = t.registers[t.base - 1] as HeapObject
-  const f = core.functions[t.func]!
-  const { pc, base, registers } = t
-  core.heap.rewrite(generator, (fields) => {
-    fields[GeneratorSlot.Pc] = pc
-    fields[GeneratorSlot.State] = GeneratorState.Suspended
-    for (let i = 0; i < f.registers; i++) fields[GeneratorSlot.Window + i] = registers[base + i]
-  })
-  const result = t.frames[t.top - Frame.Width + Frame.Result]!
-  popFrame(core, t)
-  deliver(core, t, value, result, Continue.Store)
+  const { base, registers } = t
+  const generator = registers[base - 1] as HeapObject
+  const count = core.functions[t.func]!.registers
+  core.heap.journal.beforeRewrite(generator)
+  const { fields } = generator
+  fields[GeneratorSlot.Pc] = t.pc
+  fields[GeneratorSlot.State] = GeneratorState.Suspended
+  for (let i = 0; i < count; i++) fields[GeneratorSlot.Window + i] = registers[base + i]
+  const at = t.top - Frame.Width
+  if (at < t.covered) core.undo.uncover(t)
+  t.func = t.frames[at + Frame.Func]!
+  t.pc = t.frames[at + Frame.Pc]! + 1
+  t.base = t.frames[at + Frame.Base]!
+  t.top = at
+  registers[t.base + t.frames[at + Frame.Result]!] = value
 }
 
 /** What close() does to a generator that stands at no `yield`: it is done. @returns whether it stood at none */

@@ -8,6 +8,7 @@ import { readThrough } from './descriptors'
 import { hasOwnAttribute, holderOf } from './instance-attributes'
 import { reg, registersFrom, type Instruction } from './instruction'
 import type { Native } from './native'
+import { rememberConstructor, rememberMethod } from './remembering'
 import { rustInstructions } from './rust/instructions'
 import { TAIL } from './tail'
 import { yieldValue } from './generators'
@@ -126,12 +127,7 @@ function loadMethod(core: Core, t: VirtualThread, a: number, b: number, c: numbe
   if (isBindable(found) && !hasOwn(object, name)) {
     t.registers[t.base + a + 1] = object
     t.registers[t.base + a] = found
-    const cls = core.types.of(object)
-    // Classes of the library never change.
-    if (core.types.info(cls).library && holderOf(object) === null) {
-      core.cacheClass[t.pc] = cls
-      core.cacheMethod[t.pc] = found
-    }
+    rememberMethod(core, t.pc, object, found)
     t.pc++
     return
   }
@@ -174,6 +170,7 @@ function loadSpecial(core: Core, t: VirtualThread, a: number, b: number, c: numb
   t.registers[t.base + a + 1] = isBindable(found) ? object : undefined
   if (isBindable(found)) {
     t.registers[t.base + a] = found
+    if (object instanceof HeapObject && object.kind === Kind.Instance) rememberMethod(core, t.pc, object, found)
     t.pc++
   } else core.finish(t, a, readThrough(core, found, object, cls))
 }
@@ -189,6 +186,7 @@ function call(
 ): boolean {
   if (!core.admitted && visibleCall(core, callee, args, keywords)) return true
   core.admitted = false
+  rememberConstructor(core, t.pc, callee)
   callValue(core, t, callee, args, keywords, result, Continue.Store)
   return false
 }

@@ -1,9 +1,14 @@
 import { INSTRUCTION_WIDTH, Op, VISIBLE } from '../program/opcodes'
 import type { Core } from './core'
 import { Continue, EXIT_PC, Frame, type VirtualThread } from './thread'
+import { resumeGenerator, yieldValue } from './generators'
 import { greatestInts, leastInts } from './rust/int-operators'
 import type { Native } from './native'
+import { argumentsOf } from './native-arguments'
+import { holdsKey, quickItem, quickSlot } from './quick-items'
+import { joined } from './ropes'
 import { pythonNext } from './python/iterators'
+import { nextPair } from './python/next-pair'
 import { MAX_TEXT } from './python/sequences'
 import { TAIL } from './tail'
 import type { ClassInfo } from './types'
@@ -15,10 +20,22 @@ const MIN = -MAX
 const CALL_COST = 8 * INSTRUCTION_WIDTH
 
 // Constants of their own, because V8 folds these and would load the members of an enum each time.
-const [FUNCTION, NATIVE, CLASS, ITERATOR] = [Kind.Function, Kind.Native, Kind.Class, Kind.Iterator]
+const [FUNCTION, NATIVE, CLASS, ITERATOR, GENERATOR] = [
+  Kind.Function,
+  Kind.Native,
+  Kind.Class,
+  Kind.Iterator,
+  Kind.Generator,
+]
+const SLICE = Kind.Slice
 const SHORT = MAX_TEXT
 const [PC, BASE, RESULT, THEN, FRAME] = [Frame.Pc, Frame.Base, Frame.Result, Frame.Then, Frame.Width]
-const [STORE, ITEM] = [Continue.Store, Continue.Item]
+const [STORE, ITEM, INSTANCE, GENERATOR_ITEM] = [
+  Continue.Store,
+  Continue.Item,
+  Continue.Instance,
+  Continue.GeneratorItem,
+]
 const [LEAST, GREATEST] = [leastInts, greatestInts]
 
 /** Why `run` came back. */
@@ -47,7 +64,9 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
   if (t.pc === EXIT_PC) return Stop.Visible
   if (admitted && !first(core, t)) return Stop.Visible
   if (core.budget <= 0) return Stop.Budget
-  const { code, functions, cacheShape, cacheSlot, cacheNext, cacheClass, cacheMethod } = core
+  const { code, functions, cacheShape, cacheSlot, cacheNext, cacheClass, cacheMethod, cacheEpoch } = core
+  const { lookups } = core.heap.journal
+  const { pairs } = core
   const { builtins } = core
   const { str, list: listClass, tuple: tupleClass } = core.types
   const regs = t.registers
@@ -108,7 +127,7 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
               if (z > MAX || z < MIN) break
               regs[base + code[p + 1]!] = z
             } else if (x instanceof Float && y instanceof Float) regs[base + code[p + 1]!] = new Float(x.value + y.value)
-            else if (typeof x === 'string' && typeof y === 'string' && x.length + y.length < SHORT) regs[base + code[p + 1]!] = x + y
+            else if (typeof x === 'string' && typeof y === 'string' && x.length + y.length < SHORT) regs[base + code[p + 1]!] = joined(x, y)
             else break
             op = code[p += 4]!
             continue
@@ -241,6 +260,23 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
             op = code[p += 4]!
             continue
           }
+          case 51: { // IS
+            regs[base + code[p + 1]!] = regs[base + code[p + 2]!] === regs[base + code[p + 3]!]
+            op = code[p += 4]!
+            continue
+          }
+          case 52: { // IS_NOT
+            regs[base + code[p + 1]!] = regs[base + code[p + 2]!] !== regs[base + code[p + 3]!]
+            op = code[p += 4]!
+            continue
+          }
+          case 53: case 54: { // IN, NOT_IN
+            const found = holdsKey(core.types, regs[base + code[p + 3]!], regs[base + code[p + 2]!])
+            if (found === undefined) break
+            regs[base + code[p + 1]!] = found === (op === 53)
+            op = code[p += 4]!
+            continue
+          }
           case 55: { // JUMP
             const target = code[p + 1]! * INSTRUCTION_WIDTH
             if (target <= p) {
@@ -252,8 +288,10 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
           }
           case 56: { // JUMP_TRUE
             const x = regs[base + code[p + 1]!]
-            if (x === false) { op = code[p += 4]!; continue }
-            if (x !== true) break
+            if (x !== true) {
+              if (x === false || x === null || x === 0 || x === '') { op = code[p += 4]!; continue }
+              if (typeof x !== 'number' && typeof x !== 'string') break
+            }
             const target = code[p + 2]! * INSTRUCTION_WIDTH
             if (target <= p) {
               budget -= p - target + INSTRUCTION_WIDTH
@@ -264,8 +302,11 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
           }
           case 57: { // JUMP_FALSE
             const x = regs[base + code[p + 1]!]
-            if (x === true) { op = code[p += 4]!; continue }
-            if (x !== false) break
+            if (x !== false && x !== null && x !== 0 && x !== '') {
+              if (x !== true && typeof x !== 'number' && typeof x !== 'string') break
+              op = code[p += 4]!
+              continue
+            }
             const target = code[p + 2]! * INSTRUCTION_WIDTH
             if (target <= p) {
               budget -= p - target + INSTRUCTION_WIDTH
@@ -279,8 +320,9 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
             const y = regs[base + code[p + 2]!]
             let jump: boolean
             if (typeof x !== 'number' || typeof y !== 'number') {
-              if (!(x instanceof Float) || !(y instanceof Float)) break
-              jump = floatJump(op, x.value, y.value)
+              if (x instanceof Float && y instanceof Float) jump = floatJump(op, x.value, y.value)
+              else if (typeof x !== 'string' || typeof y !== 'string' || (op !== 62 && op !== 63)) break
+              else jump = (op === 62) === (x === y)
             } else if (op === 58) jump = x < y
             else if (op === 64) jump = x >= y
             else if (op === 62) jump = x === y
@@ -318,9 +360,20 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
           }
           case 71: { // NEXT
             const iterator = regs[base + code[p + 2]!]
-            if (!(iterator instanceof HeapObject) || iterator.kind !== ITERATOR) break
+            if (!(iterator instanceof HeapObject)) break
             t.pc = p / INSTRUCTION_WIDTH
             t.base = base
+            if (iterator.kind === GENERATOR) {
+              core.budget = budget
+              resumeGenerator(core, t, iterator, null, code[p + 1]!, GENERATOR_ITEM)
+              break rest
+            }
+            if (iterator.kind !== ITERATOR) break
+            if (pairs[p >> 2] === 1) {
+              const found = nextPair(core, iterator, regs, base + code[p + 5]!)
+              if (found === 1) { op = code[p += 8]!; continue }
+              if (found === 0) { op = code[p = code[p + 3]! * INSTRUCTION_WIDTH]!; continue }
+            }
             const value = pythonNext(core, iterator)
             if (value === undefined) { op = code[p = code[p + 3]! * INSTRUCTION_WIDTH]!; continue }
             if (value !== TAIL) {
@@ -352,11 +405,12 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
             op = code[p += 4]!
             continue
           }
-          case 75: { // LOAD_METHOD
+          case 75: case 76: { // LOAD_METHOD, LOAD_SPECIAL
             const object = regs[base + code[p + 2]!]
             const cls = object instanceof HeapObject ? object.cls : typeof object === 'string' ? str : null
             const pc = p / INSTRUCTION_WIDTH
-            if (cls === null || cls !== cacheClass[pc]) break
+            if (cls === null) break
+            if (cls !== cacheClass[pc] && ((object as HeapObject).shape !== cacheShape[pc] || cacheEpoch[pc] !== lookups.epoch)) break
             regs[base + code[p + 1]! + 1] = object
             regs[base + code[p + 1]!] = cacheMethod[pc]
             op = code[p += 4]!
@@ -365,7 +419,13 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
           case 77: { // LOAD_ITEM
             const list = regs[base + code[p + 2]!]
             let index = regs[base + code[p + 3]!]
-            if (!(list instanceof HeapObject) || (list.cls !== listClass && list.cls !== tupleClass) || typeof index !== 'number') break
+            if (!(list instanceof HeapObject) || (list.cls !== listClass && list.cls !== tupleClass) || typeof index !== 'number') {
+              const value = quickItem(core.heap, list, index)
+              if (value === undefined) break
+              regs[base + code[p + 1]!] = value
+              op = code[p += 4]!
+              continue
+            }
             const { fields } = list
             if (index < 0) index += fields.length
             if (index < 0 || index >= fields.length) break
@@ -376,9 +436,27 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
           case 78: { // STORE_ITEM
             const list = regs[base + code[p + 1]!]
             const index = regs[base + code[p + 2]!]
-            if (!(list instanceof HeapObject) || list.cls !== listClass || typeof index !== 'number') break
+            if (!(list instanceof HeapObject)) break
+            if (list.cls !== listClass || typeof index !== 'number') {
+              const at = quickSlot(core.types, list, index)
+              if (at < 0) break
+              core.heap.write(list, at + 1, regs[base + code[p + 3]!])
+              op = code[p += 4]!
+              continue
+            }
             if (index < 0 || index >= list.fields.length) break
             core.heap.write(list, index, regs[base + code[p + 3]!])
+            op = code[p += 4]!
+            continue
+          }
+          case 84: { // MAKE_SLICE
+            const first = base + code[p + 2]!
+            regs[base + code[p + 1]!] = core.heap.allocate(SLICE, core.types.slice, [regs[first], regs[first + 1], regs[first + 2]])
+            op = code[p += 4]!
+            continue
+          }
+          case 85: { // LIST_APPEND
+            core.heap.append(regs[base + code[p + 1]!] as HeapObject, regs[base + code[p + 2]!])
             op = code[p += 4]!
             continue
           }
@@ -392,20 +470,70 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
             op = code[p += 4]!
             continue
           }
+          case 94: { // FORMAT
+            const value = regs[base + code[p + 2]!]
+            if (code[p + 3] !== 0 || regs[base + code[p + 1]!] !== '') break
+            if (typeof value === 'number') regs[base + code[p + 1]!] = String(value)
+            else if (typeof value === 'string') regs[base + code[p + 1]!] = value
+            else break
+            op = code[p += 4]!
+            continue
+          }
+          case 95: { // CONCAT
+            const first = base + code[p + 2]!
+            let text = regs[first] as string
+            for (let i = 1; i < code[p + 3]!; i++) text += regs[first + i] as string
+            regs[base + code[p + 1]!] = text
+            op = code[p += 4]!
+            continue
+          }
           case 98: { // CALL
             const callee = regs[base + code[p + 2]!]
             if (!(callee instanceof HeapObject)) break
             if (callee.kind === NATIVE || callee.kind === CLASS) {
-              const native = callee.kind === NATIVE ? (callee.extra as Native) : constructorOf(callee)
-              if (native === null) break
+              let native = callee.kind === NATIVE ? (callee.extra as Native) : constructorOf(callee)
               const count = code[p + 3]!
-              if (!native.isPlain || count > native.most || count < native.least) break
-              const first = base + code[p + 2]! + 1
+              if (native === null) {
+                // A class of the program whose __init__ is known: the instance stands in front of its window.
+                const pc = p / INSTRUCTION_WIDTH
+                if (cacheClass[pc] !== callee || cacheEpoch[pc] !== lookups.epoch) break
+                const init = cacheMethod[pc] as HeapObject
+                const f = functions[init.extra as number]!
+                if (!f.plain || f.positional !== count + 1 || top >= maxTop) break
+                const window = base + code[p + 2]! + 1
+                if (window + f.registers > regs.length) core.grow(t, window + f.registers)
+                for (let i = count; i > 0; i--) regs[window + i] = regs[window + i - 1]
+                regs[window] = regs[window - 1] = core.heap.instance(callee)
+                for (let i = f.positional; i < f.registers; i++) regs[window + i] = undefined
+                for (let i = 0; i < f.capturedCount; i++) regs[window + f.positional + i] = init.fields[f.firstCell + i]
+                frames[top] = t.func
+                frames[top + PC] = pc
+                frames[top + BASE] = base
+                frames[top + RESULT] = code[p + 1]!
+                frames[top + THEN] = INSTANCE
+                t.top = top += FRAME
+                budget -= CALL_COST
+                t.func = f.index
+                base = window
+                op = code[p = f.start * INSTRUCTION_WIDTH]!
+                continue
+              }
+              if (!native.isPlain && (native = native.short) === null) break
+              if (count > native.most || count < native.least) break
               t.pc = p / INSTRUCTION_WIDTH
               t.base = base
               core.budget = budget
-              callPlain(core, t, native, first, count, code[p + 1]!)
-              break rest
+              const value = native.call(core, argumentsOf(native, regs, base + code[p + 2]! + 1, count))
+              budget -= INSTRUCTION_WIDTH
+              if (value === TAIL) {
+                core.enterTail(t, code[p + 1]!, STORE)
+                core.budget -= INSTRUCTION_WIDTH
+                break rest
+              }
+              regs[base + code[p + 1]!] = value
+              if (budget <= 0) { core.budget = budget; t.pc++; return Stop.Budget }
+              op = code[p += 4]!
+              continue
             }
             if (callee.kind !== FUNCTION) break
             const f = functions[callee.extra as number]!
@@ -434,12 +562,20 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
               const native = callee.extra as Native
               const count = code[p + 3]! + bound
               if (!native.isPlain || count > native.most || count < native.least) break
-              const first = base + code[p + 2]! + 2 - bound
               t.pc = p / INSTRUCTION_WIDTH
               t.base = base
               core.budget = budget
-              callPlain(core, t, native, first, count, code[p + 1]!)
-              break rest
+              const value = native.call(core, argumentsOf(native, regs, base + code[p + 2]! + 2 - bound, count))
+              budget -= INSTRUCTION_WIDTH
+              if (value === TAIL) {
+                core.enterTail(t, code[p + 1]!, STORE)
+                core.budget -= INSTRUCTION_WIDTH
+                break rest
+              }
+              regs[base + code[p + 1]!] = value
+              if (budget <= 0) { core.budget = budget; t.pc++; return Stop.Budget }
+              op = code[p += 4]!
+              continue
             }
             if (callee.kind !== FUNCTION) break
             const f = functions[callee.extra as number]!
@@ -462,8 +598,13 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
           }
           case 102: { // RETURN
             const n = top - FRAME
-            if (n < 0 || frames[n + THEN] !== STORE || functions[t.func]!.isGenerator) break
-            const value = regs[base + code[p + 1]!]
+            if (n < 0) break
+            let value = regs[base + code[p + 1]!]
+            if (frames[n + THEN] !== STORE) {
+              if (frames[n + THEN] !== INSTANCE || value !== null) break
+              value = regs[base - 1]
+            }
+            if (functions[t.func]!.isGenerator) break
             if (n < t.covered) core.undo.uncover(t)
             t.func = frames[n]!
             p = (frames[n + PC]! + 1) * INSTRUCTION_WIDTH
@@ -472,6 +613,13 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
             t.top = top = n
             op = code[p]!
             continue
+          }
+          case 103: { // YIELD
+            t.pc = p / INSTRUCTION_WIDTH
+            t.base = base
+            core.budget = budget
+            yieldValue(core, t, regs[base + code[p + 2]!])
+            break rest
           }
           case 109: { // INT_ADD
             const c = code[p + 3]!
@@ -817,19 +965,6 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
 function constructorOf(cls: HeapObject): Native | null {
   const { library, construct } = cls.extra as ClassInfo
   return library ? construct : null
-}
-
-/** Calls a native that takes its arguments one by one and changes nothing that others notice. */
-function callPlain(core: Core, t: VirtualThread, native: Native, first: number, count: number, result: number): void {
-  const args = t.registers.slice(first, first + count)
-  for (let i = count; i < native.most; i++) args.push(native.signature.parameters[i]!.fallback)
-  const value = native.call(core, args)
-  if (value === TAIL) core.enterTail(t, result, STORE)
-  else {
-    t.registers[t.base + result] = value
-    t.pc++
-  }
-  core.budget -= INSTRUCTION_WIDTH
 }
 
 /** Whether a comparing jump is taken, of floats: `not a < b` is no `a >= b` where one is not a number. */

@@ -1,6 +1,7 @@
 import { dictKey } from './keys'
+import { Lookups } from './lookups'
 import type { Watcher } from './watcher'
-import { type HeapObject, Kind, type Shape, type Value } from './values'
+import { HeapObject, Kind, type Shape, type Value } from './values'
 
 /** Old value of a slot that did not exist: undoing removes it again. */
 const APPENDED: unique symbol = Symbol('appended')
@@ -32,8 +33,18 @@ export class Journal {
   private readonly olds: Old[] = []
   /** Distinguishes steps; never reused, so that a stamp from an undone step cannot match. */
   private stamp = 0
+  readonly lookups = new Lookups()
+  private watcherNow: Watcher | null = null
+
   /** Knows what objects really hold while their reads are being watched: see watcher.ts. */
-  watcher: Watcher | null = null
+  get watcher(): Watcher | null {
+    return this.watcherNow
+  }
+
+  set watcher(watcher: Watcher | null) {
+    this.watcherNow = watcher
+    this.lookups.watch(watcher !== null)
+  }
 
   get mark(): number {
     return this.objects.length
@@ -89,7 +100,9 @@ export class Journal {
     while (this.objects.length > mark) {
       const object = this.objects.pop()!
       const slot = this.slots.pop()!
-      restore(object, slot, this.olds.pop())
+      const old = this.olds.pop()
+      if (object.kind === Kind.Class && changesMethods(object, slot, old)) this.lookups.forget()
+      restore(object, slot, old)
       object.stamp = -1
     }
   }
@@ -139,6 +152,15 @@ function restore(object: HeapObject, slot: number, old: Old): void {
     else object.fields[slot] = old as Value
   }
 }
+
+/** Whether putting back what a class held may change what a method's name means. */
+function changesMethods(cls: HeapObject, slot: number, old: Old): boolean {
+  return slot < 0 || isMethodLike(cls.fields[slot]) || isMethodLike(old)
+}
+
+/** Whether a class that holds this, or holds it no more, may have another method by its name. */
+export const isMethodLike = (value: unknown): boolean =>
+  value === undefined || value === APPENDED || value instanceof HeapObject
 
 function isKeySlot(object: HeapObject, slot: number): boolean {
   return object.kind === Kind.Dict ? slot % 2 === 0 : true

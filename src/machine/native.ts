@@ -42,8 +42,12 @@ export interface Native {
   /** How many arguments a call may have that needs no binding: positional ones alone. -1 each: every call needs it. */
   readonly least: number
   readonly most: number
+  /** What stands for each parameter that is left out. */
+  readonly fallbacks: readonly Value[]
   /** Nobody else notices a call, and it needs no binding where the number of its arguments fits. */
   readonly isPlain: boolean
+  /** Another native for calls that need no binding there, where here every one needs it: `type(x)`. */
+  readonly short: Native | null
   /** Present where every call is an operation that other threads can notice. */
   readonly visible: VisibleOperation | null
 }
@@ -52,7 +56,13 @@ export type NativeCall = (runtime: Runtime, args: Value[]) => Value
 
 /** The same natives for arguments of classes derived from int, float or str, which count as what they hold. */
 export function plainly(natives: readonly Native[]): Native[] {
-  return natives.map((one) => ({ ...one, call: (rt, args) => one.call(rt, args.map(plain)) }))
+  return natives.map((one) => ({ ...one, call: (rt, args) => one.call(rt, allPlain(args)) }))
+}
+
+/** Nearly always there is nothing to be done. */
+function allPlain(args: Value[]): Value[] {
+  for (let i = 0; i < args.length; i++) if (plain(args[i]) !== args[i]) return args.map(plain)
+  return args
 }
 
 const LITERALS: Readonly<Record<string, Value>> = { None: null, True: true, False: false, '...': undefined }
@@ -66,7 +76,7 @@ const LITERALS: Readonly<Record<string, Value>> = { None: null, True: true, Fals
 export function native(
   declaration: string,
   call: NativeCall,
-  options: { owner?: string; visible?: VisibleOperation } = {},
+  options: { owner?: string; visible?: VisibleOperation; short?: Native } = {},
 ): Native {
   const [, name, list] = /^(\w+)\((.*)\)$/s.exec(declaration)!
   const signature = parseSignature(list!)
@@ -77,18 +87,21 @@ export function native(
     signature,
     isMethod: signature.parameters[0]?.name === 'self',
     ...plainCalls(signature, visible),
+    fallbacks: signature.parameters.map(({ fallback }) => fallback),
     call,
+    short: options.short ?? null,
     visible,
   }
 }
 
-/** No binding is needed where all that is passed is positional, and all that is left out comes last. */
+/** No binding is needed where all that is passed is positional, and all that is left out comes last or goes by name alone. */
 function plainCalls(
   signature: Signature,
   visible: VisibleOperation | null,
 ): Pick<Native, 'least' | 'most' | 'isPlain'> {
   const { parameters, positional, required, hasRest, hasKeywordRest } = signature
-  const simple = !hasRest && !hasKeywordRest && parameters.length === positional
+  const byName = parameters.slice(positional)
+  const simple = !hasRest && !hasKeywordRest && byName.every(({ optional }) => optional)
   return { least: simple ? required : -1, most: simple ? positional : -1, isPlain: simple && visible === null }
 }
 

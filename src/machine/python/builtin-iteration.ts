@@ -6,7 +6,7 @@ import { isNumber, numberBinary } from './arithmetic'
 import { isIterable, nativeOver, plainItems } from './items-of'
 import { iteratesPlainly, makeIterator, IteratorKind, pythonIter, pythonNext } from './iterators'
 import { pythonBinary, pythonTruth } from './operators'
-import { extreme, sortedOrder } from './ordering'
+import { extreme, sortedOrder, sortedValues } from './ordering'
 import { rangeLength } from './range'
 import { textLength } from './text'
 import { standardFile } from './text-file'
@@ -94,7 +94,8 @@ function sum(rt: Runtime, items: readonly Value[], start: Value): Value {
 
 function sorted(rt: Runtime, items: readonly Value[], key: Value, reverse: Value): Value {
   if (key !== null) return rt.tailCallLibrary('sorted_by_key', [rt.heap.list([...items]), key, pythonTruth(reverse)])
-  return sortByKeys(rt, items, items, pythonTruth(reverse))
+  const values = sortedValues(items, pythonTruth(reverse))
+  return values ? rt.heap.list(values) : sortByKeys(rt, items, items, pythonTruth(reverse))
 }
 
 /** A new list of items in the order of their keys. May be a tail call. */
@@ -144,7 +145,7 @@ export const iterationBuiltins: readonly Native[] = [
   native('next(iterator, default=..., /)', next),
   native('any(iterable, /)', any),
   native('all(iterable, /)', all),
-  nativeOver(0, 'sum(iterable, /, start=0)', (rt, items, [, start]) => sum(rt, items, start)),
+  nativeOver(0, 'sum(iterable, /, start=0)', (rt, items, [, start]) => sum(rt, items, start), { borrows: true }),
   nativeOver(0, 'sorted(iterable, /, *, key=None, reverse=False)', (rt, items, [, key, reverse]) =>
     sorted(rt, items, key, reverse),
   ),

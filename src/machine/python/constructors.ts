@@ -218,5 +218,5 @@ export const constructors: readonly Native[] = [
   native('map(*args)', mapFrom),
   native('filter(function, iterable, /)', filterFrom),
   native('reversed(sequence, /)', reversedFrom),
-  native('type(*args, **kwargs)', typeOf),
+  native('type(*args, **kwargs)', typeOf, { short: native('type(object, /)', (rt, args) => rt.types.of(args[0])) }),
 ]

@@ -77,25 +77,32 @@ export function isIterable(rt: Runtime, value: Value): boolean {
 /** In the place of an argument that was not passed, while a library function in Python holds the arguments. */
 const NOT_PASSED = new HeapObject(Kind.Cell, null, [], 'not passed', -1, -3)
 
+/** The fields of a list or tuple where they are what iterating over it gives. */
+function ownItems({ types }: Runtime, value: Value): Value[] | undefined {
+  if (!(value instanceof HeapObject)) return undefined
+  return value.cls === types.list || value.cls === types.tuple ? value.fields : undefined
+}
+
 type CallWithItems = (rt: Runtime, items: Value[], args: Value[]) => Value
 
 /**
  * Declares a native one of whose parameters is an iterable. Where it takes code of the program to iterate over that, a
  * library function in Python collects the items in a list and calls the native again with the list.
  * @param at position of the parameter; arguments of None are passed on as they are when `optional`
+ * `borrows`: the native only looks at the items, which are then those of a list or tuple itself.
  */
 export function nativeOver(
   at: number,
   declaration: string,
   call: CallWithItems,
-  options: { owner?: string; complaint?: (type: string) => string } = {},
+  options: { owner?: string; complaint?: (type: string) => string; borrows?: true } = {},
 ): Native {
-  const { owner, complaint } = options
+  const { owner, complaint, borrows } = options
   const run = (rt: Runtime, args: Value[]): Value => {
     const value = args[at]
     if (value === undefined) return call(rt, [], args)
     if (complaint && !isIterable(rt, value)) rt.raise('TypeError', complaint(rt.types.nameOf(value)))
-    const items = plainItems(rt, value)
+    const items = (borrows ? ownItems(rt, value) : undefined) ?? plainItems(rt, value)
     if (items) return call(rt, items, args)
     const kept = args.map((arg) => (arg === undefined ? NOT_PASSED : arg))
     return rt.tailCallLibrary('with_items', [rt.types.nativeObject(again), rt.heap.list(kept), at])

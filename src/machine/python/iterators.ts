@@ -176,7 +176,8 @@ export function exhaust(rt: Runtime, iterator: HeapObject): undefined {
   return undefined
 }
 
-function nextOfList(rt: Runtime, iterator: HeapObject): Value {
+/** Of a list's or a tuple's iterator. */
+export function nextOfList(rt: Runtime, iterator: HeapObject): Value {
   const source = iterator.fields[0] as HeapObject | null
   if (source === null) return undefined
   const at = iterator.fields[1] as number
@@ -189,7 +190,8 @@ function nextOfText(rt: Runtime, iterator: HeapObject): Value {
   const text = iterator.fields[0] as string | null
   const at = iterator.fields[1] as number
   if (text === null || at >= text.length) return undefined
-  const character = String.fromCodePoint(text.codePointAt(at)!)
+  const code = text.charCodeAt(at)
+  const character = code < 0xd800 ? text[at]! : String.fromCodePoint(text.codePointAt(at)!)
   rt.heap.write(iterator, 1, at + character.length)
   return character
 }
@@ -197,6 +199,15 @@ function nextOfText(rt: Runtime, iterator: HeapObject): Value {
 function nextOfRange(rt: Runtime, iterator: HeapObject): Value {
   const range = iterator.fields[0] as HeapObject
   const at = iterator.fields[1] as number
+  const [start, stop, step] = range.fields
+  if (typeof start === 'number' && typeof stop === 'number' && typeof step === 'number') {
+    const value = start + at * step
+    if (step > 0 ? value >= stop : value <= stop) return undefined
+    if (Number.isSafeInteger(value)) {
+      rt.heap.write(iterator, 1, at + 1)
+      return value
+    }
+  }
   if (at >= rangeLength(range)) return undefined
   rt.heap.write(iterator, 1, at + 1)
   return rangeAt(rt, range, at)
@@ -275,7 +286,7 @@ function nextOfEnumerate(rt: Runtime, iterator: HeapObject): Value {
 function nextOfZip(rt: Runtime, iterator: HeapObject): Value {
   const [sources, strict] = iterator.fields as [HeapObject, boolean]
   if (sources.fields.length === 0) return undefined
-  if (!sources.fields.every(iteratesPlainly))
+  if (!allIteratePlainly(sources.fields))
     return rt.tailCallLibrary(strict ? 'next_of_strict_zip' : 'next_of_zip', [sources])
   const items: Value[] = []
   for (let i = 0; i < sources.fields.length; i++) {
@@ -284,6 +295,11 @@ function nextOfZip(rt: Runtime, iterator: HeapObject): Value {
     else return strict ? endOfStrictZip(rt, sources.fields as HeapObject[], i) : undefined
   }
   return rt.heap.tuple(items)
+}
+
+function allIteratePlainly(sources: readonly Value[]): boolean {
+  for (let i = 0; i < sources.length; i++) if (!iteratesPlainly(sources[i])) return false
+  return true
 }
 
 function endOfStrictZip(rt: Runtime, sources: readonly HeapObject[], ended: number): undefined {

@@ -7,7 +7,7 @@ import { sameOrEqual } from './compare'
 import { removeAt } from './items'
 import { itemsOf, nativeOver } from './items-of'
 import { pythonTruth } from './operators'
-import { sortedOrder } from './ordering'
+import { sortedOrder, sortedValues } from './ordering'
 import { plainRepr, reprNeedsProgram } from './repr'
 
 /** Methods of list and tuple. */
@@ -88,6 +88,11 @@ function count(rt: Runtime, [sequence, item]: Value[]): Value {
 function sort(rt: Runtime, [list, key, reverse]: Value[]): Value {
   if (key !== null) return rt.tailCallLibrary('sort_list_by_key', [list, key, pythonTruth(reverse)])
   const items = fieldsOf(list)
+  const sorted = sortedValues(items, pythonTruth(reverse))
+  if (sorted) {
+    rt.heap.replaceFields(list as HeapObject, sorted)
+    return null
+  }
   const order = sortedOrder(rt, items, pythonTruth(reverse))
   if (!order) return rt.tailCallLibrary('sort_list_by_program', [list, pythonTruth(reverse)])
   rt.heap.replaceFields(

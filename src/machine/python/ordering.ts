@@ -22,6 +22,35 @@ export function sortedOrder(rt: Runtime, keys: readonly Value[], reverse: boolea
   return order
 }
 
+/**
+ * The values in sorted order where equal ones cannot be told apart, which are those that are all ints or all texts; undefined
+ * for others.
+ */
+export function sortedValues(values: readonly Value[], reverse: boolean): Value[] | undefined {
+  const sorted = sortedNumbers(values) ?? sortedTexts(values)
+  if (sorted && reverse) sorted.reverse()
+  return sorted
+}
+
+/** By an array of doubles, which V8 sorts by value. */
+function sortedNumbers(values: readonly Value[]): Value[] | undefined {
+  const numbers = new Float64Array(values.length)
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]
+    if (typeof value !== 'number') return undefined
+    numbers[i] = value
+  }
+  numbers.sort()
+  const sorted: Value[] = []
+  for (let i = 0; i < numbers.length; i++) sorted.push(numbers[i]!)
+  return sorted
+}
+
+function sortedTexts(values: readonly Value[]): Value[] | undefined {
+  for (let i = 0; i < values.length; i++) if (typeof values[i] !== 'string') return undefined
+  return (values as readonly string[]).slice().sort(compareText)
+}
+
 type Less = (a: number, b: number) => boolean
 
 /** Of keys that are all ints or all texts: less than 0 where the first of two comes first. */

@@ -32,9 +32,14 @@ function strip(name: string, left: boolean, right: boolean): Native {
 }
 
 function stripped(text: string, chars: string | null, left: boolean, right: boolean): string {
-  const isDropped = chars === null ? isWhite : (c: string) => chars.includes(c)
   let from = 0
   let to = text.length
+  if (chars === null) {
+    while (left && from < to && isWhiteCode(text.charCodeAt(from))) from++
+    while (right && to > from && isWhiteCode(text.charCodeAt(to - 1))) to--
+    return text.slice(from, to)
+  }
+  const isDropped = (c: string) => chars.includes(c)
   for (let c; left && from < to && isDropped((c = characterAt(text, from)));) from += c.length
   for (let c; right && to > from && isDropped((c = characterBefore(text, to)));) to -= c.length
   return text.slice(from, to)
@@ -50,7 +55,11 @@ function characterBefore(text: string, at: number): string {
 
 const WHITE = new RegExp(`[${SPACE}]`)
 
-const isWhite = (c: string): boolean => c === ' ' || c === '\n' || ((c < '!' || c > '~') && WHITE.test(c))
+/** No white space is beyond 16 bits. */
+function isWhiteCode(code: number): boolean {
+  if (code > 0x20 && code < 0x7f) return false
+  return code === 0x20 || code === 0x0a || WHITE.test(String.fromCharCode(code))
+}
 
 function replace(rt: Runtime, [self, old, by, count]: Value[]): Value {
   const text = self as string
@@ -58,12 +67,29 @@ function replace(rt: Runtime, [self, old, by, count]: Value[]): Value {
   textArgument(rt, 'replace', 2, by)
   if (!isInt(count)) return notInteger(rt, count)
   const limit = Number(count) < 0 ? Infinity : Number(count)
+  if (old !== '' && text.length < SHORT && (by as string).length < SHORT)
+    return replacedOneByOne(text, old as string, by as string, limit)
   if (!text.includes(old as string)) return text
   const parts = old === '' ? ['', ...text] : text.split(old as string)
   if (old === '') parts.push('')
   if ((by as string).length * Math.min(parts.length, limit) > MAX_TEXT) rt.raise('MemoryError')
   if (parts.length - 1 <= limit) return parts.join(by as string)
   return [...parts.slice(0, limit), parts.slice(limit).join(old as string)].join(by as string)
+}
+
+/** Up to how many characters a text is put together of its parts one by one, which takes no array of them. */
+const SHORT = 1000
+
+function replacedOneByOne(text: string, old: string, by: string, limit: number): string {
+  let result = ''
+  let from = 0
+  for (let left = limit; left > 0; left--) {
+    const at = text.indexOf(old, from)
+    if (at < 0) break
+    result += text.slice(from, at) + by
+    from = at + old.length
+  }
+  return from === 0 ? text : result + text.slice(from)
 }
 
 function pad(name: string, place: (missing: number, width: number) => number): Native {

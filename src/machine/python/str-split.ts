@@ -91,11 +91,29 @@ function partition(rt: Runtime, [text, sep]: Value[], fromRight: boolean): Value
 }
 
 function join(rt: Runtime, values: readonly Value[], separator: string): Value {
+  if (values.length < MANY) {
+    const text = joinedOneByOne(values, separator)
+    if (text !== undefined) return text
+  }
   const items = values.map(plain)
   for (let i = 0; i < items.length; i++)
     if (typeof items[i] !== 'string')
       rt.raise('TypeError', `sequence item ${i}: expected str instance, ${rt.types.nameOf(items[i])} found`)
   return items.join(separator)
+}
+
+/** From how many texts on JavaScript's own way of joining them is the faster. */
+const MANY = 64
+
+/** undefined where some are no texts */
+function joinedOneByOne(values: readonly Value[], separator: string): string | undefined {
+  let text = ''
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]
+    if (typeof value !== 'string') return undefined
+    text = i === 0 ? value : text + separator + value
+  }
+  return text
 }
 
 export const splitMethods: readonly Native[] = [
@@ -107,5 +125,6 @@ export const splitMethods: readonly Native[] = [
   nativeOver(1, 'join(self, iterable, /)', (rt, items, [separator]) => join(rt, items, separator as string), {
     ...owner,
     complaint: () => 'can only join an iterable',
+    borrows: true,
   }),
 ]

@@ -2,9 +2,21 @@
 
 const SURROGATES = /[\ud800-\udfff]/
 
+/** The text that was looked through last and is not wide: loops ask again and again about one. */
+let narrow = ''
+
 /** Whether positions in the text differ between JavaScript and Python. */
 export function isWide(text: string): boolean {
-  return SURROGATES.test(text)
+  if (text === narrow) return false
+  if (text.length < 16 ? hasSurrogate(text) : SURROGATES.test(text)) return true
+  narrow = text
+  return false
+}
+
+/** As the regular expression, which takes longer to start. */
+function hasSurrogate(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if ((text.charCodeAt(i) & 0xf800) === 0xd800) return true
+  return false
 }
 
 /** len(text) */

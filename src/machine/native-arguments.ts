@@ -1,0 +1,30 @@
+import type { Native } from './native'
+import type { Value } from './values'
+
+/**
+ * The arguments of a native for a call that needs no binding, out of registers. Short ones are array literals, which V8
+ * makes in place, of the right length at once.
+ * @param count how many were passed, from register `first` on
+ */
+export function argumentsOf(native: Native, regs: readonly Value[], first: number, count: number): Value[] {
+  const { fallbacks } = native
+  switch (fallbacks.length) {
+    case 0:
+      return []
+    case 1:
+      return [count > 0 ? regs[first] : fallbacks[0]]
+    case 2:
+      return [count > 0 ? regs[first] : fallbacks[0], count > 1 ? regs[first + 1] : fallbacks[1]]
+    case 3:
+      return [
+        count > 0 ? regs[first] : fallbacks[0],
+        count > 1 ? regs[first + 1] : fallbacks[1],
+        count > 2 ? regs[first + 2] : fallbacks[2],
+      ]
+    default: {
+      const args = regs.slice(first, first + count)
+      for (let i = count; i < fallbacks.length; i++) args.push(fallbacks[i])
+      return args
+    }
+  }
+}
