@@ -163,6 +163,7 @@ export class Locals {
       mayBlock: false,
       waitsFor: NOTHING,
       exits: false,
+      ends: false,
       role: Role.Other,
     }))
   }
@@ -190,6 +191,7 @@ export class Locals {
       mayBlock,
       waitsFor: mayBlock ? this.accesses.waitsFor(t.id, pending) : NOTHING,
       exits: t.id === 0 && pending.kind === 'exit',
+      ends: (t.id === 0 && pending.kind === 'exit') || pending.kind === 'quit',
       role: roleOf(pending),
     }))
     return [readiness, node]
