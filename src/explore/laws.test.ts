@@ -12,6 +12,7 @@ import { randomRust } from './testing/random-rust'
 import { exploreStates } from './testing/state-graph'
 import type { Tested } from './testing/tested'
 import { trickyChannels } from './testing/tricky-channels'
+import { trickyEnds } from './testing/tricky-ends'
 import { trickyOwners } from './testing/tricky-owners'
 import { trickyPrograms } from './testing/tricky-programs'
 import { trickyRust } from './testing/tricky-rust'
@@ -172,7 +173,11 @@ describe.each([
     name,
     source,
   })),
-  ...Object.entries({ ...trickyRust, ...trickyOwners, ...trickyChannels }).map(([name, source]) => ({ language: 'rust', name, source })),
+  ...Object.entries({ ...trickyRust, ...trickyOwners, ...trickyChannels, ...trickyEnds }).map(([name, source]) => ({
+    language: 'rust',
+    name,
+    source,
+  })),
 ])('$language: $name', ({ language, source }) => {
   test.each(cases.filter((one) => one.language === language))('$time time, $runtime', (settings) => {
     const tested = compiled(source)
