@@ -1,6 +1,7 @@
 import type { Machine } from '../machine/machine'
 import type { Pending } from '../machine/visible'
-import { type Access, Touching, WHOLE } from './touching'
+import { type Access, clashes } from './access'
+import { Touching } from './touching'
 
 /** Touches nothing that another thread could notice. */
 export const NOTHING = 0
@@ -49,7 +50,7 @@ export class Accesses {
 
   private number(list: readonly Access[] | null): number {
     if (list === null) return ANYTHING
-    const key = list.map(({ target, place, writes }) => `${target},${place},${writes}`).join(';')
+    const key = list.map(({ target, place, use }) => `${target},${place},${use}`).join(';')
     let number = this.numbers.get(key)
     if (number === undefined) {
       number = this.sets.push(list) - 1
@@ -83,11 +84,6 @@ export class Accesses {
   private clash(a: number, b: number): boolean {
     if (a === NOTHING || b === NOTHING) return false
     if (a === ANYTHING || b === ANYTHING) return true
-    return this.sets[a]!.some((x) => this.sets[b]!.some((y) => overlap(x, y)))
+    return this.sets[a]!.some((x) => this.sets[b]!.some((y) => clashes(x, y)))
   }
-}
-
-function overlap(x: Access, y: Access): boolean {
-  if (x.target !== y.target || !(x.writes || y.writes)) return false
-  return x.place === y.place || x.place === WHOLE || y.place === WHOLE
 }

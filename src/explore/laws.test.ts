@@ -6,10 +6,14 @@ import { explore } from './explore'
 import { bruteForce, type OracleOutcome, type OracleSettings } from './testing/brute-force'
 import { brokenLaws } from './testing/laws'
 import { Observer, type Observe } from './testing/observer'
+import { randomOwners } from './testing/random-owners'
 import { randomProgram, type ProgramShape } from './testing/random-program'
 import { randomRust } from './testing/random-rust'
 import { exploreStates } from './testing/state-graph'
 import type { Tested } from './testing/tested'
+import { trickyChannels } from './testing/tricky-channels'
+import { trickyEnds } from './testing/tricky-ends'
+import { trickyOwners } from './testing/tricky-owners'
 import { trickyPrograms } from './testing/tricky-programs'
 import { trickyRust } from './testing/tricky-rust'
 import { trickySync } from './testing/tricky-sync'
@@ -38,6 +42,7 @@ const cases: readonly Case[] = [
   { ...python, time: 'virtual', runtime: 'cpython3.11' },
   { ...rust, time: 'free' },
   { ...rust, time: 'virtual' },
+  { language: 'owners', runtime: 'python', write: randomOwners, time: 'free' },
 ]
 
 /** Checks random programs one after the other, and says how many of them fitted the oracle. */
@@ -168,7 +173,11 @@ describe.each([
     name,
     source,
   })),
-  ...Object.entries(trickyRust).map(([name, source]) => ({ language: 'rust', name, source })),
+  ...Object.entries({ ...trickyRust, ...trickyOwners, ...trickyChannels, ...trickyEnds }).map(([name, source]) => ({
+    language: 'rust',
+    name,
+    source,
+  })),
 ])('$language: $name', ({ language, source }) => {
   test.each(cases.filter((one) => one.language === language))('$time time, $runtime', (settings) => {
     const tested = compiled(source)

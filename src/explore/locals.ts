@@ -163,6 +163,7 @@ export class Locals {
       mayBlock: false,
       waitsFor: NOTHING,
       exits: false,
+      ends: false,
       role: Role.Other,
     }))
   }
@@ -190,6 +191,7 @@ export class Locals {
       mayBlock,
       waitsFor: mayBlock ? this.accesses.waitsFor(t.id, pending) : NOTHING,
       exits: t.id === 0 && pending.kind === 'exit',
+      ends: (t.id === 0 && pending.kind === 'exit') || pending.kind === 'quit',
       role: roleOf(pending),
     }))
     return [readiness, node]
@@ -197,7 +199,9 @@ export class Locals {
 
   /** Numbers what a thread is about to call, on what, with what: whether it has to wait depends on nothing else of its own. */
   private operation(thread: number, local: number, { kind, native, args }: Pending): number {
-    const passed = args.map((arg) => this.values.of(arg))
+    const { visible } = native ?? {}
+    const looked = visible?.waitsForObject ? [visible.object!(args)] : args
+    const passed = looked.map((arg) => this.values.of(arg))
     const words = [thread, this.kind(native?.qualifiedName ?? kind), ...passed]
     if (passed.includes(PRIVATE)) words.push(local)
     const number = this.operations.intern(words, words.length)

@@ -12,6 +12,7 @@ import { Contents, Part } from './contents'
 import { Control } from './control'
 import { Cursor } from './cursor'
 import { Encoder } from './encoder'
+import { Leavings } from './leavings'
 import { Locals, Readiness } from './locals'
 import { GLOBALS } from './names'
 import { Observations } from './observations'
@@ -54,6 +55,7 @@ export class Model {
   private readonly varying = new Varying()
   private readonly table = new StepTable()
   private readonly changes: Changes
+  private readonly leavings: Leavings
   /** How many threads a trail has room for. */
   private threadRoom = 0
   /** Column and part of what the step being learned has read. */
@@ -80,6 +82,7 @@ export class Model {
     this.rows = new Rows(this.columns, this.contents, this.values, this.encoder)
     this.changes = new Changes(this.rows, this.contents, this.values, this.varying, this.table)
     this.accesses = new Accesses(this.machine, options.observe === 'stdout')
+    this.leavings = new Leavings(this.machine, this.observesOutput)
     this.places = new Places(this.machine, this.cursor.names)
     this.timers = time === 'virtual' ? new Timers(this.columns, time, false) : null
     this.locals = new Locals(
@@ -231,8 +234,9 @@ export class Model {
     const step = this.table.get(number)
     next.set(state)
     this.timers?.advance(next, thread, this.threads, !this.isReady(state, path, thread))
-    if (step.exits) for (let t = 1; t < this.threads; t++) this.clearThread(next, t)
-    next[this.columns.thread(thread)] = step.local
+    if (step.exits) for (let t = 0; t < this.threads; t++) this.clearThread(next, t)
+    // That the process has ended is a local state of main, whoever ended it.
+    next[this.columns.thread(step.exits ? 0 : thread)] = step.local
     this.table.apply(number, next, this.contents)
     if (step.output !== 0) this.rows.print(next, step.output)
     next[Column.Pinned] = 0
@@ -314,7 +318,7 @@ export class Model {
 
   /** Lets the machine take the step, and remembers what it read and did. @returns the number of the step */
   private learn(state: Int32Array, path: Path, thread: number, local: number): number {
-    const { cursor, machine, locals } = this
+    const { cursor, machine, locals, control } = this
     cursor.moveTo(path.ids, path.length)
     this.learned++
     this.reads = []
@@ -333,12 +337,15 @@ export class Model {
       machine.output.length,
       addressLooks.count,
     ]
+    this.leavings.before(thread)
     cursor.forwardWatched(thread)
     if (addressLooks.count !== looks) this.showAddresses()
     const fresh = new Set(cursor.names.objects.slice(names))
     this.changes.note(journal, mark, state, fresh, (column) => this.addRead(column, Part.Whole))
     for (let id = threads; id < machine.threads.length; id++) this.noteThread(id, thread, local)
-    const step = this.finishStep(thread, local, outputs)
+    const printed = this.printed(outputs)
+    if (this.leavings.has(journal, mark, fresh.size > 0, printed !== 0)) control.noteLeaving(locals.node(thread, local))
+    const step = this.finishStep(thread, local, printed)
     if (this.varying.outdated || this.columns.count > state.length || this.threads > this.threadRoom)
       throw new Relearn()
     locals.setStepRoot(thread, local, this.steps.add(locals.stepRoot(thread, local), state, this.reads, step))
@@ -346,14 +353,16 @@ export class Model {
   }
 
   /** Notes where the thread itself has come to. */
-  private finishStep(thread: number, local: number, outputs: number): number {
+  private finishStep(thread: number, local: number, output: number): number {
     const { machine, locals, control, table } = this
     const t = machine.threads[thread]!
     const { exitCode } = machine
     const after = exitCode === null ? locals.intern(t) : locals.exited(exitCode)
     if (this.timers) table.effect(this.columns.timer(thread), this.timers.of(t, machine.clock))
-    if (exitCode === null) control.addEdge(locals.node(thread, local), locals.node(thread, after))
-    return table.finish({ local: after, output: this.printed(outputs), stays: machine.stays, exits: exitCode !== null })
+    const node = locals.node(thread, local)
+    if (exitCode === null) control.addEdge(node, locals.node(thread, after))
+    else control.noteEnd(node)
+    return table.finish({ local: after, output, stays: machine.stays, exits: exitCode !== null })
   }
 
   private looksAtClock({ kind, native, args }: Pending): boolean {

@@ -40,6 +40,11 @@ export class PersistentSets {
   private turn = 0
   private members = 0
   private ready = 0
+  /** Ready threads whose step leaves something that shows once the process has ended, and those whose step may end it. */
+  private leaving = 0
+  private ending = 0
+  /** Whether the members were found to be enough although the process may end without them. */
+  private cutsOff = false
 
   constructor(private readonly model: Model) {}
 
@@ -59,6 +64,7 @@ export class PersistentSets {
       if (size(found) >= size(best)) continue
       best = found
       model.control.relyOn(this.passed, this.passedCount)
+      if (this.cutsOff) this.trust(best)
       if (size(best) === 1) break
     }
     return best === this.ready ? count : order(ids, count, best)
@@ -78,7 +84,16 @@ export class PersistentSets {
   private compare(ids: Int32Array, count: number): void {
     const { neighbours, nodes } = this
     const { control, accesses } = this.model
-    for (let i = 0; i < count; i++) neighbours[ids[i]!] = 0
+    this.leaving = this.ending = 0
+    for (let i = 0; i < count; i++) {
+      const id = ids[i]!
+      if (control.leaves[nodes[id]!]) this.leaving |= 1 << id
+      if (control.ends[nodes[id]!]) this.ending |= 1 << id
+    }
+    for (let i = 0; i < count; i++) {
+      const self = 1 << ids[i]!
+      neighbours[ids[i]!] = (this.ending & self) !== 0 ? this.ready : (this.leaving & self) !== 0 ? this.ending : 0
+    }
     for (let i = 1; i < count; i++)
       for (let j = 0; j < i; j++) {
         if (!accesses.conflict(control.access[nodes[ids[i]!]!]!, control.access[nodes[ids[j]!]!]!)) continue
@@ -107,6 +122,7 @@ export class PersistentSets {
     this.watchMembers()
     this.stamp++
     this.reached = this.waiting = this.passedCount = 0
+    this.cutsOff = false
     let found = 0
     for (let t = 0; t < model.threads; t++) if ((members & (1 << t)) === 0) this.reach(this.nodes[t]!, t)
     for (let i = 0; i < this.reached; i++) {
@@ -121,6 +137,13 @@ export class PersistentSets {
       if (((this.disturbing[access >> 5]! >>> (access & 31)) & 1) === 1) {
         found |= 1 << owner
         continue
+      }
+      if (control.ends[node]) {
+        if ((members & this.leaving) !== 0) {
+          found |= 1 << owner
+          continue
+        }
+        this.cutsOff = true
       }
       this.passed[this.passedCount++] = node
       if (this.waiting > 0) this.release(node)
@@ -143,6 +166,12 @@ export class PersistentSets {
         this.disturbing,
       )
     }
+  }
+
+  /** Relies on members' leaving nothing. */
+  private trust(members: number): void {
+    for (let left = members; left !== 0; left &= left - 1)
+      this.model.control.trust(this.nodes[31 - Math.clz32(left & -left)]!)
   }
 
   private makeRoom(nodes: number): void {

@@ -7,53 +7,29 @@ import { queueOrder } from '../machine/sync/queue'
 import { boundOf } from '../machine/sync/semaphore'
 import { HeapObject, Kind, type Value } from '../machine/values'
 import type { Pending } from '../machine/visible'
+import {
+  type Access,
+  CONTAINERS,
+  HEAD,
+  ITEMS,
+  ITEMS_CHANGED,
+  LIFE,
+  LIVES,
+  OUTPUT,
+  RECEIVER,
+  TAIL,
+  TASKS,
+  touch,
+  Use,
+  WAITERS,
+  WHOLE,
+} from './access'
 import { PROCESS } from './names'
+import { owning } from './owners'
 import { isOfLibrary, isStructure } from './values'
 
-/**
- * One thing that an operation touches: a target, a place in it, and whether it writes.
- * - targets: globals are -2 - index; components their number; CONTAINERS lists, dicts and sets as such; OUTPUT; PROCESS.
- * - places: WHOLE overlaps with every other place, different ones do not overlap. Names of attributes are numbered from 0.
- */
-export interface Access {
-  readonly target: number
-  readonly place: number
-  readonly writes: boolean
-}
-
-export const WHOLE = -1
-/** The end at which a queue grows, and what a semaphore is given back. */
-const TAIL = -2
-/**
- * The end from which a queue is taken, and a semaphore. Both ends commute: where one operation depends on the other's having
- * happened, it is not enabled before.
- */
-const HEAD = -3
-/** What task_done and join look at. */
-const TASKS = -4
-/** Where threads use an item of some container: whoever changes containers as a whole may mean it. */
-const ITEMS = -5
-/** As ITEMS, where they change it: that meets whoever looks into containers as a whole. */
-const ITEMS_CHANGED = -11
-/** Whether a thread was started and has ended. */
-const LIFE = -6
-/** How many own it: whoever makes them more or fewer only meets those who look. */
-const LOOKED_AT = -7
-/** Whether anybody still owns it. */
-const FREED = -8
-/** How many senders a channel has, and whether its receiver lives. */
-const SENDERS = -9
-const RECEIVER = -10
-
-const OUTPUT = -1_000_000
-const CONTAINERS = -1_000_001
-/** Which threads have ended; a place for each. */
-const LIVES = -1_000_002
-
-/** Whoever waits for some of several objects. */
-const WAITERS = -1_000_003
 /** Whoever looks into containers meets those that change an item of one: these do not meet each other. */
-const LOOKS_INTO_CONTAINERS: readonly Access[] = [{ target: CONTAINERS, place: ITEMS_CHANGED, writes: true }]
+const LOOKS_INTO_CONTAINERS: readonly Access[] = [{ target: CONTAINERS, place: ITEMS_CHANGED, use: Use.Writes }]
 
 /** Works out what operations touch: only they, not the local work behind them. */
 export class Touching {
@@ -72,14 +48,18 @@ export class Touching {
     const others = visible.others?.(pending.args) ?? []
     return [
       ...found,
-      ...others.flatMap((object) => touch(object, WHOLE, true)),
-      ...(visible.concernsWaiters ? [{ target: WAITERS, place: WHOLE, writes: true }] : []),
+      ...others.flatMap((object) => touch(object, WHOLE, Use.Writes)),
+      ...(visible.concernsWaiters ? [{ target: WAITERS, place: WHOLE, use: Use.Writes }] : []),
     ]
   }
 
   /** Leaves out what an operation touches besides its own object. */
   private own(thread: number, pending: Pending): Access[] | null {
-    const { kind, location } = pending
+    const { kind, location, native } = pending
+    // Where a native of the kind names no object, it is about its own thread.
+    const object = location?.kind === 'object' ? location.object : this.machine.threads[thread]!.object
+    const owned = native && owning(native.qualifiedName, object)
+    if (owned) return owned
     switch (kind) {
       case 'sleep':
       case 'yield':
@@ -87,44 +67,46 @@ export class Touching {
       case 'print':
         return this.printing(pending)
       case 'exit':
-        return thread === 0 ? null : this.exiting(thread)
+        return this.exiting(thread)
+      case 'quit':
+        return []
       case 'spawn':
         return [
-          ...(location?.kind === 'object' ? touch(location.object, LIFE, true) : []),
-          { target: PROCESS, place: WHOLE, writes: true },
+          ...(location?.kind === 'object' ? touch(object, LIFE, Use.Writes) : []),
+          { target: PROCESS, place: WHOLE, use: Use.Writes },
         ]
       case 'read':
       case 'write':
         // An atomic's load and store are natives of their own; of anything else they are instructions.
-        if (pending.native && location?.kind === 'object') return touch(location.object, WHOLE, kind === 'write')
+        if (native && location?.kind === 'object') return touch(object, WHOLE, useOf(kind === 'write'))
         return this.variable(pending)
       case 'update':
         // A call of a library module's function: what it does to the module's objects, it alone knows.
-        return pending.native && location?.kind === 'object' ? touch(location.object, WHOLE, true) : null
+        return native && location?.kind === 'object' ? touch(object, WHOLE, Use.Writes) : null
       default:
-        return location?.kind === 'object' ? this.synchronising(thread, pending, location.object) : null
+        return location?.kind === 'object' ? this.synchronising(thread, pending, object) : null
     }
   }
 
   /** What can let an operation go on that has to wait: whatever changes what it touches; for the process's end, ends of threads. */
   waitedFor(thread: number, pending: Pending): Access[] | null {
     const { kind, location } = pending
-    if (kind === 'exit') return [{ target: LIVES, place: WHOLE, writes: false }]
+    if (kind === 'exit') return [{ target: LIVES, place: WHOLE, use: Use.Reads }]
     // What is put lets a get go on, and what is taken a put, although they touch different ends.
     if ((kind === 'put' || kind === 'get' || kind === 'acquire') && location?.kind === 'object')
-      return touch(location.object, WHOLE, true)
+      return touch(location.object, WHOLE, Use.Writes)
     return this.of(thread, pending)
   }
 
   private exiting(thread: number): Access[] {
-    return [...touch(this.machine.threads[thread]!.object, LIFE, true), { target: LIVES, place: thread, writes: true }]
+    return [
+      ...touch(this.machine.threads[thread]!.object, LIFE, Use.Writes),
+      { target: LIVES, place: thread, use: Use.Writes },
+    ]
   }
 
   private synchronising(thread: number, pending: Pending, object: HeapObject): Access[] {
     switch (pending.kind) {
-      case 'clone':
-      case 'drop':
-        return owning(pending, object)
       case 'wait':
       case 'wake':
         return waiting(pending, object)
@@ -137,51 +119,50 @@ export class Touching {
       case 'release':
         return this.permitting(thread, pending, object)
       case 'inspect':
-        if (describeObject(this.machine.core, object).kind === 'count') return touch(object, LOOKED_AT, true)
-        return touch(object, placeOf(pending), false)
+        return touch(object, placeOf(pending), Use.Reads)
       default:
-        return touch(object, placeOf(pending), pending.kind !== 'join')
+        return touch(object, placeOf(pending), useOf(pending.kind !== 'join'))
     }
   }
 
   private variable({ kind, location }: Pending): Access[] | null {
-    const writes = kind === 'write'
+    const use = useOf(kind === 'write')
     if (!location) return []
     switch (location.kind) {
       case 'global':
-        return [{ target: -2 - location.index, place: WHOLE, writes }]
+        return [{ target: -2 - location.index, place: WHOLE, use }]
       case 'cell':
-        return touch(location.cell, WHOLE, writes)
+        return touch(location.cell, WHOLE, use)
       case 'attribute':
-        return this.attribute(location.object, location.name, writes)
+        return this.attribute(location.object, location.name, use)
       case 'item':
         return [
-          ...touch(location.object, WHOLE, writes),
-          { target: CONTAINERS, place: writes ? ITEMS_CHANGED : ITEMS, writes: false },
+          ...touch(location.object, WHOLE, use),
+          { target: CONTAINERS, place: use === Use.Writes ? ITEMS_CHANGED : ITEMS, use: Use.Reads },
         ]
       case 'object':
         // A call of a container's method, an iteration, a comparison: it may read and change several.
-        return [{ target: CONTAINERS, place: WHOLE, writes: true }, ...touch(location.object, WHOLE, true)]
+        return [{ target: CONTAINERS, place: WHOLE, use: Use.Writes }, ...touch(location.object, WHOLE, Use.Writes)]
     }
   }
 
   /** What an object lacks is read from its classes. An attribute that the library works out says something of all of it. */
-  private attribute(object: HeapObject, name: string, writes: boolean): Access[] {
+  private attribute(object: HeapObject, name: string, use: Use): Access[] {
     const { types } = this.machine.core
     const cls = object.kind === Kind.Class ? object : object.kind === Kind.Instance ? object.cls! : null
-    if (!cls) return touch(object, this.place(name), writes)
+    if (!cls) return touch(object, this.place(name), use)
     const found = types.lookup(cls, name)
     const isProperty = object !== cls && found instanceof HeapObject && found.cls === types.property
-    const own = touch(object, isProperty ? WHOLE : this.place(name), writes)
-    if (writes) return own
-    return [...own, ...types.info(cls).mro.flatMap((each) => touch(each, this.place(name), false))]
+    const own = touch(object, isProperty ? WHOLE : this.place(name), use)
+    if (use === Use.Writes) return own
+    return [...own, ...types.info(cls).mro.flatMap((each) => touch(each, this.place(name), Use.Reads))]
   }
 
   private printing({ args, value }: Pending): Access[] | null {
     const shown = [...args, value]
     if (shown.some((arg) => showsState(this.machine, arg))) return null
     return [
-      ...(this.outputShows ? [{ target: OUTPUT, place: WHOLE, writes: true }] : []),
+      ...(this.outputShows ? [{ target: OUTPUT, place: WHOLE, use: Use.Writes }] : []),
       ...(shown.some((arg) => holdsObjects(arg)) ? LOOKS_INTO_CONTAINERS : []),
     ]
   }
@@ -203,17 +184,19 @@ export class Touching {
     const mayBlock = isTrue(args[kind === 'put' ? 2 : 1])
     // Other queues than those in the order of arrival have one end only.
     const order = queueOrder(queue)
-    if (order === 'priority') return [...touch(queue, WHOLE, true), ...LOOKS_INTO_CONTAINERS]
-    if (!waits || !mayBlock || order === 'lifo') return touch(queue, WHOLE, true)
-    return kind === 'put' ? [...touch(queue, TAIL, true), ...touch(queue, TASKS, true)] : touch(queue, HEAD, true)
+    if (order === 'priority') return [...touch(queue, WHOLE, Use.Writes), ...LOOKS_INTO_CONTAINERS]
+    if (!waits || !mayBlock || order === 'lifo') return touch(queue, WHOLE, Use.Writes)
+    return kind === 'put'
+      ? [...touch(queue, TAIL, Use.Writes), ...touch(queue, TASKS, Use.Writes)]
+      : touch(queue, HEAD, Use.Writes)
   }
 
   /** acquire(self, blocking, timeout), and release: one with a bound may refuse. */
   private permitting(thread: number, pending: Pending, semaphore: HeapObject): Access[] {
     const { kind, args } = pending
     const waits = this.waitsForEver(thread, pending) && (args.length < 2 || isTrue(args[1]))
-    if (boundOf(semaphore) !== null || (kind === 'acquire' && !waits)) return touch(semaphore, WHOLE, true)
-    return touch(semaphore, kind === 'acquire' ? HEAD : TAIL, true)
+    if (boundOf(semaphore) !== null || (kind === 'acquire' && !waits)) return touch(semaphore, WHOLE, Use.Writes)
+    return touch(semaphore, kind === 'acquire' ? HEAD : TAIL, Use.Writes)
   }
 
   private place(name: string): number {
@@ -223,34 +206,14 @@ export class Touching {
   }
 }
 
-/** An object that only one thread knows is nobody else's concern. */
-function touch(object: HeapObject, place: number, writes: boolean): Access[] {
-  return object.tag < 0 ? [] : [{ target: object.tag, place, writes }]
-}
+const useOf = (writes: boolean): Use => (writes ? Use.Writes : Use.Reads)
 
 const isTrue = (value: Value) => value !== false && value !== 0 && value !== null
-
-/**
- * One owner more or less of something counted, or one end of a channel. Clones commute with one another and with drops: a
- * count cannot come to nothing while somebody has one to clone. Drops do not, for the last one frees.
- */
-function owning({ kind, native }: Pending, object: HeapObject): Access[] {
-  const end = endOf(native!.qualifiedName)
-  if (end !== 0) return touch(object, end, true)
-  const looked = touch(object, LOOKED_AT, false)
-  return kind === 'clone' ? looked : [...looked, ...touch(object, FREED, true)]
-}
-
-/** Which end of a channel an operation makes, or lets go; 0: it is about no channel. */
-function endOf(name: string): number {
-  if (!name.startsWith('channel_')) return 0
-  return name === 'channel_drop_receiver' ? RECEIVER : SENDERS
-}
 
 /** Waiting on an object, and going on from there, gives up or takes a lock besides. */
 function waiting({ native, args }: Pending, object: HeapObject): Access[] {
   const lock = native?.visible?.lock
-  return [...touch(object, WHOLE, true), ...(lock ? touch(lock.object(args), WHOLE, true) : [])]
+  return [...touch(object, WHOLE, Use.Writes), ...(lock ? touch(lock.object(args), WHOLE, Use.Writes) : [])]
 }
 
 /** To notify on a condition one has to have its lock: of a plain one, it is enough that anybody has. */
@@ -258,8 +221,8 @@ function notifying(machine: Machine, pending: Pending, object: HeapObject): Acce
   const isPython = machine.program.language === 'python'
   const isCondition = isPython && describeObject(machine.core, object).kind === 'condition'
   const lock = isCondition ? object.fields[ConditionSlot.Lock] : null
-  const reads = lock instanceof HeapObject && !isReentrant(machine.core, lock) ? touch(lock, WHOLE, false) : []
-  return [...touch(object, placeOf(pending), true), ...reads]
+  const reads = lock instanceof HeapObject && !isReentrant(machine.core, lock) ? touch(lock, WHOLE, Use.Reads) : []
+  return [...touch(object, placeOf(pending), Use.Writes), ...reads]
 }
 
 function placeOf({ native }: Pending): number {
@@ -268,12 +231,15 @@ function placeOf({ native }: Pending): number {
   return name === 'Queue.join' || name === 'Queue.task_done' ? TASKS : WHOLE
 }
 
-/** A send fails where nobody will receive, a receive where nobody will send. Without room, both meet. */
+/**
+ * A send fails where nobody will receive. A receive fails where nobody will send, but then nobody is left to say so: where
+ * there is an item, it is taken however many senders there are. Without room, both meet.
+ */
 function channelling(kind: string, waits: boolean, channel: HeapObject): Access[] {
-  if (!waits || capacityOf(channel) === 0) return touch(channel, WHOLE, true)
+  if (!waits || capacityOf(channel) === 0) return touch(channel, WHOLE, Use.Writes)
   return kind === 'put'
-    ? [...touch(channel, TAIL, true), ...touch(channel, RECEIVER, false)]
-    : [...touch(channel, HEAD, true), ...touch(channel, SENDERS, false)]
+    ? [...touch(channel, TAIL, Use.Writes), ...touch(channel, RECEIVER, Use.Reads)]
+    : touch(channel, HEAD, Use.Writes)
 }
 
 /** Whether printing a value may look into objects that change. */

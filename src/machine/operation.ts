@@ -100,6 +100,8 @@ export interface VisibleOperation {
   }
   /** Null when it can happen now. Absent: it always can. */
   readonly blocked?: (runtime: Runtime, args: readonly Value[]) => Blocked | null
+  /** Of all arguments `blocked` looks at nothing but `object`, and at the running thread's id. */
+  readonly waitsForObject?: true
   /** Nanoseconds from arriving in front of it until it gives up; null: never. Absent: never. */
   readonly timeout?: (args: readonly Value[], thread: VirtualThread, now: number) => number | null
 }

@@ -79,6 +79,14 @@ def work():
 threading.Thread(target=work, daemon=True).start()
 print("over")
 `,
+  'a daemon may start a thread that the process waits for': `import threading
+def late():
+    print("late")
+def work():
+    threading.Thread(target=late, daemon=False).start()
+threading.Thread(target=work, daemon=True).start()
+print("over")
+`,
   'main ends first, and a thread fails': `import threading
 x = 0
 def work():

@@ -109,7 +109,9 @@ impl Arc<dyn std::any::Any + Send + Sync> {
 #[may_dangle]
 impl<T: ?Sized> Drop for Arc<T> {
     fn drop(&mut self) {
-        if intrinsics::sync::arc_release(self) == 0 {
+        if !intrinsics::needs_drop::<T>() {
+            intrinsics::sync::arc_leave(self);
+        } else if intrinsics::sync::arc_release(self) == 0 {
             unsafe { intrinsics::drop_in_place(intrinsics::sync::arc_pointer(self)) }
         }
     }

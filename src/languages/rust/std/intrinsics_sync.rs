@@ -19,6 +19,9 @@ pub fn arc_clone<T: ?Sized>(arc: &Arc<T>) -> Arc<T>;
 /// Takes from the strong count; returns what is left. Visible.
 #[intrinsic]
 pub fn arc_release<T: ?Sized>(arc: &Arc<T>) -> usize;
+/// As `arc_release`, where it makes no difference who is the last: nothing happens when the content is dropped. Visible.
+#[intrinsic]
+pub fn arc_leave<T: ?Sized>(arc: &Arc<T>);
 /// Visible.
 #[intrinsic]
 pub fn arc_strong<T: ?Sized>(arc: &Arc<T>) -> usize;

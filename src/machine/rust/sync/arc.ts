@@ -60,6 +60,10 @@ export const arcNatives: readonly Native[] = [
   native('arc_pointer(t, arc, /)', (rt, [t, arc]) => contentPointer(rt, t as number, readThrough(arc))),
   visible('arc_clone', 'clone', (rt, [, arc]) => another(rt, arc, CountSlot.Strong)),
   visible('arc_release', 'drop', (rt, [, arc]) => change(rt, arc, CountSlot.Strong, -1)),
+  visible('arc_leave', 'drop', (rt, [, arc]) => {
+    change(rt, arc, CountSlot.Strong, -1)
+    return null
+  }),
   visible('arc_strong', 'inspect', (_rt, [, arc]) => count(arc, CountSlot.Strong)),
   visible('arc_weak', 'inspect', (_rt, [, arc]) => count(arc, CountSlot.Weak)),
   visible('arc_is_unique', 'inspect', (_rt, [, arc]) => isUnique(arc)),

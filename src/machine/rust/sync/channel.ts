@@ -126,6 +126,7 @@ function make(rt: Runtime, [t, capacity]: Value[]): HeapObject {
 const of = (kind: OperationKind, more: Partial<VisibleOperation> = {}): { visible: VisibleOperation } => ({
   visible: { kind, object: second, ...more },
 })
+const waitsForObject = true
 const item = { value: (args: readonly Value[]) => readThrough(args[2]) }
 
 /** std::sync::mpsc. */
@@ -143,10 +144,10 @@ export const channelNatives: readonly Native[] = [
     of('drop'),
   ),
   native('channel_drop_receiver(t, channel, /)', dropReceiver, of('drop')),
-  native('channel_send(t, channel, value, /)', send, of('put', { ...item, blocked: full })),
+  native('channel_send(t, channel, value, /)', send, of('put', { ...item, blocked: full, waitsForObject })),
   native('channel_try_send(t, channel, value, /)', trySend, of('put', item)),
   native('channel_is_rendezvous(t, channel, /)', (_rt, args) => isRendezvous(second(args))),
-  native('channel_sent(t, channel, /)', sent, of('wait', { blocked: unreceived })),
+  native('channel_sent(t, channel, /)', sent, of('wait', { blocked: unreceived, waitsForObject })),
   native(
     'channel_ready(t, channel, /)',
     changing(ChannelSlot.Ready, () => true),
@@ -155,12 +156,12 @@ export const channelNatives: readonly Native[] = [
   native(
     'channel_receive(t, channel, into, /)',
     (rt, args) => tryReceive(rt, args) === 0,
-    of('get', { blocked: empty }),
+    of('get', { blocked: empty, waitsForObject }),
   ),
   native('channel_try_receive(t, channel, into, /)', tryReceive, of('get')),
   native(
     'channel_receive_timeout(t, channel, into, nanoseconds, /)',
     tryReceive,
-    of('get', { blocked: empty, timeout: (args) => Number(args[3]) }),
+    of('get', { blocked: empty, waitsForObject, timeout: (args) => Number(args[3]) }),
   ),
 ]
