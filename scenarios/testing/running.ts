@@ -42,13 +42,20 @@ export function programOf(id: string): Program {
 
 const libraryOf = (id: string) => toolchains[scenarioOf(id).language].library()
 
+const explorations = new Map<string, Exploration>()
+
 /** Every way a scenario can end. */
 export function explored(
   id: string,
   observe: ExploreOptions['observe'] = 'state',
   runtime: RuntimeModel = 'python',
 ): Exploration {
-  return explore(programOf(id), () => libraryOf(id), { observe, runtime, counts: false })
+  const key = `${id} ${observe} ${runtime}`
+  const known = explorations.get(key)
+  if (known) return known
+  const exploration = explore(programOf(id), () => libraryOf(id), { observe, runtime, counts: false })
+  explorations.set(key, exploration)
+  return exploration
 }
 
 /** What a scenario prints under a policy, and how it ends. */
