@@ -32,7 +32,7 @@ test('the race is refused in Rust, with the code, the words and the lesson, and 
   await expect(output).toContainText('Sorry, not enough left.')
   await press(page, 'Python')
   await expect(page.getByRole('region', { name: 'Source' }).first()).toContainText('threading.get_ident()')
-  await press(page, 'Race')
+  await press(page, 'Mistake')
   await press(page, 'Refused')
   await expect(problems).toContainText('E0596')
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { reaches, type Ending } from './goal'
+import { explored } from './exploring/testing/bank-race'
+import { fewestPreemptions, observerFor, reaches, witnessOf, type Ending } from './goal'
 
 const ending: Ending = {
   outcome: 'completed',
@@ -64,5 +65,34 @@ describe('a goal', () => {
       }) as const
     expect(reaches(both('pong'), ending)).toBe(true)
     expect(reaches(both('pang'), ending)).toBe(false)
+  })
+})
+
+describe('what exploring knows of a goal', () => {
+  const overdrawn = { kind: 'value', of: 'savings', is: 'below', than: 0 } as const
+  const short = { kind: 'value', of: 'savings', is: 'below', than: 60 } as const
+  const answer = { subject: { observe: 'state' }, exploration: explored, partial: false } as const
+
+  test('is the fewest preemptions among the ends that reach it, and how', () => {
+    expect(fewestPreemptions(overdrawn, answer)).toBe(1)
+    expect(fewestPreemptions(short, answer)).toBe(0)
+    expect(witnessOf(overdrawn, answer)?.final).toEqual({ savings: '-25' })
+    expect(witnessOf(short, answer)?.preemptions).toBe(0)
+    expect(witnessOf({ ...overdrawn, than: -100 }, answer)).toBeNull()
+  })
+
+  test('is nothing while it is not complete, or where it told ends apart by something else', () => {
+    expect(fewestPreemptions(overdrawn, { ...answer, partial: true })).toBeNull()
+    const printed = { ...answer, subject: { observe: 'stdout' } } as const
+    expect(fewestPreemptions(overdrawn, printed)).toBeNull()
+    expect(witnessOf(overdrawn, printed)).toBeNull()
+  })
+
+  test('asks for another observer only where the one that is there does not do', () => {
+    expect(observerFor(overdrawn, 'stdout')).toBe('state')
+    expect(observerFor(overdrawn, 'state')).toBe('state')
+    expect(observerFor({ kind: 'prints', text: 'pong' }, 'state')).toBe('stdout')
+    expect(observerFor({ kind: 'ends', how: 'deadlock' }, 'stdout')).toBe('stdout')
+    expect(observerFor({ kind: 'all', of: [overdrawn, { kind: 'prints', text: 'a' }] }, 'state')).toBe('state')
   })
 })

@@ -69,6 +69,12 @@ function suits(when: Wanted, observe: 'state' | 'stdout'): boolean {
   return when.kind === 'ends' || (when.kind === 'value') === (observe === 'state')
 }
 
+/** What has to tell ends apart so that exploring knows which of them reach a goal; what does already, where that is enough. */
+export function observerFor(when: Wanted, now: 'state' | 'stdout'): 'state' | 'stdout' {
+  const other = now === 'state' ? 'stdout' : 'state'
+  return !suits(when, now) && suits(when, other) ? other : now
+}
+
 const reaching = (when: Wanted, { subject, exploration }: Answer) =>
   suits(when, subject.observe) ? exploration.outcomes.filter((one) => reaches(when, one)) : []
 

@@ -6,7 +6,7 @@ export const en = {
   language: 'English',
   header: {
     storyLabel: 'The mistake, its refusal and its repair',
-    stages: { race: 'Race', refused: 'Refused', fix: 'Fix', told: '' },
+    stages: { race: 'Mistake', refused: 'Refused', fix: 'Fix', told: '' },
     programLanguage: 'Language of the program',
     programLanguages: { python: 'Python', rust: 'Rust' },
     programs: 'Programs',

@@ -43,7 +43,7 @@ export const ko: Texts = {
   language: '한국어',
   header: {
     storyLabel: '실수, 거절, 수정',
-    stages: { race: '경쟁', refused: '거절', fix: '수정', told: '' },
+    stages: { race: '잘못', refused: '거절', fix: '수정', told: '' },
     programLanguage: '프로그램의 언어',
     programLanguages: { python: 'Python', rust: 'Rust' },
     programs: '프로그램',
