@@ -88,7 +88,7 @@ function extensions(options: Options): Extension[] {
     indentUnit.of('    '),
     EditorState.tabSize.of(4),
     syntaxHighlighting(colours),
-    EditorView.contentAttributes.of({ 'aria-label': options.label, spellcheck: 'false' }),
+    EditorView.contentAttributes.of({ 'aria-label': options.label, spellcheck: 'false', tabindex: '0' }),
     keymap.of([
       { key: 'Escape', run: () => (options.leave(), true) },
       ...defaultKeymap,
