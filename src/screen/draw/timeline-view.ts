@@ -1,13 +1,11 @@
 import { select, type Selection } from 'd3-selection'
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom'
 import type { Conflict } from '../../timeline/conflicts'
-import type { ShortAxis } from '../../timeline/short-axis'
-import type { Timeline } from '../../timeline/timeline'
-import { placeLanes, type PlacedLane } from './lanes'
 import { LanesView } from './lanes-view'
+import type { AxisWindow, Picture } from './picture'
 import { definePatterns } from './patterns'
 import { dragPlayhead, drawPlayhead, movePlayhead, type Playhead } from './playhead'
-import { plotOf, unitsOf, type AxisKind, type Group, type Plot, type Tip, type Units, type Words } from './plot'
+import { plotOf, unitsOf, type Group, type Plot, type Tip, type Units, type Words } from './plot'
 import { drawSelection, moveSelection } from './selection'
 
 const leftPad = 10
@@ -23,26 +21,7 @@ interface Options {
   readonly moved: (window: AxisWindow) => void
 }
 
-/** Which part of the axis is in sight. Two timelines that are given the same window show the same. */
-export interface AxisWindow {
-  /** Pixels a unit of the axis. */
-  readonly k: number
-  /** Pixel at which the axis begins. */
-  readonly x: number
-  readonly width: number
-  readonly units: Units
-}
-
-/** What to show of a run, and how. */
-export interface Picture {
-  readonly timeline: Timeline
-  readonly placed: readonly PlacedLane[]
-  readonly axis: AxisKind
-  /** Steps of which repeats take the room of one; null: each takes its own. */
-  readonly short: ShortAxis | null
-}
-
-/** Draws a timeline into two SVG elements (its axis stays in sight, its lanes scroll) and lets the reader move in it. */
+/** Draws a timeline into two SVG elements (its axis stays in sight, its lanes scroll) and a canvas; the reader moves in it. */
 export class TimelineView {
   readonly #plotSvg: SVGSVGElement
   readonly #axisSvg: SVGSVGElement
@@ -309,5 +288,3 @@ export class TimelineView {
     )
   }
 }
-
-export { placeLanes }
