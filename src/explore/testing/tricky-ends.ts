@@ -132,4 +132,31 @@ fn main() {
     drop(rx);
 }
 `,
+  'what is seldom written behind a send shows too': `use std::sync::atomic::{AtomicI32, Ordering::SeqCst};
+use std::sync::{mpsc, Mutex};
+use std::thread;
+static N: AtomicI32 = AtomicI32::new(0);
+static M: Mutex<Vec<i32>> = Mutex::new(Vec::new());
+fn main() {
+    let (tx, rx) = mpsc::channel();
+    std::mem::forget(rx);
+    thread::spawn(move || {
+        let mut held = M.lock().unwrap();
+        let before = N.load(SeqCst);
+        let after = N.load(SeqCst);
+        if (before, after) == (0, 7) {
+            held.push(1);
+        }
+        tx.send(1).unwrap();
+        if (before, after) == (0, 7) {
+            held.push(2);
+        }
+    });
+    thread::spawn(|| {
+        for _ in 0..7 {
+            N.fetch_add(1, SeqCst);
+        }
+    });
+}
+`,
 }
