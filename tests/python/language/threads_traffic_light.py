@@ -1,4 +1,3 @@
-# Order: clock.
 import enum
 import threading
 import time

@@ -1,4 +1,3 @@
-# Order: any.
 import sys
 import threading
 import traceback

@@ -1,4 +1,3 @@
-# Order: clock.
 from queue import Queue, Empty
 from threading import Thread, Lock
 import time

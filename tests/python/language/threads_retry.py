@@ -1,4 +1,3 @@
-# Order: clock.
 import functools
 import random
 import threading

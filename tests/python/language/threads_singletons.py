@@ -1,4 +1,3 @@
-# Order: any.
 import threading
 
 

@@ -1,4 +1,3 @@
-# Order: any.
 from __future__ import annotations
 
 import queue

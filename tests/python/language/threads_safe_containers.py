@@ -1,4 +1,3 @@
-# Order: any.
 import threading
 from collections.abc import MutableMapping, Iterable, Sequence
 

@@ -1,4 +1,3 @@
-# Order: clock.
 import threading
 import time
 
