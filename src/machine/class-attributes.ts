@@ -1,4 +1,4 @@
-import { lacks } from './python/absent-names'
+import { classLacks } from './python/absent-names'
 import { isDataDescriptor, readThrough, writeThrough } from './descriptors'
 import { ownAttribute, ownNames } from './instance-attributes'
 import { isMethodLike } from './journal'
@@ -41,7 +41,7 @@ export function classAttribute(rt: Runtime, cls: HeapObject, name: string): Valu
     case '__annotations__':
       return info.library ? undefined : rt.heap.dict()
     default:
-      if (lacks(info, name)) rt.unsupported(`'${info.name}.${name}'`)
+      if (classLacks(info, name)) rt.unsupported(`'${info.name}.${name}'`)
       return undefined
   }
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../program/diagnostic'
 import { BYTES_LITERAL } from './bytes-literal'
 import type { Frame } from './frame'
-import { loadMember } from './imports'
+import { loadMember } from './module-loading'
 
 /** `bytes` and `bytearray` are classes of a module of the library that programs get without importing it. */
 

@@ -4,6 +4,7 @@ import type { ImportFromStatement, ImportStatement } from './ast'
 import { assign } from './assign'
 import type { Frame } from './frame'
 import { isModule, isNativeModule, namesIn, provides, withPackages } from './library-modules'
+import { loadModule } from './module-loading'
 
 /** `import a.b` binds the package `a`, `import a.b as c` the module `a.b`. One that does not exist fails to import. */
 export function compileImport(frame: Frame, node: ImportStatement): void {
@@ -14,8 +15,9 @@ export function compileImport(frame: Frame, node: ImportStatement): void {
     }
     const path = withPackages(module.id)
     const bindsPackage = target.from === module.from && path.length > 1
-    if (bindsPackage) for (const each of path.slice(1)) frame.scoped(() => load(frame, each, frame.temporary(), node))
-    assign(frame, target.id, node, (register) => load(frame, bindsPackage ? path[0]! : module.id, register, node))
+    if (bindsPackage)
+      for (const each of path.slice(1)) frame.scoped(() => loadModule(frame, each, frame.temporary(), node))
+    assign(frame, target.id, node, (register) => loadModule(frame, bindsPackage ? path[0]! : module.id, register, node))
   }
 }
 
@@ -45,30 +47,12 @@ function fail(frame: Frame, how: string, texts: readonly string[], span: Span): 
 function bindMember(frame: Frame, target: string, module: string, name: string, span: Span): void {
   assign(frame, target, span, (register) => {
     const path = `${module}.${name}`
-    if (isModule(path)) return load(frame, path, register, span)
+    if (isModule(path)) return loadModule(frame, path, register, span)
     if (isNativeModule(module)) return frame.loadLibrary(register, path, span)
     frame.scoped(() => {
       const object = frame.temporary()
-      load(frame, module, object, span)
+      loadModule(frame, module, object, span)
       frame.emit(Op.LOAD_ATTR, span, register, object, frame.name(name))
     })
   })
-}
-
-/** Puts a name of a module into a register; the module is run when this happens for the first time. */
-export function loadMember(frame: Frame, module: string, name: string, target: number, span: Span): void {
-  load(frame, module, target, span)
-  frame.emit(Op.LOAD_ATTR, span, target, target, frame.name(name))
-}
-
-/** Puts a module into a register. The machine's own are constants; one written in Python is run when first imported. */
-function load(frame: Frame, module: string, target: number, span: Span): void {
-  if (isNativeModule(module)) return frame.loadLibrary(target, module, span)
-  for (const name of withPackages(module))
-    frame.scoped(() => {
-      const base = frame.temporary(2)
-      frame.loadLibrary(base, '_native.import_module', span)
-      frame.loadConstant(base + 1, { kind: 'module', name }, span)
-      frame.emit(Op.CALL, span, target, base, 1)
-    })
 }

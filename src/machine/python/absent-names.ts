@@ -17,6 +17,8 @@ const ofBuiltins = dunders([
 
 /** Of some types besides. */
 const ofTypes: Readonly<Record<string, string>> = {
+  int: '__trunc__ __getnewargs__',
+  float: '__trunc__ __getnewargs__',
   dict_keys: 'mapping __and__ __or__ __sub__ __xor__ __rand__ __ror__ __rsub__ __rxor__',
   dict_items: 'mapping __and__ __or__ __sub__ __xor__ __rand__ __ror__ __rsub__ __rxor__',
   dict_values: 'mapping',
@@ -25,6 +27,10 @@ const ofTypes: Readonly<Record<string, string>> = {
 }
 
 const named = new Map(Object.entries(ofTypes).map(([type, names]) => [type, new Set(names.split(' '))]))
+
+/** Whether a class itself has an attribute in CPython that ours lacks. */
+export const classLacks = ({ name: type, library }: ClassInfo, name: string): boolean =>
+  library && (named.get(type)?.has(name) ?? false)
 
 /** Whether objects of a type have an attribute in CPython that ours lack. */
 export const lacks = ({ name: type, library }: ClassInfo, name: string): boolean =>
