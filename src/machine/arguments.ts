@@ -1,5 +1,6 @@
 import type { CallableCode, Core } from './core'
 import type { Native } from './native'
+import { argumentsOf } from './native-arguments'
 import type { HeapObject, Value } from './values'
 
 /**
@@ -98,6 +99,7 @@ function missing(core: Core, f: CallableCode, bound: readonly Value[], names: re
 export function bindNative(core: Core, native: Native, args: readonly Value[], keywords: readonly string[]): Value[] {
   const { parameters, positional, required, hasRest, hasKeywordRest } = native.signature
   const given = args.length - keywords.length
+  if (keywords.length === 0 && given >= native.least && given <= native.most) return argumentsOf(native, args, 0, given)
   if (given > positional && !hasRest) core.raise('TypeError', nativeCount(native, given))
   if (keywords.length === 0 && given >= required && parameters.length === positional) {
     const bound = withFallbacks(native, args.length > positional ? args.slice(0, positional) : args)

@@ -5,6 +5,7 @@ import { TAIL } from './tail'
 import { unpackInto } from './unpack'
 import { finishGenerator, GeneratorSlot, GeneratorState, makeGenerator } from './generator-object'
 import type { Native } from './native'
+import { shortened } from './native-arguments'
 import { newException } from './python/exceptions'
 import { isAlias, originOf } from './python/generics'
 import { beginLocal } from './sync/local'
@@ -131,12 +132,13 @@ const CALL_COST = 8 * INSTRUCTION_WIDTH
 function callNative(
   core: Core,
   t: VirtualThread,
-  native: Native,
+  called: Native,
   args: Value[],
   keywords: readonly string[],
   result: number,
   then: Continue,
 ): void {
+  const native = shortened(called, args.length, keywords)
   const isBound = keywords.length === 0 && args.length === native.most && args.length === native.fallbacks.length
   const bound = isBound ? args : bindNative(core, native, args, keywords)
   const value = native.call(core, bound)

@@ -16,6 +16,7 @@ import { TAIL } from './tail'
 import { UndoLog } from './undo'
 import { makeException, Raise, Unsupported } from './raise'
 import { unwindTo } from './unwind'
+import type { KnownCall } from './visible'
 import { Float, HeapObject, Kind, Shape, type Value } from './values'
 
 /** A FunctionCode and what calling it needs at hand. */
@@ -65,6 +66,8 @@ export class Core implements Runtime {
   readonly builtins: readonly Value[]
   /** Values of the library's own state that programs can change: see ProcessSlot. */
   readonly process: HeapObject
+  /** By pc: the operation that a thread last stood in front of there, where that is worth knowing. See visible.ts. */
+  readonly pendings: (KnownCall | undefined)[] = []
   /** By pc, 1: a NEXT whose item nobody sees but the UNPACK of two behind it. */
   readonly pairs: Uint8Array
   /** Inline caches by pc: the shape an attribute was last found in, and its slot there. */

@@ -4,7 +4,7 @@ import { Continue, EXIT_PC, Frame, type VirtualThread } from './thread'
 import { resumeGenerator, yieldValue } from './generators'
 import { greatestInts, leastInts } from './rust/int-operators'
 import type { Native } from './native'
-import { argumentsOf } from './native-arguments'
+import { argumentsOf, fits } from './native-arguments'
 import { holdsKey, quickItem, quickSlot } from './quick-items'
 import { joined } from './ropes'
 import { pythonNext } from './python/iterators'
@@ -112,10 +112,20 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
             op = code[p += 4]!
             continue
           }
+          case 6: { // STORE_GLOBAL
+            core.heap.write(core.globals, code[p + 2]!, regs[base + code[p + 1]!])
+            op = code[p += 4]!
+            continue
+          }
           case 10: { // LOAD_CELL
             const value = (regs[base + code[p + 2]!] as HeapObject).fields[0]
             if (value === undefined) break
             regs[base + code[p + 1]!] = value
+            op = code[p += 4]!
+            continue
+          }
+          case 11: { // STORE_CELL
+            core.heap.write(regs[base + code[p + 1]!] as HeapObject, 0, regs[base + code[p + 2]!])
             op = code[p += 4]!
             continue
           }
@@ -518,7 +528,10 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
                 op = code[p = f.start * INSTRUCTION_WIDTH]!
                 continue
               }
-              if (!native.isPlain && (native = native.short) === null) break
+              if (!native.isPlain) {
+                if (stopsThere(native, count)) { core.budget = budget; t.pc = p / INSTRUCTION_WIDTH; t.base = base; return Stop.Visible }
+                if ((native = native.short) === null || native.visible !== null) break
+              }
               if (count > native.most || count < native.least) break
               t.pc = p / INSTRUCTION_WIDTH
               t.base = base
@@ -561,6 +574,7 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
             if (callee.kind === NATIVE) {
               const native = callee.extra as Native
               const count = code[p + 3]! + bound
+              if (stopsThere(native, count)) { core.budget = budget; t.pc = p / INSTRUCTION_WIDTH; t.base = base; return Stop.Visible }
               if (!native.isPlain || count > native.most || count < native.least) break
               t.pc = p / INSTRUCTION_WIDTH
               t.base = base
@@ -959,6 +973,12 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
       op = code[p]!
     }
   }
+}
+
+/** Whether a call with so many arguments is a visible operation, whatever they are. */
+function stopsThere({ visible, short, least, most }: Native, count: number): boolean {
+  if (visible === null || visible.when !== undefined) return false
+  return (count >= least && count <= most) || (short !== null && fits(short, count))
 }
 
 /** What a call of a library class does; null where it makes an instance and initialises it. */

@@ -5,8 +5,10 @@ import type { VirtualThread } from './thread'
 
 /** Leads every thread through its life, by the events of the machine and the transitions of the XState machine. */
 export class Lives {
-  /** States before each step, newest last: one number a thread, then their count. */
+  /** Whose state each event changed, newest last: the thread's id and the state before. */
   private readonly before: number[] = []
+  /** By step, newest last: how long `before` was when it began. */
+  private readonly marks: number[] = []
   changes: { readonly thread: ThreadId; readonly event: ThreadEvent; readonly state: ThreadState }[] = []
 
   constructor(private readonly machine: Machine) {}
@@ -18,14 +20,18 @@ export class Lives {
   }
 
   begin(): void {
-    for (const t of this.machine.threads) this.before.push(threadStates.indexOf(t.state))
-    this.before.push(this.machine.threads.length)
-    this.changes = []
+    this.marks.push(this.before.length)
+    if (this.changes.length > 0) this.changes = []
   }
 
+  /** Threads that the step made are gone by now. */
   undo(): void {
-    for (let id = this.before.pop()! - 1; id >= 0; id--)
-      this.machine.core.threads[id]!.state = threadStates[this.before.pop()!]!
+    const mark = this.marks.pop()!
+    while (this.before.length > mark) {
+      const state = threadStates[this.before.pop()!]!
+      const t = this.machine.core.threads[this.before.pop()!]
+      if (t) t.state = state
+    }
     this.changes = []
   }
 
@@ -68,6 +74,7 @@ export class Lives {
   private send(t: VirtualThread, event: ThreadEvent): void {
     const next = transitions[t.state][event]
     if (!next) throw new Error(`${event} does not apply to a ${t.state} thread`)
+    this.before.push(t.id, threadStates.indexOf(t.state))
     t.state = next
     this.changes.push({ thread: threadId(t.id), event, state: next })
   }

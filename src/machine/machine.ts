@@ -8,6 +8,7 @@ import { Lives } from './lives'
 import type { Blocked } from './operation'
 import type { Hardware, Settings } from './settings'
 import type { ThreadEvent, ThreadState } from './thread-states'
+import { Kept, StepLog } from './step-log'
 import { EXIT_PC, VirtualThread } from './thread'
 import type { HeapObject } from './values'
 import { alive, isDaemon, ThreadSlot } from './thread-object'
@@ -36,8 +37,8 @@ const SLICE = 4_000_000
 export class Machine {
   readonly core: Core
   private readonly lives: Lives
-  /** Per step, newest last: see `recordStep`. */
-  private readonly log: number[] = []
+  /** Per step: see `recordStep`. */
+  private readonly log = new StepLog()
   /** Threads whose local work the current step still has to do, in order. */
   private readonly working: VirtualThread[] = []
   private readonly hardware: Hardware
@@ -231,8 +232,8 @@ export class Machine {
   /** Objects that existed before the last step and were changed in it, each once. */
   changedObjects(): Set<HeapObject> {
     const changed = new Set<HeapObject>()
-    const mark = this.log.at(-1)
-    if (mark !== undefined) this.core.heap.journal.eachChange(mark, (object) => changed.add(object))
+    if (this.stepsTaken > 0)
+      this.core.heap.journal.eachChange(this.log.at(Kept.Journal), (object) => changed.add(object))
     return changed
   }
 
@@ -246,37 +247,42 @@ export class Machine {
       core.undo.end(core.threads[this.current]!)
     }
     core.undo.undo()
-    core.heap.journal.undoTo(log.pop()!)
-    core.heap.bulk = log.pop()!
-    const output = log.pop()!
-    const threads = log.pop()!
-    if (core.output.length > output) core.output.length = output
-    if (core.threads.length > threads) core.threads.length = threads
-    this.exitStatus = log.pop()!
-    this.spawnedLast = log.pop()!
-    this.pinned = log.pop()!
-    this.sliceStart = log.pop()!
-    const ended = log.pop()!
-    core.threads[this.current]!.ended = ended === 1
-    core.threads[this.current]!.cpuTime = log.pop()!
-    core.threads[this.current]!.worked = log.pop()!
-    this.current = log.pop()!
-    core.clock = log.pop()!
+    core.heap.journal.undoTo(log.at(Kept.Journal))
+    core.heap.bulk = log.at(Kept.Bulk)
+    if (core.output.length > log.at(Kept.Output)) core.output.length = log.at(Kept.Output)
+    if (core.threads.length > log.at(Kept.Threads)) core.threads.length = log.at(Kept.Threads)
+    this.exitStatus = log.at(Kept.ExitStatus)
+    this.spawnedLast = log.at(Kept.SpawnedLast)
+    this.pinned = log.at(Kept.Pinned)
+    this.sliceStart = log.at(Kept.SliceStart)
+    const t = core.threads[this.current]!
+    t.ended = log.at(Kept.Ended) === 1
+    t.cpuTime = log.at(Kept.CpuTime)
+    t.worked = log.at(Kept.Worked)
+    this.current = log.at(Kept.Current)
+    core.clock = log.at(Kept.Clock)
+    log.pop()
     if (!this.bare) this.lives.undo()
     this.stepsTaken--
   }
 
   private recordStep(t: VirtualThread): void {
     const { core } = this
-    this.log.push(core.clock, this.current, t.worked, t.cpuTime, t.ended ? 1 : 0, this.sliceStart, this.pinned)
-    this.log.push(
-      this.spawnedLast,
-      this.exitStatus,
-      core.threads.length,
-      core.output.length,
-      core.heap.bulk,
-      core.heap.journal.mark,
-    )
+    const { row } = this.log
+    row[Kept.Clock] = core.clock
+    row[Kept.Current] = this.current
+    row[Kept.Worked] = t.worked
+    row[Kept.CpuTime] = t.cpuTime
+    row[Kept.Ended] = t.ended ? 1 : 0
+    row[Kept.SliceStart] = this.sliceStart
+    row[Kept.Pinned] = this.pinned
+    row[Kept.SpawnedLast] = this.spawnedLast
+    row[Kept.ExitStatus] = this.exitStatus
+    row[Kept.Threads] = core.threads.length
+    row[Kept.Output] = core.output.length
+    row[Kept.Bulk] = core.heap.bulk
+    row[Kept.Journal] = core.heap.journal.mark
+    this.log.push()
     core.heap.journal.begin()
     core.undo.begin(t)
     if (!this.bare) this.lives.begin()
@@ -306,7 +312,7 @@ export class Machine {
     for (let t = this.working[0]; t; t = this.working[0]) {
       const slice = this.sliceFor(t)
       core.budget = slice
-      const stop = this.asThread(t, () => run(core, t!, admitted))
+      const stop = this.runAs(t, admitted)
       admitted = false
       const spent = slice - core.budget
       t.worked += spent / INSTRUCTION_WIDTH
@@ -355,9 +361,9 @@ export class Machine {
     const { core } = this
     this.enabledNow = null
     const t = core.threads[this.current]!
-    const born = this.stepsTaken === 0 ? core.threads.length : this.log[this.log.length - 4]!
-    this.noteWork(t, core.threads.slice(born))
-    if (!this.parallel) core.clock = this.lastWork.at(-1)!.to
+    const born = this.stepsTaken === 0 ? core.threads.length : this.log.at(Kept.Threads)
+    this.noteWork(t, born)
+    if (!this.parallel) core.clock = this.lastWork[this.lastWork.length - 1]!.to
     t.pending = null
     if (!t.sleeping) t.readyAt = core.clock + (this.parallel ? this.costOf(t) : 0)
     this.arrive(t)
@@ -389,15 +395,21 @@ export class Machine {
   }
 
   /** On one core, new threads work after the one that starts them; else at the same time, once they are started. */
-  private noteWork(t: VirtualThread, born: readonly VirtualThread[]): void {
-    let from = this.core.clock
-    this.lastWork = [t, ...born].map((worker) => {
-      const to = from + this.costOf(worker)
-      const work = { thread: threadId(worker.id), from: nanoseconds(from), to: nanoseconds(to) }
-      worker.cpuTime += to - from
-      from = this.parallel ? this.core.clock + this.hardware.operationNs : to
-      return work
-    })
+  private noteWork(t: VirtualThread, born: number): void {
+    const { threads, clock } = this.core
+    let from = clock
+    const work = [this.workOf(t, from)]
+    for (let id = born; id < threads.length; id++) {
+      from = this.parallel ? clock + this.hardware.operationNs : work[work.length - 1]!.to
+      work.push(this.workOf(threads[id]!, from))
+    }
+    this.lastWork = work
+  }
+
+  private workOf(t: VirtualThread, from: number): Work {
+    const to = from + this.costOf(t)
+    t.cpuTime += to - from
+    return { thread: threadId(t.id), from: nanoseconds(from), to: nanoseconds(to) }
   }
 
   /** What a thread's part of the step took: its operation, or its beginning, and its local work. */
@@ -467,14 +479,14 @@ export class Machine {
     return (t.pending = pendingOf(core, t))
   }
 
-  /** Runs `action` in the name of a thread: allocations and output are its. */
-  private asThread<T>(t: VirtualThread, action: () => T): T {
+  /** Runs a thread in its own name: allocations and output are its. */
+  private runAs(t: VirtualThread, admitted: boolean): Stop {
     const { core } = this
     core.thread = t
     core.heap.owner = t.id
     core.heap.serial = t.allocations
     try {
-      return action()
+      return run(core, t, admitted)
     } finally {
       t.allocations = core.heap.serial
     }

@@ -28,3 +28,12 @@ export function argumentsOf(native: Native, regs: readonly Value[], first: numbe
     }
   }
 }
+
+/** Whether a call with so many arguments, all of them positional, needs no binding. */
+export const fits = ({ least, most }: Native, count: number): boolean => count >= least && count <= most
+
+/** What a call with so many arguments goes to: the native itself, or the short one beside it. */
+export function shortened(native: Native, count: number, keywords: readonly string[]): Native {
+  const { short } = native
+  return short !== null && keywords.length === 0 && fits(short, count) ? short : native
+}

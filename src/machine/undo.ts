@@ -3,6 +3,9 @@ import { Frame, type VirtualThread } from './thread'
 import type { HeapObject, Value } from './values'
 import type { Pending } from './visible'
 
+/** Groups of what changes of a thread, as bits: where it stands apart from its pc, its allocations, its waiting, its failure. */
+const [MOVED, ALLOCATED, WAITED, FAILED, GROUPS] = [1, 2, 4, 8, 16]
+
 /**
  * What undoing a step needs of the thread that took it, kept at a cost of what the step changed.
  *
@@ -12,8 +15,8 @@ import type { Pending } from './visible'
  * of those that now lie above the running frame, where later steps may write without leaving a trace. So loops cost nothing.
  *
  * Layout of `numbers`, newest last: the Frame.Width numbers of each frame popped from below the start, innermost frame
- * first; the index of each changed register; the header, see `end`. `values` holds the changed registers' old content,
- * then the thread's failure.
+ * first; the index of each changed register; then what of the thread changed, in groups, and last its id and which groups
+ * there are, see `end`. `values` holds the changed registers' old content, then the thread's failure.
  */
 export class UndoLog {
   private readonly numbers: number[] = []
@@ -63,42 +66,72 @@ export class UndoLog {
     this.lowestBase = base
   }
 
-  /** Ends what `begin` began. */
+  /** Ends what `begin` began. Of most steps only the pc is kept, and how many registers changed. */
   end(t: VirtualThread): void {
-    const { numbers, values, scratch, segments, segmentsLength, start } = this
+    const { numbers, start } = this
+    const changed = this.keepRegisters(t)
+    let groups = 0
+    if (this.uncovered > 0 || start[0] !== t.top || start[1] !== t.func || start[3] !== t.base) {
+      groups |= MOVED
+      numbers.push(start[0]!, start[1]!, start[3]!, this.uncovered)
+    }
+    if (start[4] !== t.allocations) {
+      groups |= ALLOCATED
+      numbers.push(start[4]!)
+    }
+    if (hasWaited(start, t)) {
+      groups |= WAITED
+      for (let i = 5; i < start.length; i++) numbers.push(start[i]!)
+    }
+    if (this.failure !== t.failure) {
+      groups |= FAILED
+      this.values.push(this.failure)
+    }
+    numbers.push(start[2]!, changed, t.id * GROUPS + groups)
+    this.pendings.push(this.pending)
+  }
+
+  /** Keeps the registers that differ. @returns how many */
+  private keepRegisters(t: VirtualThread): number {
+    const { numbers, values, scratch, segments, segmentsLength } = this
+    const { registers } = t
     const before = values.length
     const top = t.base + this.core.functions[t.func]!.registers
     for (let s = 0, at = 0; s < segmentsLength; s += 2) {
       for (let r = segments[s]!; r < segments[s + 1]!; r++, at++) {
-        if (r < top && t.registers[r] === scratch[at]) continue
+        if (r < top && registers[r] === scratch[at]) continue
         values.push(scratch[at])
         numbers.push(r)
       }
     }
-    for (let i = 0; i < start.length; i++) numbers.push(start[i]!)
-    numbers.push(values.length - before, this.uncovered, t.id)
-    values.push(this.failure)
-    this.pendings.push(this.pending)
+    return values.length - before
   }
 
   /** Takes the newest step back, as far as its thread's own code goes. */
   undo(): void {
     const { numbers, values } = this
-    const t = this.core.threads[numbers.pop()!]!
-    const uncovered = numbers.pop()!
+    const last = numbers.pop()!
+    const groups = last % GROUPS
+    const t = this.core.threads[(last - groups) / GROUPS]!
     let changed = numbers.pop()!
-    t.pending = this.pendings.pop()!
-    t.failure = values.pop() as HeapObject | null
-    t.cutOff = numbers.pop() === 1
-    t.patience = numbers.pop()!
-    t.deadline = numbers.pop()!
-    t.sleeping = numbers.pop() === 1
-    t.readyAt = numbers.pop()!
-    t.allocations = numbers.pop()!
-    t.base = numbers.pop()!
     t.pc = numbers.pop()!
-    t.func = numbers.pop()!
-    const depth = numbers.pop()!
+    t.pending = this.pendings.pop()!
+    if (groups & FAILED) t.failure = values.pop() as HeapObject | null
+    if (groups & WAITED) {
+      t.cutOff = numbers.pop() === 1
+      t.patience = numbers.pop()!
+      t.deadline = numbers.pop()!
+      t.sleeping = numbers.pop() === 1
+      t.readyAt = numbers.pop()!
+    }
+    if (groups & ALLOCATED) t.allocations = numbers.pop()!
+    let [depth, uncovered] = [t.top, 0]
+    if (groups & MOVED) {
+      uncovered = numbers.pop()!
+      t.base = numbers.pop()!
+      t.func = numbers.pop()!
+      depth = numbers.pop()!
+    }
     for (; changed > 0; changed--) t.registers[numbers.pop()!] = values.pop()
     t.top = depth - uncovered * Frame.Width
     for (let from = numbers.length - Frame.Width, i = 0; i < uncovered; i++, from -= Frame.Width)
@@ -111,4 +144,15 @@ export class UndoLog {
     this.segments[this.segmentsLength++] = to
     for (let r = from; r < to; r++) this.scratch[this.scratchLength++] = t.registers[r]
   }
+}
+
+/** @param start what `begin` keeps of a thread */
+function hasWaited(start: Float64Array, t: VirtualThread): boolean {
+  return (
+    start[5] !== t.readyAt ||
+    start[6] !== (t.sleeping ? 1 : 0) ||
+    start[7] !== t.deadline ||
+    start[8] !== t.patience ||
+    start[9] !== (t.cutOff ? 1 : 0)
+  )
 }

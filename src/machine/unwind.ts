@@ -56,7 +56,12 @@ function leakedStop(core: Core, stop: HeapObject): HeapObject {
 
 /** What catches an exception at the thread's pc, in the running frame. */
 function findHandler(core: Core, t: VirtualThread): ExceptionRange | undefined {
-  return core.exceptionRanges[t.func]!.find(({ kind, start, end }) => kind === 'catch' && t.pc >= start && t.pc < end)
+  const ranges = core.exceptionRanges[t.func]!
+  for (let i = 0; i < ranges.length; i++) {
+    const range = ranges[i]!
+    if (t.pc >= range.start && t.pc < range.end && range.kind === 'catch') return range
+  }
+  return undefined
 }
 
 /** The exception that a bare `raise` re-raises: the one handled here or, failing that, by a caller. */

@@ -4,6 +4,7 @@ import { bindNative } from './arguments'
 import type { Core } from './core'
 import { callsModule, isOfModule } from './linked-modules'
 import type { Native } from './native'
+import { shortened } from './native-arguments'
 import type { Blocked, OperationKind } from './operation'
 import { locationOf, slotNamed } from './rust/places'
 import { knownHolderOf } from './sync/local'
@@ -53,14 +54,15 @@ export function visibleCall(
 ): Pending | null {
   const found = nativeOf(callee, args)
   if (!found?.native.visible) return null
+  const native = shortened(found.native, found.args.length, keywords)
   let bound: Value[]
   try {
-    bound = bindNative(core, found.native, found.args, keywords)
+    bound = bindNative(core, native, found.args, keywords)
   } catch (error) {
     if (error instanceof Raise) return null
     throw error
   }
-  return boundCall(core, found.native, bound)
+  return boundCall(core, native, bound)
 }
 
 /** Whether a call of a native with arguments bound to its signature is a visible operation. */
@@ -81,6 +83,35 @@ function boundCall(core: Core, native: Native, args: Value[]): Pending | null {
   }
 }
 
+/** As `visibleCall`; of an operation on a lock or its like that was in front of the pc before, what was found then. */
+function knownCall(
+  core: Core,
+  pc: number,
+  callee: Value,
+  args: readonly Value[],
+  keywords: readonly string[],
+): Pending | null {
+  const known = core.pendings[pc]
+  if (known && known.callee === callee && args.every((arg, i) => arg === known.args[i])) return known.pending
+  const pending = visibleCall(core, callee, args, keywords)
+  if (pending && keywords.length === 0 && dependsOnObjectAlone(pending)) core.pendings[pc] = { callee, args, pending }
+  return pending
+}
+
+/** Whether the same arguments make the same operation, which has nothing to tell but its object, the first of them. */
+function dependsOnObjectAlone({ native, location, args }: Pending): boolean {
+  const visible = native!.visible!
+  if (visible.when || visible.value || typeof visible.kind !== 'string') return false
+  return location?.kind === 'object' && location.object === args[0]
+}
+
+/** A visible operation and the call that it was found to be. */
+export interface KnownCall {
+  readonly callee: Value
+  readonly args: readonly Value[]
+  readonly pending: Pending
+}
+
 /** The visible operation a thread stands in front of. Looks without touching. */
 export function pendingOf(core: Core, t: VirtualThread): Pending {
   if (t.pc === EXIT_PC) return EXIT
@@ -96,7 +127,7 @@ export function pendingOf(core: Core, t: VirtualThread): Pending {
     if (pending) return pending
   }
   const call = calleeAndArguments(core, t, plain, b, c)
-  const native = call && visibleCall(core, call.callee, call.args, call.keywords)
+  const native = call && knownCall(core, t.pc, call.callee, call.args, call.keywords)
   if (native) return native
   const access = (kind: 'read' | 'write' | 'update', location: Location | null, value?: Value): Pending => ({
     kind,

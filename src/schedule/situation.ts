@@ -2,17 +2,35 @@ import type { ThreadId } from '../base/units'
 import type { Machine } from '../machine/machine'
 import type { Situation } from './policy'
 
-/** What a policy sees of a machine that stands before step `step`. */
-export function situationOf(machine: Machine, enabled: readonly ThreadId[]): Situation {
-  return {
-    step: machine.steps,
-    enabled,
-    current: machine.steps === 0 ? null : machine.currentThread,
-    isEnabled: (thread) => enabled.includes(thread),
-    whyNot: (thread) => whyNot(machine, thread),
-    timed: { choose: () => machine.timedChoice() },
+/** Methods of a class, so that a step costs no closures. */
+class MachineSituation implements Situation {
+  readonly step: number
+  readonly current: ThreadId | null
+
+  constructor(
+    private readonly machine: Machine,
+    readonly enabled: readonly ThreadId[],
+  ) {
+    this.step = machine.steps
+    this.current = machine.steps === 0 ? null : machine.currentThread
+  }
+
+  get timed() {
+    return { choose: () => this.machine.timedChoice() }
+  }
+
+  isEnabled(thread: ThreadId): boolean {
+    return this.enabled.includes(thread)
+  }
+
+  whyNot(thread: ThreadId): string {
+    return whyNot(this.machine, thread)
   }
 }
+
+/** What a policy sees of a machine that stands before step `step`. */
+export const situationOf = (machine: Machine, enabled: readonly ThreadId[]): Situation =>
+  new MachineSituation(machine, enabled)
 
 function whyNot(machine: Machine, thread: ThreadId): string {
   const t = machine.threads[thread]

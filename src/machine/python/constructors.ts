@@ -19,7 +19,10 @@ import { typeOf } from './type-methods'
 /** What calling a builtin class does. */
 
 function makeInt(rt: Runtime, [given, base]: Value[]): Value {
-  if (['__int__', '__index__', '__trunc__'].some((name) => rt.types.programMethod(given, name)))
+  if (
+    given instanceof HeapObject &&
+    ['__int__', '__index__', '__trunc__'].some((name) => rt.types.programMethod(given, name))
+  )
     return rt.tailCallLibrary('int_of_object', [given])
   const value = plain(given)
   if (base !== undefined) return intInBase(rt, value, base)

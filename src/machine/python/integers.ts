@@ -57,9 +57,13 @@ export function intTextBase(value: Int, base: 2 | 8 | 16): string {
 /** What Number reads as Python does. */
 const PLAIN = /^[0-9]{1,15}$/
 
+/** Without a digit, of whatever script, a text is no decimal integer. */
+const DIGIT = /[\d\u0080-\uffff]/
+
 /** The text of an integer as Python reads it; undefined when it is none. `base` 0 goes by the prefix. */
 export function parseIntText(raiser: Raiser, text: string, base: number): Int | undefined {
   if (base === 10 && PLAIN.test(text)) return Number(text)
+  if (base === 10 && !DIGIT.test(text)) return undefined
   const match = /^([+-]?)(.*)$/su.exec(trimStart(trimEnd(text)))!
   let body = asciiDigits(match[2]!)
   const prefix = /^0[box]/i.exec(body)?.[0].toLowerCase()

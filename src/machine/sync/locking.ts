@@ -27,8 +27,8 @@ export function lockTaken(rt: Runtime, lock: HeapObject): Blocked | null {
 /** @returns whether the running thread could take it, once more where it may */
 export function takeLock(rt: Runtime, lock: HeapObject): boolean {
   if (lockTaken(rt, lock)) return false
-  const depth = isReentrant(rt, lock) ? lockDepth(lock) + 1 : 1
-  takeBack(rt, lock, depth)
+  if (isReentrant(rt, lock)) takeBack(rt, lock, lockDepth(lock) + 1)
+  else rt.heap.write(lock, LockSlot.Owner, rt.thread.id)
   return true
 }
 
@@ -108,7 +108,10 @@ export function lockMethods(lockOf: LockOf): Native[] {
     native('acquire(self, /, blocking=True, timeout=-1)', acquire, { visible: acquiring(lockOf) }),
     native('release(self, /)', release, { visible: releasing }),
     native('__enter__(self, /)', enter, { visible: entering }),
-    native('__exit__(self, /, *_)', release, { visible: releasing }),
+    native('__exit__(self, /, *_)', release, {
+      visible: releasing,
+      short: native('__exit__(self, type, value, traceback, /)', release, { visible: releasing }),
+    }),
   ]
 }
 

@@ -1,0 +1,53 @@
+/** What a step may change of the run as a whole, by place in the rows of a StepLog. */
+export const enum Kept {
+  Clock,
+  Current,
+  Worked,
+  CpuTime,
+  Ended,
+  SliceStart,
+  Pinned,
+  SpawnedLast,
+  ExitStatus,
+  Threads,
+  Output,
+  Bulk,
+  Journal,
+  Width,
+}
+
+/**
+ * A row of numbers for each step, of which only the newest is there as it is: of those before it stand only the numbers that
+ * are others in the row behind, last of all a mask that says which. So a step costs what it changes.
+ */
+export class StepLog {
+  private readonly differences: number[] = []
+  /** The newest row. */
+  private readonly newest = new Float64Array(Kept.Width)
+  /** To be filled before `push`. */
+  readonly row = new Float64Array(Kept.Width)
+
+  /** Takes `row` as the newest one. */
+  push(): void {
+    const { differences, newest, row } = this
+    let mask = 0
+    for (let i = 0; i < Kept.Width; i++) {
+      if (row[i] === newest[i]) continue
+      differences.push(newest[i]!)
+      newest[i] = row[i]!
+      mask |= 1 << i
+    }
+    differences.push(mask)
+  }
+
+  /** A number of the newest row. */
+  at(place: Kept): number {
+    return this.newest[place]!
+  }
+
+  /** Drops the newest row. */
+  pop(): void {
+    const mask = this.differences.pop()!
+    for (let i = Kept.Width - 1; i >= 0; i--) if (mask & (1 << i)) this.newest[i] = this.differences.pop()!
+  }
+}
