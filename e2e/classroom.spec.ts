@@ -149,7 +149,10 @@ test('programs of one’s own can be forgotten and had back', async ({ page }) =
   await own.getByRole('button', { name: 'Forget A kettle' }).click()
   await expect(own.getByRole('listitem')).toHaveCount(0)
   await own.getByRole('button', { name: 'Undo' }).click()
-  await own.getByRole('button', { name: /A kettle$/ }).first().click()
+  await own
+    .getByRole('button', { name: /A kettle$/ })
+    .first()
+    .click()
   await appIdle(page)
   await expect(page.getByRole('region', { name: 'Output' }).first()).toContainText('hot')
 })

@@ -2,7 +2,7 @@ import { chapter } from './chapter'
 import { classics } from './classics'
 import type { Scenario } from './scenario'
 
-export { groups, type Bilingual, type GroupId, type Scenario, type Stage } from './scenario'
+export { groups, type Scenario, type Stage } from './scenario'
 
 /** In the order of the gallery. */
 export const scenarios: readonly Scenario[] = [...chapter, ...classics]

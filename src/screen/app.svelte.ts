@@ -33,7 +33,7 @@ export class View {
   /** The presentation is black for a while. */
   blank = $state(false)
   /** Within another page: only what is needed to follow one program. */
-  readonly embedded = new URLSearchParams(location.search).has('embed')
+  readonly embedded = /[?&]embed\b/.test(location.search)
   axis = $state<AxisKind>('steps')
   arrows = $state(true)
   conflicts = $state(true)
