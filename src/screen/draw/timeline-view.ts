@@ -96,7 +96,8 @@ export class TimelineView {
     const now = this.#transform()
     const [least, most] = this.#scaleExtent()
     const scale = Math.max(least, Math.min(most, k))
-    if (now.k !== scale || now.x !== x) this.#apply(zoomIdentity.translate(x * (scale / k), 0).scale(scale))
+    // Past its own end too: a shorter run stays beside a longer one.
+    if (now.k !== scale || now.x !== x) this.#show(zoomIdentity.translate(x * (scale / k), 0).scale(scale))
   }
 
   resize(width: number, height: number) {
@@ -252,7 +253,11 @@ export class TimelineView {
   }
 
   #apply(transform: ZoomTransform) {
-    select(this.#plotSvg).call((selection) => this.#zoom.transform(selection, this.#constrain(transform)))
+    this.#show(this.#constrain(transform))
+  }
+
+  #show(transform: ZoomTransform) {
+    select(this.#plotSvg).call((selection) => this.#zoom.transform(selection, transform))
   }
 
   #drawSoon() {
