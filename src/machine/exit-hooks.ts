@@ -14,8 +14,9 @@ export const atExit: Native = native('at_exit(function, /)', (rt: Runtime, [hook
 
 /** Makes main go on with what is to be done when its code has ended, once. */
 export function codeEnded(core: Core, t: VirtualThread): void {
+  if (t.id !== 0) return
   const hooks = core.process.fields[ProcessSlot.ExitHooks]
-  if (t.id !== 0 || hooks === null) return
+  if (hooks === null) return
   core.heap.write(core.process, ProcessSlot.ExitHooks, null)
   core.begin(t, 'run_exit_hooks', [hooks])
 }

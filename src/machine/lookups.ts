@@ -4,6 +4,7 @@
  */
 export class Lookups {
   private count = 0
+  private isOff = false
   /** -1 while reads are watched: then nothing is to be known by heart, and no entry has that epoch. */
   epoch = 0
 
@@ -13,6 +14,15 @@ export class Lookups {
   }
 
   watch(isWatched: boolean): void {
-    this.epoch = isWatched ? -1 : this.count
+    this.epoch = isWatched || this.isOff ? -1 : this.count
+  }
+
+  /**
+   * For searches, which do a step the same way each time: what is known by heart depends on the machine's whole past, and the ways with it
+   * and without it leave other dead registers, which a suspended generator keeps.
+   */
+  turnOff(): void {
+    this.isOff = true
+    this.epoch = -1
   }
 }

@@ -71,6 +71,7 @@ export class Machine {
     private readonly bare = false,
   ) {
     this.core = new Core(program, library)
+    if (bare) this.core.heap.journal.lookups.turnOff()
     this.core.input = settings.stdin ?? ''
     this.hardware = settings.runtime === 'free-threaded' ? this.core.language.withoutLock : this.core.language.hardware
     this.lives = new Lives(this)

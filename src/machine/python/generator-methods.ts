@@ -34,10 +34,10 @@ function drop(rt: Runtime, [iterator, name]: Value[]): Value {
 
 /**
  * Closes the generators that the module's variables hold, in order, when the program ends: where one yields inside a `try`,
- * that shows. With other threads about, CPython would wait for them first; then it is left out.
+ * that shows. Where there ever were other threads it is left out: CPython would wait for them first, and it would look at what they share.
  */
 function finishAll(rt: Runtime): Value {
-  if (rt.threads.some((t) => t !== rt.thread && !t.ended)) return null
+  if (rt.threads.length > 1) return null
   const suspended = suspendedGenerators(rt)
   return suspended.length === 0 ? null : rt.tailCallLibrary('close_all', [rt.heap.list(suspended)])
 }

@@ -87,7 +87,9 @@ export const laws: Record<string, (timeline: Timeline, whole: Trace) => void> = 
   'a value is what was last written'(timeline, whole) {
     for (const { key, values, accesses, guarded } of lanesOf(timeline, 'value')) {
       if (guarded) continue
-      const steps = whole.steps.filter(({ subject, operation }) => subject?.key === key && /read|write/.test(operation))
+      const steps = whole.steps.filter(
+        ({ subject, operation }) => subject?.key === key && /read|write|update/.test(operation),
+      )
       expect(accesses.map(({ at }) => at)).toEqual(steps.map(({ index }) => index))
       for (const { index, before } of steps)
         if (before !== null) expect(within(values, index).map(({ text }) => text)).toEqual([shown(before)])
