@@ -32,6 +32,7 @@ export const en = {
   lesson: {
     look: 'What to look for',
     goal: 'Break it',
+    turn: 'Your turn',
     hint: 'Hint',
     reached: (switches: number) =>
       switches === 0 ? 'Done, without a single preemption.' : `Done, with ${plural(switches, 'preemption')}.`,

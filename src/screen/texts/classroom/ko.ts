@@ -34,6 +34,7 @@ export const ko: ClassroomTexts = {
   lesson: {
     look: '살펴볼 것',
     goal: '깨뜨려 보기',
+    turn: '직접 해 보기',
     hint: '힌트',
     reached: (switches) => (switches === 0 ? '선점 없이 해냈습니다.' : `선점 ${count(switches, '번')}으로 해냈습니다.`),
     fewest: (n) => (n === 0 ? '선점 없이도 가능합니다.' : `가장 적게는 ${count(n, '번')}입니다.`),
