@@ -12,8 +12,15 @@ async function exploreAll(page: Page) {
   await page.keyboard.press('x')
   await appIdle(page)
 }
-async function openExplored(page: Page) {
+/** Opens the app where all interleavings are told. */
+async function openOutcomes(page: Page) {
   await openApp(page)
+  const outcomesTab = tab(page, 'All interleavings')
+  if ((await outcomesTab.count()) > 0) await outcomesTab.click()
+  await appIdle(page)
+}
+async function openExplored(page: Page) {
+  await openOutcomes(page)
   await exploreAll(page)
 }
 async function replay(page: Page, text: string | RegExp) {
@@ -131,7 +138,7 @@ test('a place in the story leads to its step', async ({ page }) => {
 })
 
 test('by what is printed, the race ends in more ways', async ({ page }) => {
-  await openApp(page)
+  await openOutcomes(page)
   await choose(page, /^What is printed/)
   await exploreAll(page)
   await expect(page.getByText(/^Ends in \d+ different ways/)).toBeVisible()
@@ -157,7 +164,7 @@ test('the data race is found, shown and drawn; no lock guards the variable', asy
 })
 
 test('the fix: every interleaving is well, and the lock guards the variable', async ({ page }) => {
-  await openApp(page)
+  await openOutcomes(page)
   await page.getByRole('button', { name: 'Fix' }).click()
   await exploreAll(page)
   await expect(row(page, 'savings = 50')).toHaveCount(1)
@@ -172,7 +179,7 @@ test('the fix: every interleaving is well, and the lock guards the variable', as
 })
 
 test('the queue: the seller may leave too early, and the baker waits for ever', async ({ page }) => {
-  await openApp(page)
+  await openOutcomes(page)
   await openProgram(page, 'A shelf for three loaves')
   await exploreAll(page)
   await expect(page.getByText('Can end in a deadlock: chance 52.4 %', { exact: true })).toBeVisible()
@@ -185,7 +192,7 @@ test('the queue: the seller may leave too early, and the baker waits for ever', 
 })
 
 test('two locks taken crosswise: the graph of waits shows the circle', async ({ page }) => {
-  await openApp(page)
+  await openOutcomes(page)
   await paste(page, crossed)
   await exploreAll(page)
   await replay(page, 'Deadlock')
@@ -196,7 +203,7 @@ test('two locks taken crosswise: the graph of waits shows the circle', async ({ 
 })
 
 test('a long search says how far it is, is stopped, and keeps what it found', async ({ page }) => {
-  await openApp(page)
+  await openOutcomes(page)
   await paste(page, endlessWork)
   await expect(page.getByText('This was a glance of a second.')).toBeVisible()
   await page.getByRole('button', { name: 'Explore all of it' }).click()
@@ -245,7 +252,7 @@ test('the state graph goes where the reader clicks or presses Enter', async ({ p
 })
 
 test('all of it from the keyboard', async ({ page }) => {
-  await openApp(page)
+  await openOutcomes(page)
   await page.keyboard.press('x')
   await appIdle(page)
   await tab(page, 'All interleavings').focus()
@@ -269,7 +276,7 @@ test('in Korean, on a phone', async ({ browser, baseURL }) => {
     baseURL,
   })
   const page = await context.newPage()
-  await openApp(page)
+  await openOutcomes(page)
   await tab(page, '탐색').click()
   await exploreAll(page)
   await expect(page.getByText('3가지 결과로 끝납니다', { exact: true })).toBeVisible()

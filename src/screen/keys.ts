@@ -23,7 +23,10 @@ const actions: Readonly<Record<string, Action>> = {
   f: ({ timelines }) => timelines?.fit(),
   y: ({ view }) => view.askWhy(),
   p: ({ session }) => session.quiz.toggle(),
-  x: ({ session }) => session.exploration.explore(),
+  x({ session, view }) {
+    if (!['outcomes', 'findings', 'graph'].includes(view.lower)) view.lower = 'outcomes'
+    session.exploration.explore()
+  },
   e: ({ view }) => (view.editing = true),
   l: (app) => app.copyLink(),
   '?': ({ view }) => view.toggle('help'),
