@@ -52,7 +52,7 @@ test('lanes fold, move by keyboard and by hand, hide and come back', async ({ pa
   expect(await names(page)).toEqual(['main', 'T2', 'T1', 'savings', 'output'])
   await expect(page.getByRole('button', { name: 'Fold T2' })).toBeFocused()
 
-  const output = (await page.getByRole('group', { name: 'output' }).boundingBox())!
+  const output = (await page.getByRole('group', { name: 'output', exact: true }).boundingBox())!
   await page.mouse.move(output.x + 60, output.y + 30)
   await page.mouse.down()
   await page.mouse.move(output.x + 60, plot.y + 4, { steps: 6 })

@@ -159,6 +159,7 @@ test.describe('without a network', () => {
     await context.setOffline(true)
     await page.reload()
     await appIdle(page)
+    await page.getByRole('tab', { name: 'All interleavings' }).click()
     await expect(page.getByRole('button', { name: /^Replay an interleaving/ }).first()).toBeVisible()
     await page.getByRole('button', { name: 'Rust', exact: true }).click()
     await page.getByRole('button', { name: 'Fix', exact: true }).click()

@@ -98,7 +98,7 @@ interface TimelineMoves {
   panBy(pixels: number): void
   fit(): void
   /** Shows the part of the axis that other timelines show. */
-  follow(window: { readonly k: number; readonly x: number }): void
+  follow(window: { readonly k: number; readonly x: number }, beyond?: boolean): void
 }
 
 /** Steps of two programs at once; whoever shows both answers. */

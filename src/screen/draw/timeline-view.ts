@@ -90,14 +90,17 @@ export class TimelineView {
     return this.#lanes.tipUnder(event.target, this.#pixelOf(event), this.#heightOf(event))
   }
 
-  /** Shows the same part of the axis as somebody else does. */
-  follow({ k, x }: { readonly k: number; readonly x: number }) {
+  /**
+   * Shows the same part of the axis as somebody else does.
+   * @param beyond past the run's own ends too: a shorter run stays beside a longer one
+   */
+  follow({ k, x }: { readonly k: number; readonly x: number }, beyond = false) {
     if (this.#units === null) return
     const now = this.#transform()
     const [least, most] = this.#scaleExtent()
     const scale = Math.max(least, Math.min(most, k))
-    // Past its own end too: a shorter run stays beside a longer one.
-    if (now.k !== scale || now.x !== x) this.#show(zoomIdentity.translate(x * (scale / k), 0).scale(scale))
+    const wanted = zoomIdentity.translate(x * (scale / k), 0).scale(scale)
+    if (now.k !== scale || now.x !== x) this.#show(beyond ? wanted : this.#constrain(wanted))
   }
 
   resize(width: number, height: number) {
