@@ -3,6 +3,7 @@ import type { Session } from '../session/session.svelte'
 import type { ThreadId } from '../session/model'
 import type { AxisKind } from './draw/plot'
 import { languages, tables, type LanguageTag } from './texts'
+import { labelOf, tellNext } from './texts/tell'
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
@@ -153,4 +154,15 @@ function remember(name: string, value: string) {
   } catch {
     // Storage may be closed to us; then the choice holds until the page goes.
   }
+}
+
+/** Lets a thread run, or says why it cannot. */
+export async function chooseThread(
+  { session, view, announce }: Pick<App, 'session' | 'view' | 'announce'>,
+  thread: ThreadId,
+) {
+  if (await session.choose(thread)) return
+  const next = session.next[thread]
+  if (next === undefined) return
+  announce(view.t.next.cannot(labelOf(session.run, thread), tellNext(next, session.run!, view.t)))
 }
