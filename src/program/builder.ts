@@ -37,6 +37,14 @@ const LIBRARY_SPAN: Span = { from: -1, to: -1 }
 /** The span of library code of which tracebacks show a line. @param frame its index in frames */
 export const frameSpan = (frame: number): Span => ({ from: -2 - frame, to: -1 })
 
+/** A function's code once it is whole: labels are filled in, relative to its start. */
+interface Frozen {
+  readonly code: Int32Array
+  readonly spans: Int32Array
+  /** Where in `code` there are pcs. */
+  readonly jumps: Int32Array
+}
+
 /** Emits the instructions of one function; pcs are relative until the program is finished. */
 export class FunctionBuilder {
   private readonly instructions: number[] = []
@@ -45,7 +53,7 @@ export class FunctionBuilder {
   private readonly references: { at: number; to: Reference }[] = []
   private readonly ranges: PendingRange[] = []
   /** Once it has been linked, nothing is added. */
-  private frozen: { readonly code: Int32Array; readonly spans: Int32Array } | null = null
+  private frozen: Frozen | null = null
   private size = 0
   private readonly registerNames: string[] = []
   private readonly registerLayouts: Reference[] = []
@@ -102,14 +110,8 @@ export class FunctionBuilder {
   /** Puts a copy of this function's code behind what `into` holds. May be done again, for another program. */
   link(into: LinkedCode, placeOf: PlaceOf): FunctionCode {
     const start = into.size
-    this.frozen ??= { code: Int32Array.from(this.instructions), spans: Int32Array.from(this.spans) }
-    const code = this.frozen.code.slice()
-    into.add(code, this.frozen.spans)
-    for (const { at, label } of this.jumps) {
-      if (label.pc < 0) throw new Error(`label never placed in ${this.header.qualifiedName}`)
-      code[at] = label.pc + start
-    }
-    for (const { at, to } of this.references) code[at] = placeOf(to)
+    into.add((this.frozen ??= this.freeze()))
+    for (const { at, to } of this.references) into.put(start, at, placeOf(to))
     for (const range of this.ranges) if (range.start.pc < range.end.pc) into.exceptions.push(placed(range, start))
     return {
       ...this.header,
@@ -119,6 +121,15 @@ export class FunctionBuilder {
       registerNames: this.registerNames,
       ...(this.registerLayouts.length > 0 ? { registerLayouts: this.linkLayouts(placeOf) } : {}),
     }
+  }
+
+  private freeze(): Frozen {
+    const code = Int32Array.from(this.instructions)
+    for (const { at, label } of this.jumps) {
+      if (label.pc < 0) throw new Error(`label never placed in ${this.header.qualifiedName}`)
+      code[at] = label.pc
+    }
+    return { code, spans: Int32Array.from(this.spans), jumps: Int32Array.from(this.jumps, ({ at }) => at) }
   }
 
   private linkLayouts(placeOf: PlaceOf): number[] {
@@ -134,28 +145,35 @@ class LinkedCode {
   /** In instructions. */
   size = 0
   readonly exceptions: ExceptionRange[] = []
-  private readonly code: Int32Array[] = []
-  private readonly spans: Int32Array[] = []
+  private code = new Int32Array(1 << 14)
+  private spans = new Int32Array(1 << 13)
 
-  add(code: Int32Array, spans: Int32Array): void {
-    this.code.push(code)
-    this.spans.push(spans)
+  add({ code, spans, jumps }: Frozen): void {
+    const at = this.size * INSTRUCTION_WIDTH
+    this.code = withRoom(this.code, at + code.length)
+    this.spans = withRoom(this.spans, this.size * 2 + spans.length)
+    this.code.set(code, at)
+    this.spans.set(spans, this.size * 2)
+    for (let i = 0; i < jumps.length; i++) this.code[at + jumps[i]!]! += this.size
     this.size += code.length / INSTRUCTION_WIDTH
   }
 
+  /** Fills an operand in. @param start of the function, in instructions @param at where in its code */
+  put(start: number, at: number, value: number): void {
+    this.code[start * INSTRUCTION_WIDTH + at] = value
+  }
+
   joined(): { readonly code: Int32Array; readonly spans: Int32Array } {
-    return { code: joined(this.code, this.size * INSTRUCTION_WIDTH), spans: joined(this.spans, this.size * 2) }
+    return { code: this.code.slice(0, this.size * INSTRUCTION_WIDTH), spans: this.spans.slice(0, this.size * 2) }
   }
 }
 
-function joined(parts: readonly Int32Array[], size: number): Int32Array {
-  const whole = new Int32Array(size)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+/** The same numbers in an array of `length` or more. */
+function withRoom(numbers: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  if (length <= numbers.length) return numbers
+  const larger = new Int32Array(Math.max(length, numbers.length * 2))
+  larger.set(numbers)
+  return larger
 }
 
 function placed({ kind, start, end, handler, register }: PendingRange, by: number): ExceptionRange {

@@ -1,9 +1,19 @@
 /** A set of small numbers below a fixed size. */
 export class BitSet {
-  private readonly words: Uint32Array
+  // 32 bits each. A plain list: there are very many small sets, and a typed array takes several times as long to make.
+  private readonly words: number[]
 
-  constructor(readonly size: number) {
-    this.words = new Uint32Array((size + 31) >>> 5)
+  /** @param words of another set, to go on from */
+  constructor(
+    readonly size: number,
+    words?: readonly number[],
+  ) {
+    if (words !== undefined) {
+      this.words = words.slice()
+      return
+    }
+    this.words = []
+    for (let left = size; left > 0; left -= 32) this.words.push(0)
   }
 
   has(item: number): boolean {
@@ -22,10 +32,12 @@ export class BitSet {
     this.words.fill(0)
   }
 
+  equals(other: BitSet): boolean {
+    return this.words.every((word, i) => word === other.words[i])
+  }
+
   copy(): BitSet {
-    const result = new BitSet(this.size)
-    result.words.set(this.words)
-    return result
+    return new BitSet(this.size, this.words)
   }
 
   /** Takes everything of `other` in; true when something was new. */

@@ -23,18 +23,19 @@ export function targets(terminator: Terminator): readonly number[] {
   }
 }
 
-/** The same terminator going elsewhere: `rename` is asked for each target. */
+/** The same terminator going elsewhere: `rename` is asked for each target. The same object where nothing is renamed. */
 export function retarget(terminator: Terminator, rename: (block: number) => number): Terminator {
   switch (terminator.kind) {
     case 'goto':
     case 'drop':
-      return { ...terminator, target: rename(terminator.target) }
+    case 'call': {
+      const target = terminator.target === null ? null : rename(terminator.target)
+      return target === terminator.target ? terminator : ({ ...terminator, target } as Terminator)
+    }
     case 'switch': {
       const cases = terminator.cases.map((one) => ({ ...one, target: rename(one.target) }))
       return { ...terminator, cases, otherwise: rename(terminator.otherwise) }
     }
-    case 'call':
-      return terminator.target === null ? terminator : { ...terminator, target: rename(terminator.target) }
     case 'return':
     case 'resume':
     case 'unreachable':
@@ -52,7 +53,7 @@ export function successors(block: Block): readonly number[] {
 export function predecessors(body: Body): readonly (readonly number[])[] {
   const result: number[][] = body.blocks.map(() => [])
   body.blocks.forEach((block, index) => {
-    for (const next of new Set(successors(block))) result[next].push(index)
+    for (const next of successors(block)) if (result[next].at(-1) !== index) result[next].push(index)
   })
   return result
 }
@@ -60,18 +61,22 @@ export function predecessors(body: Body): readonly (readonly number[])[] {
 /** Reachable blocks, each before those that follow it, back edges aside. */
 export function reversePostorder(blocks: readonly Block[]): readonly number[] {
   const order: number[] = []
-  const seen = new Set([0])
-  const stack = [{ block: 0, rest: [...successors(blocks[0])] }]
+  const following = blocks.map(successors)
+  // Of every block how many of its successors are still to be gone to, the last first; -1: not reached so far.
+  const left = blocks.map(() => -1)
+  const stack = [0]
+  left[0] = following[0].length
   while (stack.length > 0) {
-    const top = stack[stack.length - 1]
-    const next = top.rest.pop()
-    if (next === undefined) {
-      order.push(top.block)
+    const block = stack[stack.length - 1]
+    if (left[block] === 0) {
+      order.push(block)
       stack.pop()
-    } else if (!seen.has(next)) {
-      seen.add(next)
-      stack.push({ block: next, rest: [...successors(blocks[next])] })
+      continue
     }
+    const next = following[block][--left[block]]
+    if (left[next] >= 0) continue
+    left[next] = following[next].length
+    stack.push(next)
   }
   return order.reverse()
 }

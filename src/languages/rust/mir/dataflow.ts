@@ -55,7 +55,9 @@ function flowThrough<State>(
   analysis.terminator(state, terminator, at)
   if (block.unwind !== null && terminatorMayPanic(terminator)) reach(block.unwind, state)
   analysis.returned?.(state, terminator, at)
-  for (const target of new Set(targets(terminator))) {
+  const following = targets(terminator)
+  for (const [i, target] of following.entries()) {
+    if (following.indexOf(target) < i) continue
     const branch = analysis.switched === undefined ? state : analysis.copy(state)
     analysis.switched?.(branch, terminator, target, at)
     reach(target, branch)

@@ -55,7 +55,7 @@ export class DropFlags {
   }
 
   private setBelow(path: number, value: boolean): Statement[] {
-    return [...this.paths.below(path)].flatMap((one) => {
+    return this.paths.below(path).flatMap((one) => {
       const flag = this.flags.get(one)
       return flag === undefined ? [] : [this.set(flag, value)]
     })

@@ -45,6 +45,7 @@ export interface IllegalMove {
 
 export class MovePaths {
   private readonly all: { -readonly [Key in keyof MovePath]: MovePath[Key] }[] = []
+  private readonly subtrees: (readonly number[])[] = []
   private readonly outs = new Map<number, MoveOut[][]>()
   private readonly inits = new Map<number, Initialisation[][]>()
   /** In the order of the body. */
@@ -99,10 +100,9 @@ export class MovePaths {
     return found === undefined ? null : this.all[found]
   }
 
-  /** The path and all below it. */
-  *below(path: number): Generator<number> {
-    yield path
-    for (const child of this.all[path].children) yield* this.below(child)
+  /** The path and all below it. To be asked once all paths are known. */
+  below(path: number): readonly number[] {
+    return (this.subtrees[path] ??= [path, ...this.all[path].children.flatMap((child) => this.below(child))])
   }
 
   /**

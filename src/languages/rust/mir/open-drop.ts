@@ -44,7 +44,7 @@ export class OpenDrop {
   /** A block that drops what is left of the path and goes on; the target itself where nothing is. */
   path(path: MovePath, exits: Exits): number {
     const { maybe, maybeNot } = this.state
-    const below = [...this.context.paths.below(path.index)]
+    const below = this.context.paths.below(path.index)
     if (!this.needsDrop(path.type) || !below.some((one) => maybe.has(one))) return exits.target
     if (!below.some((one) => maybeNot.has(one))) return this.whole(path, exits)
     if (path.children.length === 0) return this.ifFlagged(path, this.whole(path, exits), exits)
@@ -60,7 +60,7 @@ export class OpenDrop {
   }
 
   private whole(path: MovePath, exits: Exits): number {
-    const cleared = [...this.context.paths.below(path.index)].flatMap((one) => this.context.flags.cleared(one))
+    const cleared = this.context.paths.below(path.index).flatMap((one) => this.context.flags.cleared(one))
     return this.glue(path.place, cleared, exits)
   }
 

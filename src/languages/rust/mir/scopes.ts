@@ -112,8 +112,9 @@ export class Scopes {
 }
 
 function cleanupOfScope(outer: Cleanup, scope: Scope): Cleanup {
-  const drops = scope.scheduled.filter((one) => one.does === 'drop')
-  return drops.reduce((cleanup, { local }) => cleanup.with(local, scope.end), outer)
+  let cleanup = outer
+  for (const { does, local } of scope.scheduled) if (does === 'drop') cleanup = cleanup.with(local, scope.end)
+  return cleanup
 }
 
 function lastCharacter(span: Span): Span {

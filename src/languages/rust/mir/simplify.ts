@@ -24,15 +24,15 @@ function shortcut(blocks: readonly Block[], block: Block): Block {
 
 function retargetBlock(block: Block, rename: (target: number) => number): Block {
   const unwind = block.unwind === null ? null : rename(block.unwind)
-  return { ...block, terminator: retarget(block.terminator, rename), unwind }
+  const terminator = retarget(block.terminator, rename)
+  return terminator === block.terminator && unwind === block.unwind ? block : { ...block, terminator, unwind }
 }
 
 /** Where an empty block that only goes on leads in the end. */
 function follow(blocks: readonly Block[], from: number): number {
-  const seen = new Set<number>()
   let at = from
-  while (!seen.has(at)) {
-    seen.add(at)
+  // As many steps as there are blocks lead round in a circle.
+  for (let steps = 0; steps < blocks.length; steps++) {
     const { statements, terminator } = blocks[at]
     if (statements.length > 0 || terminator.kind !== 'goto') return at
     at = terminator.target
@@ -42,7 +42,7 @@ function follow(blocks: readonly Block[], from: number): number {
 
 /** Takes blocks that only one other goes to into that one, where panics of both go to the same place. */
 function mergeStraight(body: Body): Block[] {
-  const blocks = body.blocks.map((block): Block => ({ ...block, statements: [...block.statements] }))
+  const blocks = [...body.blocks]
   const order = reversePostorder(blocks)
   const before = predecessors({
     ...body,

@@ -4,6 +4,7 @@ import { solveForward, statesWithin } from '../mir/dataflow'
 import { initializedAnalysis, initializedAtEntry, type Initialized } from '../mir/initialized'
 import type { Body, Place, Statement } from '../mir/mir'
 import { MovePaths } from '../mir/move-paths'
+import { localPlace } from '../mir/places'
 import type { Solver } from '../types/solver'
 import type { Predicate, Ty } from '../types/ty'
 import { placesConflict } from './loans/conflict'
@@ -17,6 +18,7 @@ import { Liveness } from './regions/liveness'
 import { liveRegionsOf } from './regions/opaque'
 import { Points } from './regions/points'
 import { eraseType, regionsOf } from './regions/region-types'
+import { occurrencesOf } from './regions/uses'
 import { RegionCheck, type ClosureRequirements } from './regions/region-check'
 import { Assignments } from './moves/assignments'
 import { uniqueBorrows, Upvars, type Upvar } from './upvars'
@@ -36,9 +38,9 @@ export class BodyFacts {
   readonly unique: ReadonlySet<Statement>
   readonly loans: readonly Loan[]
   readonly inScope: readonly BitSet[]
-  readonly dominators: Dominators
   readonly upvars: Upvars
   private readonly states: (Initialized | undefined)[] = []
+  private knownDominators: Dominators | null = null
 
   constructor(
     readonly body: Body,
@@ -54,15 +56,19 @@ export class BodyFacts {
     this.assignments = new Assignments(body, this.paths, this.points)
     this.solveInitialized()
     this.regions = new RegionCheck(body, solver, requirements)
-    this.liveAt = this.solveLiveness()
+    const occurrences = occurrencesOf(body, this.points)
+    this.liveAt = this.solveLiveness(new Liveness(this.points, occurrences, this.mayHoldAt))
     this.values = new RegionValues(this.regions.constraints, this.points.count, this.liveAt)
-    this.dominators = new Dominators(body)
     this.unique = uniqueBorrows(body, this.upvars)
-    this.twoPhase = twoPhaseBorrows(body, this.points)
+    this.twoPhase = twoPhaseBorrows(body, this.points, occurrences)
     this.loans = collectLoans(body, this.regions, this.twoPhase, this.unique)
     const overwrites = (loan: Loan, place: Place): boolean =>
       placesConflict(loan.place, this.stagesOf(loan.place), place, 'deep', solver, 'apart')
     this.inScope = loansInScope(body, this.points, this.loans, this.values, overwrites)
+  }
+
+  get dominators(): Dominators {
+    return (this.knownDominators ??= new Dominators(this.body))
   }
 
   get assume(): readonly Predicate[] {
@@ -103,11 +109,11 @@ export class BodyFacts {
     })
   }
 
-  private solveLiveness(): ReadonlyMap<number, BitSet> {
+  private readonly mayHoldAt = (local: number, point: number): boolean =>
+    this.mayHold(localPlace(local), this.points.location(point))
+
+  private solveLiveness(liveness: Liveness): ReadonlyMap<number, BitSet> {
     const { locals } = this.regions.typing
-    const liveness = new Liveness(this.body, this.points, (local, point) =>
-      this.mayHold({ local, projections: [] }, this.points.location(point)),
-    )
     const result = new Map<number, BitSet>()
     const note = (region: number, points: BitSet): void => {
       const found = result.get(region)

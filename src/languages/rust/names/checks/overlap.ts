@@ -15,6 +15,7 @@ export function unifiable(left: GenericArgs, right: GenericArgs): boolean {
 
 /** The most general choice of parameters that makes both lists the same; null: there is none (Robinson 1965). */
 export function unify(left: GenericArgs, right: GenericArgs): Bindings | null {
+  if (left.length !== right.length || left.some((part, index) => differ(part, right[index]))) return null
   const bindings: Bindings = new Map()
   return unifyAll(left, right, bindings) ? bindings : null
 }
@@ -66,6 +67,16 @@ function occurs(param: GenericParamDef, part: GenericArg, bindings: Bindings): b
   const at = follow(part, bindings)
   if (paramOf(at) === param) return true
   return innerParts(at).some((inner) => occurs(param, inner, bindings))
+}
+
+/** Whether two types can be told apart by a look at their surface, as most can. */
+function differ(a: GenericArg, b: GenericArg): boolean {
+  return !canBeAnything(a) && !canBeAnything(b) && !(a.kind === b.kind && sameHead(a, b))
+}
+
+function canBeAnything(part: GenericArg): boolean {
+  const { kind } = part
+  return kind === 'projection' || kind === 'opaque' || paramOf(part) !== null
 }
 
 /** Whether two types agree at the surface. */

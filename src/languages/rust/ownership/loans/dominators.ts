@@ -16,7 +16,7 @@ export class Dominators {
       for (const block of order) {
         const next = this.meet(block, before[block], body.blocks.length)
         const old = this.above[block]
-        if (old !== null && [...old].length === [...next].length) continue
+        if (old?.equals(next) === true) continue
         this.above[block] = next
         changed = true
       }

@@ -1,14 +1,17 @@
 import type { Location } from '../../mir/cfg'
 import type { Body, Statement } from '../../mir/mir'
 import type { Points } from '../regions/points'
-import { occurrencesOf } from '../regions/uses'
+import type { Occurrences } from '../regions/uses'
 
 /** Calls written by the compiler whose receivers are borrowed at once, as rustc has it. */
 const atOnce: ReadonlySet<string> = new Set(['index', 'index_mut', 'deref', 'deref_mut'])
 
 /** The borrows that are made in two phases (RFC 2025), each with the point where it is first used. */
-export function twoPhaseBorrows(body: Body, points: Points): ReadonlyMap<Statement, Location> {
-  const occurrences = occurrencesOf(body, points)
+export function twoPhaseBorrows(
+  body: Body,
+  points: Points,
+  occurrences: readonly Occurrences[],
+): ReadonlyMap<Statement, Location> {
   const result = new Map<Statement, Location>()
   for (const { statements } of body.blocks) {
     for (const statement of statements) {

@@ -13,13 +13,18 @@ export class Assignments {
   private readonly states: (BitSet | undefined)[] = []
   /** One bit for each assignment, then one for each local: its argument. */
   private readonly numbers = new Map<Initialisation, number>()
+  /** For each local the numbers of the assignments to it or to a part of it. */
+  private readonly ofLocal: number[][] = []
 
   constructor(
     body: Body,
     private readonly paths: MovePaths,
     private readonly points: Points,
   ) {
-    paths.initialisations.forEach((one, i) => this.numbers.set(one, i))
+    paths.initialisations.forEach((one, i) => {
+      this.numbers.set(one, i)
+      ;(this.ofLocal[paths.paths[one.path].place.local] ??= []).push(i)
+    })
     const initial = new BitSet(paths.initialisations.length + body.locals.length)
     for (let local = 1; local <= body.paramCount; local++) initial.add(this.argument(local))
     const analysis = this.analysis()
@@ -36,7 +41,9 @@ export class Assignments {
     const state = this.states[this.points.index(at)]
     if (state === undefined) return null
     if (state.has(this.argument(local))) return 'argument'
-    return this.paths.initialisations.find((one, i) => one.path === local && state.has(i)) ?? null
+    const all = this.paths.initialisations
+    const number = this.ofLocal[local]?.find((one) => all[one].path === local && state.has(one))
+    return number === undefined ? null : all[number]
   }
 
   private argument(local: number): number {
@@ -60,8 +67,6 @@ export class Assignments {
   }
 
   private forget(state: BitSet, local: number): void {
-    this.paths.initialisations.forEach((one, i) => {
-      if (this.paths.paths[one.path].place.local === local) state.delete(i)
-    })
+    for (const number of this.ofLocal[local] ?? []) state.delete(number)
   }
 }

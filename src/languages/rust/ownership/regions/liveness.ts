@@ -1,7 +1,6 @@
 import { BitSet } from '../../mir/bit-set'
-import type { Body } from '../../mir/mir'
 import type { Points } from './points'
-import { occurrencesOf, type Occurrences } from './uses'
+import type { Occurrences } from './uses'
 
 /** Where the value of a local may still be used, and where it may still be dropped: sets of points. */
 export interface LocalLiveness {
@@ -14,15 +13,11 @@ export type MaybeInitialized = (local: number, point: number) => boolean
 
 /** Of the locals asked for: backward from each use until what gives the value (RFC 2094). */
 export class Liveness {
-  private readonly occurrences: readonly Occurrences[]
-
   constructor(
-    body: Body,
     private readonly points: Points,
+    private readonly occurrences: readonly Occurrences[],
     private readonly initialized: MaybeInitialized,
-  ) {
-    this.occurrences = occurrencesOf(body, points)
-  }
+  ) {}
 
   of(local: number): LocalLiveness {
     const { uses, defs, drops } = this.occurrences[local]

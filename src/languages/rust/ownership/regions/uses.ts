@@ -20,17 +20,19 @@ export interface LocalVisitor {
 /** Of every local. */
 export function occurrencesOf(body: Body, points: Points): readonly Occurrences[] {
   const all: Occurrences[] = body.locals.map(() => ({ uses: [], defs: [], drops: [] }))
+  let point = 0
+  const visitor: LocalVisitor = {
+    use: (local) => void all[local].uses.push(point),
+    define: (local) => void all[local].defs.push(point),
+    drop: (local) => void all[local].drops.push(point),
+  }
   body.blocks.forEach((block, index) => {
-    for (let i = 0; i <= block.statements.length; i++) {
-      const point = points.index({ block: index, index: i })
-      const visitor: LocalVisitor = {
-        use: (local) => void all[local].uses.push(point),
-        define: (local) => void all[local].defs.push(point),
-        drop: (local) => void all[local].drops.push(point),
-      }
-      if (i < block.statements.length) visitStatement(block.statements[i], visitor)
-      else visitTerminator(block.terminator, visitor)
+    point = points.index({ block: index, index: 0 })
+    for (const statement of block.statements) {
+      visitStatement(statement, visitor)
+      point++
     }
+    visitTerminator(block.terminator, visitor)
   })
   return all
 }
