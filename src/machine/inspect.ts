@@ -105,8 +105,11 @@ export function describeThread({ core }: Machine, id: number): ThreadDescription
 
 /** The function of the program a thread is in, as a traceback names it. */
 export function functionName(machine: Machine, t: VirtualThread): string {
-  const frame = [...framesOf(t)].find(({ func }) => !machine.core.functions[func]!.hidden)
-  return frame ? machine.core.functions[frame.func]!.name : ''
+  for (const { func } of framesOf(t)) {
+    const { hidden, name } = machine.core.functions[func]!
+    if (!hidden) return name
+  }
+  return ''
 }
 
 /** Source range of what a thread does next: of the innermost frame that is the program's own. Null at its exit. */

@@ -121,7 +121,7 @@ export class Recorder {
   private start(): void {
     this.started = true
     this.noteThreads()
-    this.next.push(this.lookAhead([]))
+    this.next.push(this.lookAhead([], null))
     this.subjectCounts.push(this.subjects.inOrder.length)
   }
 
@@ -143,7 +143,7 @@ export class Recorder {
       objects: this.shared.after(open.thread, operandOf(this.openPending!), this.openAttempt!.level?.value),
     })
     this.open = this.openPending = this.openAttempt = null
-    this.next.push(this.lookAhead(this.next[this.next.length - 1]!))
+    this.next.push(this.lookAhead(this.next[this.next.length - 1]!, open.thread))
     this.subjectCounts.push(this.subjects.inOrder.length)
   }
 
@@ -159,16 +159,18 @@ export class Recorder {
     }
   }
 
-  private lookAhead(before: readonly NextOperation[]): NextOperation[] {
+  /** @param stepped the thread that ran since `before` was found */
+  private lookAhead(before: readonly NextOperation[], stepped: ThreadId | null): NextOperation[] {
     const enabled = new Set<number>(this.machine.enabled())
     return this.machine.threads.map((t) => {
-      const now = this.nextOf(t, enabled.has(t.id))
       const known = before[t.id]
+      const now = this.nextOf(t, enabled.has(t.id), t.id === stepped ? undefined : known)
       return known && sameNext(known, now) ? known : now
     })
   }
 
-  private nextOf(t: VirtualThread, enabled: boolean): NextOperation {
+  /** @param before the same of a thread that did not run since: others can unblock it, but it stays where it is */
+  private nextOf(t: VirtualThread, enabled: boolean, before?: NextOperation): NextOperation {
     const { machine } = this
     const ended = t.ended || machine.exitCode !== null
     const pending = ended ? null : this.pending(t.id)
@@ -181,8 +183,8 @@ export class Recorder {
       subject: pending ? this.subjectOf(pending) : null,
       value: value === undefined ? null : this.valueText(pending!),
       waits: ended || enabled ? null : this.waitOf(t),
-      span: ended ? null : spanOf(this.machine, t),
-      inFunction: functionName(machine, t),
+      span: ended ? null : before ? before.span : spanOf(machine, t),
+      inFunction: before ? before.inFunction : functionName(machine, t),
     }
   }
 
