@@ -14,6 +14,8 @@ export default defineConfig({
     // The licences of what is bundled go along with it.
     license: { fileName: 'licenses.md' },
     modulePreload: { polyfill: false },
+    // The first screen in one piece: the many small files it would be else take turns at a browser's six connections.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first-screen', tags: ['$initial'] }] } } },
     assetsInlineLimit: 0,
     // Each chunk has its own budget in tools/size.mjs, which fails where this would only warn.
     chunkSizeWarningLimit: 1000,

@@ -9,6 +9,7 @@ import { rust } from '../src/toolchains/rust'
 import type { Toolchain } from '../src/toolchains/toolchain'
 import hundredLines from './a-hundred-lines.rs?raw'
 import { benchExplore } from './explore'
+import { benchFirstScreen } from './first-screen'
 import { median, row, timed } from './measure'
 import { gilLoops, loops, race } from './programs'
 import { benchTimelines } from './timelines'
@@ -112,6 +113,7 @@ const parts: Readonly<Record<string, (rows: readonly string[]) => unknown>> = {
   'front-end': benchFrontEnd,
   explore: benchExplore,
   timelines: benchTimelines,
+  'first-screen': benchFirstScreen,
 }
 
 // npm run bench -- [PART [ROW…]]

@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { chromium, type Browser, type Page } from '@playwright/test'
-import { findBrowser } from '../e2e/browser'
+import type { Browser, Page } from '@playwright/test'
 import { defaultSettings } from '../src/session/settings'
 import { encodeLink } from '../src/share/link'
 import { row } from './measure'
+import { served } from './served'
 
 /** Four threads that take turns at a lock: each turn is four steps, and the others wait meanwhile. */
 const program = (turns: number) => `import threading
@@ -180,21 +178,12 @@ function shownAfter([steps, link]: readonly [number, string | null]): Promise<nu
 
 /** The timelines in a real browser without a GPU: how long a frame takes while a run of 100,000 steps is moved about in. */
 export async function benchTimelines(rows: readonly string[]): Promise<void> {
-  const server = spawn(process.execPath, ['tools/serve.mjs', '--port', '4700'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const [said] = (await once(server.stdout, 'data')) as [Buffer]
-  const url = /http\S+/.exec(String(said))![0]
-  const browser = await chromium.launch({ ...findBrowser(chromium.executablePath()), headless: true })
   row('timelines of 100,000 steps, 1440 × 900, no GPU')
-  try {
+  await served(async (browser, url) => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
     await page.addInitScript(() => localStorage.setItem('interleave.lower', 'steps'))
     if (rows.length === 0 || rows.includes('frames')) await benchLong(page, url)
     await page.close()
     if (rows.length === 0 || rows.includes('opening')) await benchOpening(browser, url)
-  } finally {
-    await browser.close()
-    server.kill()
-  }
+  })
 }

@@ -3,7 +3,9 @@
 import { createReadStream, realpathSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, sep } from 'node:path'
+import { pipeline } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import { createGzip } from 'node:zlib'
 
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -53,18 +55,23 @@ function answer(folder, request, response) {
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n')
     return
   }
+  const type = types[extname(file)] ?? 'application/octet-stream'
+  const zipped = /^text|json|svg|wasm/.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
   response.writeHead(200, {
-    'Content-Type': types[extname(file)] ?? 'application/octet-stream',
-    'Content-Length': statSync(file).size,
+    'Content-Type': type,
+    ...(zipped ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': statSync(file).size }),
+    Vary: 'Accept-Encoding',
     'X-Content-Type-Options': 'nosniff',
     // Names in assets/ carry a hash of their content; everything else may change with the next build.
     'Cache-Control': /[\\/]assets[\\/]/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
   })
-  if (request.method === 'HEAD') response.end()
-  else
-    createReadStream(file)
-      .on('error', () => response.destroy())
-      .pipe(response)
+  if (request.method === 'HEAD') {
+    response.end()
+    return
+  }
+  pipeline(createReadStream(file), ...(zipped ? [createGzip()] : []), response, (error) => {
+    if (error) response.destroy()
+  })
 }
 
 function listen(folder, host, port) {

@@ -56,6 +56,10 @@ test('serves with the right types, and moves to the next port where one is taken
   expect(worker.headers.get('content-type')).toContain('text/javascript')
   const manifest = await fetch(`${first.url}manifest.webmanifest`)
   expect(manifest.headers.get('content-type')).toBe('application/manifest+json')
+  // Texts come zipped to whoever can unzip them.
+  const plain = await fetch(page.url, { headers: { 'accept-encoding': 'identity' } })
+  expect([page.headers.get('content-encoding'), plain.headers.get('content-encoding')]).toEqual(['gzip', null])
+  expect(await page.text()).toBe(await plain.text())
   first.close()
   second.close()
 })

@@ -1,6 +1,7 @@
 import { untrack } from 'svelte'
 import { stepIndex, type ThreadId } from '../base/units'
 import type { Diagnostic } from '../program/diagnostic'
+import { prefetch } from '../toolchains'
 import type { NextOperation, TraceStep } from '../trace/trace'
 import { browserShelf, Drafts, type Draft, type Shelf } from './drafts.svelte'
 import { ExplorationState, type ExploredTime } from './exploration.svelte'
@@ -84,8 +85,11 @@ export class Session {
    */
   async start(hash: string, own: Origin | null = null) {
     const opened = await this.#perform(async () => {
+      // All that the first run needs is asked for at once, not one after the other.
+      const engine = this.#studio.engine()
+      if (hash === '') prefetch('python')
       this.catalog ??= await import('./scenarios')
-      return (await this.#studio.engine()).workFromLink(hash)
+      return (await engine).workFromLink(hash)
     })
     if (!opened?.work) await this.open(this.catalog!.opening)
     else await this.load(own === null ? opened.work : { ...opened.work, origin: own })

@@ -9,6 +9,11 @@ const loaders: Readonly<Record<LanguageName, () => Promise<Toolchain>>> = {
 }
 const loaded: Partial<Record<LanguageName, Promise<Toolchain>>> = {}
 
+/** A program in this language is to come: fetches what it needs. Where that fails, whoever asks for it is told. */
+export function prefetch(language: LanguageName): void {
+  toolchain(language).catch(() => {})
+}
+
 /** The compiler of a language and the library its programs run with; fetched when first asked for. */
 export function toolchain(language: LanguageName): Promise<Toolchain> {
   return (loaded[language] ??= loaders[language]())
