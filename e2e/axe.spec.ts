@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { appIdle } from './app.ts'
+import { appIdle, press } from './app.ts'
 
 // A recording of every change in the page makes axe's walk through it many times as long.
 test.use({ trace: 'off' })
@@ -22,12 +22,6 @@ const views: readonly (readonly [name: string, go: (page: Page) => Promise<void>
   ['the presentation', (page) => press(page, 'Escape Shift+F ArrowRight n')],
 ]
 
-async function press(page: Page, keys: string) {
-  for (const key of keys.split(' ')) {
-    await page.keyboard.press(key)
-    await appIdle(page)
-  }
-}
 async function tab(page: Page, index: number) {
   await page.getByRole('tablist').last().getByRole('tab').nth(index).click()
   await appIdle(page)

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { appIdle, openApp } from './app.ts'
+import { appIdle, openApp, press } from './app.ts'
 
 const sizes = [
   { name: 'desktop', width: 1440, height: 900 },
@@ -7,12 +7,6 @@ const sizes = [
   { name: 'phone', width: 390, height: 844 },
 ] as const
 
-async function press(page: Page, keys: string) {
-  for (const key of keys.split(' ')) {
-    await page.keyboard.press(key)
-    await appIdle(page)
-  }
-}
 const position = (page: Page) => page.getByRole('textbox', { name: 'Step to jump to' }).inputValue()
 
 for (const { name, width, height } of sizes) {
