@@ -84,6 +84,35 @@ test('the loops of a long run are shown once, and in full where they are asked f
   await expect(badge).toHaveCount(0)
 })
 
+test('the list of steps shows loops once too, opens them by key, and never hides the step it is at', async ({
+  page,
+}) => {
+  await openApp(page)
+  await paste(page, loop(60))
+  await page.getByRole('tab', { name: 'Steps' }).click()
+  const list = page.getByRole('region', { name: 'Steps' })
+  const head = list.getByRole('button', { name: /^\d+ steps, \d+ times over/ }).first()
+  await expect(head).toHaveAttribute('aria-expanded', 'false')
+  await head.focus()
+  await page.keyboard.press('Enter')
+  await expect(head).toHaveAttribute('aria-expanded', 'true')
+  await expect(head).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(head).toHaveAttribute('aria-expanded', 'false')
+
+  // Into the middle of a loop, and on.
+  await position(page).fill('40')
+  await position(page).press('Enter')
+  const current = list.locator('[aria-current=step]')
+  await expect(current).toBeVisible()
+  await expect(current).toContainText(/^40/)
+  await page.getByRole('button', { name: 'Step forward' }).click()
+  await expect(current).toContainText(/^41/)
+  await page.getByLabel('Loops once').uncheck()
+  await expect(head).toHaveCount(0)
+  await expect(current).toContainText(/^41/)
+})
+
 test('a run too long for marks is drawn as a whole: it tells what is under the pointer, and a click goes there', async ({
   page,
 }) => {

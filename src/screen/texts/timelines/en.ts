@@ -11,6 +11,7 @@ export const en = {
   moved: (lane: string, place: number, of: number) => `${lane}: ${place} of ${of}`,
   loops: 'Loops once',
   loopsTitle: 'Shows steps that repeat once, with how often they do',
+  repeated: (period: number, times: number) => `${count(period)} steps, ${count(times)} times over`,
   loop: (period: number, times: number) => `${count(period)} steps, ${count(times)} times over. Show all of them`,
   loopShown: (period: number, times: number) => `${count(period)} steps, ${count(times)} times over. Show them once`,
   overview: 'The whole run',

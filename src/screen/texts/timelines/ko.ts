@@ -13,6 +13,7 @@ export const ko: TimelineTexts = {
   moved: (lane, place, of) => `${lane}: ${of} 중 ${place}번째`,
   loops: '반복은 한 번만',
   loopsTitle: '되풀이되는 단계를 한 번만 보이고 횟수를 붙입니다',
+  repeated: (period, times) => `${count(period)}단계를 ${count(times)}번 되풀이`,
   loop: (period, times) => `${count(period)}단계가 ${count(times)}번 되풀이됩니다. 모두 보이기`,
   loopShown: (period, times) => `${count(period)}단계가 ${count(times)}번 되풀이됩니다. 한 번만 보이기`,
   overview: '실행 전체',
