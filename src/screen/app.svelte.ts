@@ -1,4 +1,5 @@
 import { getContext, setContext, untrack } from 'svelte'
+import { MediaQuery } from 'svelte/reactivity'
 import type { Session } from '../session/session.svelte'
 import type { ThreadId } from '../session/model'
 import type { AxisKind } from './draw/plot'
@@ -15,7 +16,7 @@ export type LowerPart = (typeof lowerParts)[number]
 export const sides = ['life', 'waits', 'why'] as const
 export type Side = (typeof sides)[number]
 /** Which of the panels that open over the page is open; at most one is. */
-export type Panel = 'policy' | 'settings' | 'help' | 'exploring' | 'share'
+export type Panel = 'policy' | 'settings' | 'help' | 'exploring' | 'share' | 'lanes'
 
 /** What the page shows: one program, all of them, or two side by side. */
 export type Room = 'workspace' | 'gallery' | 'compare'
@@ -33,6 +34,8 @@ export class View {
   notes = $state(false)
   /** The presentation is black for a while. */
   blank = $state(false)
+  /** A screen as narrow as a phone's shows one thing at a time. */
+  readonly narrow = new MediaQuery('max-width: 720px')
   /** Within another page: only what is needed to follow one program. */
   readonly embedded = /[?&]embed\b/.test(location.search)
   axis = $state<AxisKind>('steps')

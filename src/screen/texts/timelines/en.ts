@@ -7,6 +7,7 @@ export const en = {
   show: (lane: string) => `Show ${lane}`,
   hidden: (n: number) => `${n} hidden`,
   showAll: 'Show all',
+  shown: 'Show',
   moveHint: 'drag, or Alt with ↑ and ↓, to move',
   moved: (lane: string, place: number, of: number) => `${lane}: ${place} of ${of}`,
   loops: 'Loops once',

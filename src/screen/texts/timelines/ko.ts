@@ -9,6 +9,7 @@ export const ko: TimelineTexts = {
   show: (lane) => `${lane} 보이기`,
   hidden: (n) => `숨김 ${n}`,
   showAll: '모두 보이기',
+  shown: '표시',
   moveHint: '끌거나 Alt와 ↑ ↓로 옮기기',
   moved: (lane, place, of) => `${lane}: ${of} 중 ${place}번째`,
   loops: '반복은 한 번만',
