@@ -165,7 +165,11 @@ for (const { name, width, height } of sizes) {
   })
 }
 
-test('side by side: the race and its repair step together', async ({ page }) => {
+test('side by side: the race and its repair step together, and a link brings both back', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   await openApp(page)
   await press(page, 'c')
   const race = page.getByRole('region', { name: 'Two withdrawals, one account', exact: true })
@@ -177,6 +181,15 @@ test('side by side: the race and its repair step together', async ({ page }) => 
   await appIdle(page)
   await press(page, 'Home ArrowRight')
   await expect(race).toContainText('1 / 19')
+
+  // The address holds both, and where each of them is.
+  const theirs = await (await browser.newContext({ baseURL })).newPage()
+  await openApp(theirs, new URL(page.url()).hash)
+  const beside = theirs.getByRole('region', { name: 'The same program without the GIL' })
+  await expect(beside).toContainText(/ 1 \/ \d+/)
+  await press(theirs, 'ArrowRight')
+  await expect(beside).toContainText('2 / 19')
+  await theirs.context().close()
   await press(page, 'Escape')
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
 })

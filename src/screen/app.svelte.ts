@@ -2,6 +2,7 @@ import { getContext, setContext, untrack } from 'svelte'
 import { MediaQuery } from 'svelte/reactivity'
 import type { Session } from '../session/session.svelte'
 import type { ThreadId } from '../session/model'
+import type { Work } from '../session/work'
 import type { AxisKind } from './draw/plot'
 import { languages, tables, type LanguageTag } from './texts'
 import { labelOf, tellNext } from './texts/tell'
@@ -28,6 +29,10 @@ export class View {
   language = $state<LanguageTag>(preferred('language', languages, systemLanguage()))
   theme = $state<Theme>(preferred('theme', themes, 'system'))
   room = $state<Room>('workspace')
+  /** What a link puts beside the program, until it stands there. */
+  beside = $state.raw<Work | null>(null)
+  /** The session that stands beside, while two are shown. */
+  other = $state.raw<Session | null>(null)
   /** Large, with few controls, for a projector. */
   presenting = $state(false)
   /** The notes lie over the presentation. */
