@@ -108,6 +108,7 @@ test('predict, then step: nothing moves before the answer, and what comes is hid
   const asked = page.getByRole('region', { name: 'What comes next?' })
   await expect(asked).toContainText('Which value of savings does T1 read next?')
   await expect(page.getByRole('region', { name: 'Who runs next?' })).toHaveCount(0)
+  await expect(page.locator('.overview .unseen')).toBeVisible()
   await press(page, 'ArrowRight')
   expect(await position(page)).toBe('1')
   await asked.getByRole('button', { name: '100' }).click()
