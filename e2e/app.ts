@@ -16,3 +16,11 @@ export async function openApp(page: Page, hash = ''): Promise<void> {
   await appIdle(page)
   expect(problems, 'uncaught errors while opening the page').toEqual([])
 }
+
+/** Presses keys one after the other, each when all that the one before brought about is over. `keys`: with spaces between. */
+export async function press(page: Page, keys: string): Promise<void> {
+  for (const key of keys.split(' ')) {
+    await page.keyboard.press(key)
+    await appIdle(page)
+  }
+}

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { appIdle } from './app.ts'
+import { appIdle, press } from './app.ts'
 
 // A recording of every change in the page makes axe's walk through it many times as long.
 test.use({ trace: 'off' })
@@ -22,16 +22,21 @@ const views: readonly (readonly [name: string, go: (page: Page) => Promise<void>
   ['the presentation', (page) => press(page, 'Escape Shift+F ArrowRight n')],
 ]
 
-async function press(page: Page, keys: string) {
-  for (const key of keys.split(' ')) {
-    await page.keyboard.press(key)
-    await appIdle(page)
-  }
-}
-async function tab(page: Page, index: number) {
-  await page.getByRole('tablist').last().getByRole('tab').nth(index).click()
+async function tab(page: Page, index: number, list = 'last' as 'first' | 'last') {
+  const lists = page.getByRole('tablist')
+  await lists[list]().getByRole('tab').nth(index).click()
   await appIdle(page)
 }
+
+/** On a phone the page is one thing at a time, and the steps are a tab beside the timelines. */
+const phoneViews: typeof views = [
+  ['the timelines', async () => {}],
+  ['the program', (page) => tab(page, 0, 'first')],
+  ['the steps', (page) => tab(page, 2, 'first')],
+  ['the lesson', (page) => tab(page, 3, 'first')],
+  ...views.slice(1, 5),
+  ...views.slice(6),
+]
 
 async function complaints(page: Page, name: string): Promise<string[]> {
   // The page has no frames of its own, so that one pass over it is enough.
@@ -45,28 +50,43 @@ async function complaints(page: Page, name: string): Promise<string[]> {
   )
 }
 
-for (const locale of ['en-US', 'ko-KR']) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing on any view: ${locale}, ${colorScheme}`, async ({ browser, baseURL }) => {
-      test.setTimeout(300_000)
-      // Half way through a transition colours are shown that nobody chose.
-      const context = await browser.newContext({
-        ...{ locale, colorScheme, baseURL, reducedMotion: 'reduce' },
-        viewport: { width: 1440, height: 900 },
-      })
-      const page = await context.newPage()
-      await page.goto('./')
-      await appIdle(page)
-      const found: string[] = []
-      for (const [name, go] of views) {
-        await go(page)
-        found.push(...(await complaints(page, name)))
-      }
-      await page.goto('./?embed')
-      await appIdle(page)
-      found.push(...(await complaints(page, 'embedded')))
-      expect(found).toEqual([])
-      await context.close()
-    })
-  }
+interface Look {
+  readonly locale: 'en-US' | 'ko-KR'
+  readonly colorScheme: 'light' | 'dark'
+  readonly viewport: { readonly width: number; readonly height: number }
+}
+
+const desktop = { width: 1440, height: 900 }
+/** Languages and colours at one size, sizes in one language and colour each: what one changes hardly depends on the other. */
+const looks: readonly Look[] = [
+  { locale: 'en-US', colorScheme: 'light', viewport: desktop },
+  { locale: 'en-US', colorScheme: 'dark', viewport: desktop },
+  { locale: 'ko-KR', colorScheme: 'light', viewport: desktop },
+  { locale: 'ko-KR', colorScheme: 'dark', viewport: desktop },
+  { locale: 'en-US', colorScheme: 'dark', viewport: { width: 1280, height: 720 } },
+  { locale: 'ko-KR', colorScheme: 'light', viewport: { width: 390, height: 844 } },
+]
+
+for (const { locale, colorScheme, viewport } of looks) {
+  test(`axe finds nothing on any view: ${locale}, ${colorScheme}, ${viewport.width} wide`, async ({
+    browser,
+    baseURL,
+  }) => {
+    test.setTimeout(300_000)
+    // Half way through a transition colours are shown that nobody chose.
+    const context = await browser.newContext({ locale, colorScheme, viewport, baseURL, reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    await page.goto('./')
+    await appIdle(page)
+    const found: string[] = []
+    for (const [name, go] of viewport.width < 720 ? phoneViews : views) {
+      await go(page)
+      found.push(...(await complaints(page, name)))
+    }
+    await page.goto('./?embed')
+    await appIdle(page)
+    found.push(...(await complaints(page, 'embedded')))
+    expect(found).toEqual([])
+    await context.close()
+  })
 }

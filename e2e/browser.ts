@@ -1,5 +1,6 @@
 // Which Chromium the browser tests run in. In this order: the one INTERLEAVE_BROWSER names, Playwright's own, one that the
-// system has, the one from npm (@sparticuz/chromium: Linux on x64, brings its own libraries and fonts). Nothing is downloaded.
+// system has, the one from npm (@sparticuz/chromium: Linux on x64, brings its own libraries and fonts), which
+// INTERLEAVE_BROWSER=npm names. Nothing is downloaded.
 
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -17,6 +18,8 @@ interface Browser {
   executablePath: string
   args: string[]
   env: Record<string, string>
+  /** Settings of fontconfig with the fonts that the browser from npm brings and no others: so it draws the same everywhere. */
+  ownFonts: string | null
 }
 
 // Tests must not depend on services outside, nor wait for them where there is no network.
@@ -82,20 +85,23 @@ function npmBrowser(): Browser | null {
   return {
     executablePath: join(folder, 'chromium'),
     // It has no sandbox helper and no zygote. Drawing by the processor alone takes a fifth of what an emulated GPU does.
-    args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none'],
+    args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none', '--disable-lcd-text'],
     env: {
       LD_LIBRARY_PATH: [process.env.LD_LIBRARY_PATH, join(folder, 'al2023/lib')].filter((path) => path).join(':'),
       ...(existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_FILE: join(folder, 'fonts.conf') }),
     },
+    ownFonts: join(folder, 'fonts.conf'),
   }
 }
 
 /** Launch options. `playwrightOwn` is where Playwright would look for its own browser: `chromium.executablePath()`. */
 export function findBrowser(playwrightOwn: string): Browser {
   const named = process.env.INTERLEAVE_BROWSER
-  if (named && !existsSync(named)) throw new Error(`INTERLEAVE_BROWSER names ${named}, which does not exist.`)
+  if (named && named !== 'npm' && !existsSync(named))
+    throw new Error(`INTERLEAVE_BROWSER names ${named}, which does not exist.`)
   const executablePath = named ?? (existsSync(playwrightOwn) ? playwrightOwn : systemBrowser())
-  const found = executablePath ? { executablePath, args: [], env: {} } : npmBrowser()
+  const own = executablePath === null || executablePath === 'npm'
+  const found = own ? npmBrowser() : { executablePath, args: [], env: {}, ownFonts: null }
   if (found === null) {
     throw new Error(
       'No Chromium found. Any of these will do: `npx playwright install chromium`, a Chromium or Chrome on the PATH, or INTERLEAVE_BROWSER=/path/to/it.',

@@ -62,9 +62,52 @@ test('lanes fold, move by keyboard and by hand, hide and come back', async ({ pa
   await page.getByRole('button', { name: 'Hide savings' }).focus()
   await page.keyboard.press('Enter')
   expect(await names(page)).toEqual(['output', 'main', 'T2', 'T1'])
-  await page.getByText('1 hidden').click()
-  await page.getByRole('button', { name: 'Show savings' }).click()
+  const menu = page.getByRole('button', { name: '1 hidden' })
+  const show = page.getByRole('button', { name: 'Show savings' })
+  await menu.click()
+  await page.keyboard.press('Escape')
+  await expect(show).toHaveCount(0)
+  await expect(menu).toBeFocused()
+  await menu.click()
+  await page.getByRole('region', { name: 'Output' }).first().click()
+  await expect(show).toHaveCount(0)
+  await menu.click()
+  await show.click()
+  await expect(menu).toHaveCount(0)
   expect(await names(page)).toEqual(['output', 'main', 'T2', 'T1', 'savings'])
+})
+
+test('on a phone a finger that rests on a lane takes it along, one that does not scrolls, and loops have their switch', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 600 }, hasTouch: true, baseURL })
+  const page = await context.newPage()
+  await openApp(page)
+  const session = await context.newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: { x: number; y: number }[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: points })
+  const lane = page.getByRole('group', { name: 'savings', exact: true })
+  const { x, y } = (await lane.boundingBox())!
+  const before = await names(page)
+
+  await touch('touchStart', { x: x + 40, y: y + 20 })
+  await touch('touchMove', { x: x + 40, y: y - 60 })
+  await touch('touchEnd')
+  expect(await names(page)).toEqual(before)
+
+  const { y: top } = (await lane.boundingBox())!
+  await touch('touchStart', { x: x + 40, y: top + 20 })
+  await expect(lane).toHaveClass(/dragged/)
+  for (const by of [40, 80, 120, 160, 200]) await touch('touchMove', { x: x + 40, y: top + 20 - by })
+  await touch('touchEnd')
+  expect(await names(page)).toEqual(['savings', 'main', 'T1', 'T2', 'output'])
+
+  await page.getByRole('button', { name: 'Show', exact: true }).tap()
+  await page.getByLabel('Loops once').check()
+  await page.touchscreen.tap(200, 590)
+  await expect(page.getByLabel('Loops once')).toHaveCount(0)
+  await context.close()
 })
 
 test('the loops of a long run are shown once, and in full where they are asked for', async ({ page }) => {
@@ -82,6 +125,35 @@ test('the loops of a long run are shown once, and in full where they are asked f
   await expect(marks).toHaveCount(few)
   await page.getByLabel('Loops once').uncheck()
   await expect(badge).toHaveCount(0)
+})
+
+test('the list of steps shows loops once too, opens them by key, and never hides the step it is at', async ({
+  page,
+}) => {
+  await openApp(page)
+  await paste(page, loop(60))
+  await page.getByRole('tab', { name: 'Steps' }).click()
+  const list = page.getByRole('region', { name: 'Steps' })
+  const head = list.getByRole('button', { name: /^\d+ steps, \d+ times over/ }).first()
+  await expect(head).toHaveAttribute('aria-expanded', 'false')
+  await head.focus()
+  await page.keyboard.press('Enter')
+  await expect(head).toHaveAttribute('aria-expanded', 'true')
+  await expect(head).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(head).toHaveAttribute('aria-expanded', 'false')
+
+  // Into the middle of a loop, and on.
+  await position(page).fill('40')
+  await position(page).press('Enter')
+  const current = list.locator('[aria-current=step]')
+  await expect(current).toBeVisible()
+  await expect(current).toContainText(/^40/)
+  await page.getByRole('button', { name: 'Step forward' }).click()
+  await expect(current).toContainText(/^41/)
+  await page.getByLabel('Loops once').uncheck()
+  await expect(head).toHaveCount(0)
+  await expect(current).toContainText(/^41/)
 })
 
 test('a run too long for marks is drawn as a whole: it tells what is under the pointer, and a click goes there', async ({

@@ -1,6 +1,8 @@
 import { getContext, setContext, untrack } from 'svelte'
+import { MediaQuery } from 'svelte/reactivity'
 import type { Session } from '../session/session.svelte'
 import type { ThreadId } from '../session/model'
+import type { Work } from '../session/work'
 import type { AxisKind } from './draw/plot'
 import { languages, tables, type LanguageTag } from './texts'
 import { labelOf, tellNext } from './texts/tell'
@@ -15,7 +17,7 @@ export type LowerPart = (typeof lowerParts)[number]
 export const sides = ['life', 'waits', 'why'] as const
 export type Side = (typeof sides)[number]
 /** Which of the panels that open over the page is open; at most one is. */
-export type Panel = 'policy' | 'settings' | 'help' | 'exploring' | 'share'
+export type Panel = 'policy' | 'settings' | 'help' | 'exploring' | 'share' | 'lanes'
 
 /** What the page shows: one program, all of them, or two side by side. */
 export type Room = 'workspace' | 'gallery' | 'compare'
@@ -27,12 +29,18 @@ export class View {
   language = $state<LanguageTag>(preferred('language', languages, systemLanguage()))
   theme = $state<Theme>(preferred('theme', themes, 'system'))
   room = $state<Room>('workspace')
+  /** What a link puts beside the program, until it stands there. */
+  beside = $state.raw<Work | null>(null)
+  /** The session that stands beside, while two are shown. */
+  other = $state.raw<Session | null>(null)
   /** Large, with few controls, for a projector. */
   presenting = $state(false)
   /** The notes lie over the presentation. */
   notes = $state(false)
   /** The presentation is black for a while. */
   blank = $state(false)
+  /** A screen as narrow as a phone's shows one thing at a time. */
+  readonly narrow = new MediaQuery('max-width: 720px')
   /** Within another page: only what is needed to follow one program. */
   readonly embedded = /[?&]embed\b/.test(location.search)
   axis = $state<AxisKind>('steps')

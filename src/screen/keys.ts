@@ -85,6 +85,7 @@ const together: Readonly<Record<string, Action>> = {
   ' ': (app) => app.together?.togglePlay(),
   Home: (app) => app.together?.restart(),
   r: (app) => app.together?.restart(),
+  l: (app) => app.copyLink(),
 }
 /** Keys that only move or tell something do so wherever they can. */
 const everywhere = new Set(['+', '=', '-', 'w', 's', 'a', 'd', 'f', '?'])

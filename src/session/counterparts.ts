@@ -16,6 +16,8 @@ export type Counterpart =
       readonly outcome: ExploredOutcome
       readonly time: Settings['time']
     }
+  /** What a link put there, if it is none of the others. */
+  | { readonly kind: 'linked'; readonly work: Work }
 
 /** What is shown, as far as it matters for what may stand beside it. */
 interface Shown {
@@ -67,10 +69,22 @@ export function workOf(counterpart: Counterpart, run: Run | null): Work {
       const { schedule, settings, policy, origin } = counterpart.run
       return { ...start, source: run!.source, scenario: null, settings, schedule, policy, origin, goesOn: false }
     }
+    case 'linked':
+      return counterpart.work
     case 'outcome': {
       const settings = { ...run!.settings, time: counterpart.time }
       const { schedule } = counterpart.outcome
       return { ...start, source: run!.source, scenario: null, settings, schedule, origin: 'found' }
     }
   }
+}
+
+/** The choice that a link's work is a run of: a run that was left or found is told by its steps, and so a choice of its own. */
+export function counterpartFor(work: Work, choices: readonly Counterpart[], run: Run | null): Counterpart {
+  const like = choices.find((choice) => {
+    if (choice.kind === 'kept' || choice.kind === 'outcome') return false
+    const { source, settings } = workOf(choice, run)
+    return source === work.source && settings.time === work.settings.time && settings.runtime === work.settings.runtime
+  })
+  return like ?? { kind: 'linked', work }
 }

@@ -1,5 +1,6 @@
 import type { StepIndex, ThreadId } from '../base/units'
 import type { Trace, TraceStep } from '../trace/trace'
+import { writtenBy } from '../trace/written'
 import type { Timeline } from '../timeline/timeline'
 
 /** Something worth asking before a step is taken. `options` are the answers to choose from, one of them right. */
@@ -66,12 +67,7 @@ function printing({ steps }: Trace, step: TraceStep): Question | null {
   return { kind: 'prints', at: step.index, thread: step.thread, ...choice(text, texts) }
 }
 
-const printedBy = ({ output }: TraceStep) =>
-  output
-    .filter(({ stream }) => stream === 'stdout')
-    .map(({ text }) => text)
-    .join('')
-    .trimEnd()
+const printedBy = (step: TraceStep) => writtenBy([step]).trimEnd()
 
 /** The right answer among others, in an order that does not give it away. */
 function choice(right: string, known: readonly string[]) {

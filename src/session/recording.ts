@@ -9,6 +9,7 @@ import { GrowingLayout } from '../timeline/lay-out'
 import { fingerprint } from '../trace/fingerprint'
 import { Recorder } from '../trace/recorder'
 import type { Trace } from '../trace/trace'
+import { writtenBy } from '../trace/written'
 import { GrowingFindings } from './growing-findings'
 import type { Ending } from './goal'
 import { policyText, type PolicyChoice, type Settings } from './settings'
@@ -113,8 +114,7 @@ export class Recording {
 
   #ending({ outcome, steps }: Trace): Ending | null {
     if (outcome !== 'completed' && outcome !== 'failed' && outcome !== 'deadlock') return null
-    const printed = steps.flatMap(({ output }) => output.filter(({ stream }) => stream === 'stdout'))
-    return { outcome, final: this.#recorder.final(), stdout: printed.map(({ text }) => text).join('') }
+    return { outcome, final: this.#recorder.final(), stdout: writtenBy(steps) }
   }
 
   #limitOf(isOpen: boolean): Limit | null {

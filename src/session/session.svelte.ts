@@ -82,8 +82,9 @@ export class Session {
   /**
    * Opens what a link asks for, or the first scenario.
    * @param own where the run came from, when the link is this page's own address (a reload)
+   * @returns what the link puts beside it, for another session to show
    */
-  async start(hash: string, own: Origin | null = null) {
+  async start(hash: string, own: Origin | null = null): Promise<Work | null> {
     const opened = await this.#perform(async () => {
       // All that the first run needs is asked for at once, not one after the other.
       const engine = this.#studio.engine()
@@ -94,6 +95,7 @@ export class Session {
     if (!opened?.work) await this.open(this.catalog!.opening)
     else await this.load(own === null ? opened.work : { ...opened.work, origin: own })
     if (opened?.notice) this.notice = opened.notice
+    return opened?.beside ?? null
   }
 
   open({ source, id }: Catalog.Scenario) {
@@ -364,11 +366,18 @@ export class Session {
 
   // ── Sending ──
 
-  /** The text behind `#` of a link to what is shown; null where it does not fit into one, '' before anything is. */
-  async link(): Promise<string | null> {
+  /**
+   * The text behind `#` of a link to what is shown; null where it does not fit into one, '' before anything is.
+   * @param beside the session that is shown beside this one
+   */
+  async link(beside: Session | null = null): Promise<string | null> {
     const { linkOf } = await this.#studio.engine()
+    return linkOf(this.#shown(), beside === null || beside.source === '' ? null : beside.#shown())
+  }
+
+  #shown() {
     const { source, scenario, settings, policy, position } = this
-    return linkOf({ source, scenario, settings, policy, position, run: this.stale ? null : this.run })
+    return { source, scenario, settings, policy, position, run: this.stale ? null : this.run }
   }
 
   // ── Inside ──

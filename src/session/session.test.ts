@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { stepIndex, threadId } from '../base/units'
+import { counterpartFor, workOf } from './counterparts'
 import type { Shelf } from './drafts.svelte'
 import { scenarioById } from './scenarios'
 import { longestSource, Session } from './session.svelte'
@@ -153,6 +154,27 @@ describe('a link', () => {
     expect(reader.position).toBe(session.position)
     expect(reader.trace).toEqual(session.trace)
     expect(await reader.link()).toBe(link)
+  })
+
+  test('brings back two runs side by side, each where it was', async () => {
+    const session = await opened()
+    session.jump(3)
+    const beside = new Session(null)
+    await beside.load({ ...workOf({ kind: 'runtime' }, session.run), position: stepIndex(5) })
+    const link = await session.link(beside)
+    const [reader, other] = [new Session(null), new Session(null)]
+    const work = await reader.start(`#${link}`)
+    expect(counterpartFor(work!, [{ kind: 'runtime' }], reader.run)).toEqual({ kind: 'runtime' })
+    expect(counterpartFor({ ...work!, settings: reader.settings }, [{ kind: 'runtime' }], reader.run).kind).toBe(
+      'linked',
+    )
+    await other.load(work!)
+    expect([reader.position, other.position]).toEqual([3, 5])
+    expect(other.settings.runtime).toBe('free-threaded')
+    expect(other.trace).toEqual(beside.trace)
+    expect([reader.notice, other.notice]).toEqual([null, null])
+    expect(await reader.link(other)).toBe(link)
+    expect(await reader.start(`#${await session.link()}`)).toBeNull()
   })
 
   test('holds a program of the reader’s own', async () => {

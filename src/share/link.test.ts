@@ -5,10 +5,17 @@ import { ByteWriter, toBase64Url } from './bytes'
 import { deflate, inflate } from './deflate'
 import { checksum } from './hash'
 import { decodeLink, encodeLink } from './link'
-import { linkMessages, MAX_SOURCE_BYTES, unsaidSettings, type DecodedLink, type LinkState } from './state'
+import {
+  linkMessages,
+  MAX_SOURCE_BYTES,
+  unsaidSettings,
+  type DecodedLink,
+  type LinkedRun,
+  type LinkState,
+} from './state'
 
 const wellFormed = fc.string({ unit: 'grapheme', maxLength: 300 })
-const anyState: fc.Arbitrary<LinkState> = fc.record({
+const anyRun: fc.Arbitrary<LinkedRun> = fc.record({
   source: fc.oneof(
     fc.record({
       kind: fc.constant('scenario' as const),
@@ -31,9 +38,19 @@ const anyState: fc.Arbitrary<LinkState> = fc.record({
   position: fc.integer({ min: 0, max: 10_000_000 }),
   traceHash: fc.option(fc.maxSafeNat()),
 })
+/** One run or two, the second often of the same program. */
+const anyState: fc.Arbitrary<LinkState> = fc.oneof(
+  anyRun,
+  fc.tuple(anyRun, anyRun).map(([run, beside]) => ({ ...run, beside })),
+  fc.tuple(anyRun, anyRun).map(([run, beside]) => ({ ...run, beside: { ...beside, source: run.source } })),
+)
 
-const plain = (decoded: DecodedLink) =>
-  decoded.ok ? { ...decoded.state, schedule: Array.from(decoded.state.schedule) } : decoded
+const plain = (decoded: DecodedLink): unknown => {
+  if (!decoded.ok) return decoded
+  const { beside, ...run } = decoded.state
+  const listed = (one: LinkedRun) => ({ ...one, schedule: Array.from(one.schedule) })
+  return { ...listed(run), ...(beside && { beside: listed(beside) }) }
+}
 const source = `import threading\n\ndef withdraw(amount):\n    print(f"한글 {amount}")\n`
 const example: LinkState = {
   source: { kind: 'text', language: 'python', text: source.repeat(3) },
@@ -49,7 +66,7 @@ describe('a link', () => {
     fc.assert(
       fc.property(anyState, (state) => {
         const link = encodeLink(state)
-        expect(link).toMatch(/^1\.[\w-]+(\.[\w-]+)?$/)
+        expect(link).toMatch(state.beside ? /^1(\.[\w-]*){3,4}$/ : /^1\.[\w-]+(\.[\w-]+)?$/)
         for (const text of [link, `#${link}`, ` ${link}).`]) expect(plain(decodeLink(text))).toEqual(state)
       }),
       { seed: 1, numRuns: 500 },
@@ -71,8 +88,15 @@ describe('a link', () => {
     expect(encodeLink({ ...example, source: { kind: 'scenario', id: 'bank-race', hash: 99 } })).toMatchInlineSnapshot(
       `"1.LRt0aW1lPWZyZWUmcG9saWN5PXJhbmRvbSUzQTcEBwG5YAAJYmFuay1yYWNlY2Gyj8I.CAABAAIEAwAA021_aA"`,
     )
+    for (const link of ['1.LRt0aW1lPWZyZWUmcG9saWN5PXJhbmRvbSUzQTcEBwG5YAAJYmFuay1yYWNlY2Gyj8I.CAABAAIEAwAA021_aA'])
+      expect(plain(decodeLink(link))).toEqual({ ...example, source: { kind: 'scenario', id: 'bank-race', hash: 99 } })
     const { time, runtime, maxSteps, stdin, policy } = unsaidSettings
     expect([time, runtime, maxSteps, stdin, policy]).toEqual(['timed', 'python', 5000, '', 'timed'])
+  })
+
+  test('with a second run of the same program does not hold it twice', () => {
+    const beside = { ...example, schedule: [], traceHash: null }
+    expect(encodeLink({ ...example, beside }).length).toBeLessThan(encodeLink(example).length + 60)
   })
 
   test('keeps a byte order mark and odd line ends', () => {
@@ -94,6 +118,8 @@ describe('a link that is not whole', () => {
     ['with a text', example],
     ['with a scenario', { ...example, source: { kind: 'scenario', id: 'bank-race', hash: 99 } } satisfies LinkState],
     ['with no schedule', { ...example, schedule: [] }],
+    ['with a second run', { ...example, beside: { ...example, schedule: [1, 0] } }],
+    ['with a second run alone scheduled', { ...example, schedule: [], beside: { ...example, position: 1 } }],
   ])('cut at any length says so and keeps what came before, %s', (_, state) => {
     const link = encodeLink(state)
     const headEnds = link.indexOf('.', 2) < 0 ? link.length : link.indexOf('.', 2)

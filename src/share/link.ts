@@ -7,7 +7,9 @@ import {
   linkMessages,
   MAX_LINK_LENGTH,
   type DecodedLink,
+  type LinkedRun,
   type LinkFault,
+  type LinkSource,
   type LinkState,
   type RecoveredLink,
 } from './state'
@@ -15,7 +17,8 @@ import {
 /*
  * A link is `1.HEAD` or `1.HEAD.SCHEDULE`: the version of this format, then parts in base64url. Each part holds the length
  * of its content, the content, and a checksum of it, so that a part cut short and a damaged one can be told apart, and the
- * head stands when only the schedule suffers. What the parts hold: see head.ts, schedule-part.ts.
+ * head stands when only the schedule suffers. A second run beside the first adds `.HEAD` or `.HEAD.SCHEDULE`, behind a schedule that may
+ * be empty; the first head says that it does. What the parts hold: see head.ts, schedule-part.ts.
  */
 const VERSION = 1
 
@@ -24,11 +27,16 @@ const VERSION = 1
  * @throws RangeError where the source, the schedule or a number is larger than a link may hold
  */
 export function encodeLink(state: LinkState): string {
-  const head = `${VERSION}.${seal(writeHead(state))}`
-  const link = state.schedule.length === 0 ? head : `${head}.${seal(writeSchedule(state.schedule))}`
+  const { beside } = state
+  const parts = [seal(writeHead(state, null, beside !== undefined)), scheduleText(state)]
+  if (beside !== undefined) parts.push(seal(writeHead(beside, state.source, false)), scheduleText(beside))
+  if (parts.at(-1) === '') parts.pop()
+  const link = [VERSION, ...parts].join('.')
   if (link.length > MAX_LINK_LENGTH) throw new RangeError(`link of ${link.length} characters`)
   return link
 }
+
+const scheduleText = ({ schedule }: LinkedRun) => (schedule.length === 0 ? '' : seal(writeSchedule(schedule)))
 
 /**
  * Reads what `encodeLink` wrote, with or without `#`. Whatever the text is, it takes little time and memory, and gives a
@@ -39,13 +47,23 @@ export function decodeLink(text: string): DecodedLink {
   // What people and programs put behind a link when they write about it.
   const body = stripEnd(text.trim().replace(/^#/, ''))
   if (body === '') return failed('empty')
-  const [version, headText, scheduleText = '', ...more] = body.split('.', 4)
-  if (!/^[1-9]\d{0,5}$/.test(version!) || headText === undefined) return failed('not-a-link')
+  const [version, head, schedule = '', ...second] = body.split('.', 6)
+  if (!/^[1-9]\d{0,5}$/.test(version!) || head === undefined) return failed('not-a-link')
   if (Number(version) !== VERSION) return failed('newer-version')
-  const head: Partial<Head> = {}
-  const fault = openHead(headText, head)
-  if (fault) return failed(fault, recovered(head))
-  return openSchedule(head as Head, scheduleText, more.length > 0)
+  const first = openRun(head, schedule, null)
+  if (!first.ok) return first
+  if (first.more) return openBeside(first.state, second)
+  return second.length === 0 ? { ok: true, state: first.state } : failed('damaged', { ...first.state, ...whole })
+}
+
+/** The first run is there; the second is or is not. */
+function openBeside(state: LinkedRun, [head, schedule = '', ...more]: readonly string[]): DecodedLink {
+  const found = { ...state, ...whole }
+  if (head === undefined) return failed('cut-short', found)
+  const beside = openRun(head, schedule, state.source)
+  if (!beside.ok) return failed(beside.code, found)
+  if (beside.more || more.length > 0) return failed('damaged', found)
+  return { ok: true, state: { ...state, beside: beside.state } }
 }
 
 /** Full stops, brackets and the like, as a loop: a pattern tied to the end takes quadratic time on a hostile text. */
@@ -55,12 +73,22 @@ function stripEnd(text: string): string {
   return text.slice(0, end)
 }
 
+type OpenedRun =
+  { readonly ok: true; readonly state: LinkedRun; readonly more: boolean } | (DecodedLink & { ok: false })
+
+function openRun(headText: string, scheduleText: string, first: LinkSource | null): OpenedRun {
+  const head: Partial<Head> = {}
+  const fault = openHead(headText, head, first)
+  if (fault) return failed(fault, recovered(head))
+  return openSchedule(head as Head, scheduleText)
+}
+
 /** @returns what is wrong, or null; `into` holds what came out either way */
-function openHead(text: string, into: Partial<Head>): LinkFault | null {
+function openHead(text: string, into: Partial<Head>, first: LinkSource | null): LinkFault | null {
   const part = unseal(text)
   if (part.fault === 'damaged') return 'damaged'
   try {
-    const whole = readHead(part.content, into)
+    const whole = readHead(part.content, into, first)
     return part.fault ?? (whole ? null : 'damaged')
   } catch (error) {
     if (part.fault) return part.fault
@@ -71,27 +99,28 @@ function openHead(text: string, into: Partial<Head>): LinkFault | null {
   }
 }
 
-function openSchedule(head: Head, text: string, more: boolean): DecodedLink {
-  const { steps, ...rest } = head
-  const found = recovered(head)
-  const whole = { ...found, sourceComplete: true }
-  if (steps > MAX_SCHEDULE_STEPS) return failed('too-large', whole)
-  if (steps > 0 && text === '') return failed('cut-short', whole)
+function openSchedule(head: Head, text: string): OpenedRun {
+  const { steps, more, ...rest } = head
+  const found = { ...recovered(head), sourceComplete: true }
+  if (steps > MAX_SCHEDULE_STEPS) return failed('too-large', found)
+  if (steps > 0 && text === '') return failed('cut-short', found)
   const part = text === '' ? null : unseal(text)
-  if (part?.fault === 'damaged' || more || (part && steps === 0)) return failed('damaged', whole)
+  if (part?.fault === 'damaged' || (part && steps === 0)) return failed('damaged', found)
   const { ids: schedule, whole: fits } = part
     ? readSchedule(part.content, steps)
     : { ids: new Int32Array(0), whole: true }
-  if (part?.fault) return failed(part.fault, { ...whole, schedule })
-  if (!fits) return failed('damaged', { ...whole, schedule })
-  return { ok: true, state: { ...rest, schedule } }
+  if (part?.fault) return failed(part.fault, { ...found, schedule })
+  if (!fits) return failed('damaged', { ...found, schedule })
+  return { ok: true, state: { ...rest, schedule }, more }
 }
 
-function recovered({ steps, ...rest }: Partial<Head>): RecoveredLink {
+const whole = { sourceComplete: true, scheduleComplete: true }
+
+function recovered({ steps, more: _, ...rest }: Partial<Head>): RecoveredLink {
   return { ...rest, sourceComplete: false, scheduleComplete: steps === 0 }
 }
 
-function failed(code: LinkFault, found: RecoveredLink = recovered({})): DecodedLink {
+function failed(code: LinkFault, found: RecoveredLink = recovered({})): DecodedLink & { ok: false } {
   return { ok: false, code, message: linkMessages[code], recovered: found }
 }
 

@@ -1,5 +1,11 @@
 /** Everything a link brings along. */
-export interface LinkState {
+export interface LinkState extends LinkedRun {
+  /** A second run, seen beside it; absent: there is none. */
+  readonly beside?: LinkedRun
+}
+
+/** A run of a program, and where in it one is. */
+export interface LinkedRun {
   readonly source: LinkSource
   readonly settings: LinkSettings
   /** As the schedule's text names policies: who goes on past the schedule's end. */

@@ -12,7 +12,14 @@ export function symbolsOf(steps: readonly TraceStep[]): Int32Array {
   })
 }
 
-export const stepRepeats = (steps: readonly TraceStep[]): Repeat[] => repeatsOf(symbolsOf(steps))
+const known = new WeakMap<readonly TraceStep[], readonly Repeat[]>()
+
+/** The repeats of a run's steps. Found once for each run: timelines and lists ask for them alike. */
+export function stepRepeats(steps: readonly TraceStep[]): readonly Repeat[] {
+  let repeats = known.get(steps)
+  if (repeats === undefined) known.set(steps, (repeats = repeatsOf(symbolsOf(steps))))
+  return repeats
+}
 
 /**
  * An axis of steps on which a repeat takes the room of its first cycle alone. Units are steps shown; what is hidden lies

@@ -10,7 +10,7 @@ import {
   type StatePlot,
 } from './state-graph'
 
-const pad = { left: 28, top: 26, bottom: 22 }
+const pad = { left: 28, top: 26, bottom: 34 }
 /** Of the width, what the texts of ends may take at most. */
 const mostForTexts = 0.42
 /** Distances between layers and between neighbours when all is fitted into sight. */

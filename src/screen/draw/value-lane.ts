@@ -84,14 +84,15 @@ function drawNumbers(
   let free = -Infinity
   const shown = values.flatMap((value) => {
     const width = textWidth(value.text, monoPx)
-    const after = Math.max(plot.x(value.from), 0) + 6
+    // Beside the ring of a write that races, not behind it.
+    const after = Math.max(plot.x(value.from) + (plot.racing.has(value.from - 1) ? 13 : 6), 6)
     const x = after + width > plot.width ? after - width - 12 : after
     // A number that its value has no room for would be read as the next one's.
     const narrow = value !== values.at(-1) && plot.x(value.to) - after < width - 6
     if (narrow || x < free || after > plot.width) return []
     free = x + width + 6
     const tip: Tip = { kind: 'value', label: lane.label, ...value }
-    return [{ x, y: y(value.number!) - 6, from: value.from, text: value.text, tip }]
+    return [{ x, y: y(value.number!) - 8, from: value.from, text: value.text, tip }]
   })
   group
     .selectAll<SVGTextElement, (typeof shown)[number]>('text.number')

@@ -1,5 +1,5 @@
 import { timeText } from '../draw/time-text'
-import type { NextOperation, Subject, ThreadId, TraceStep } from '../../session/model'
+import { writtenBy, type NextOperation, type Subject, type ThreadId, type TraceStep } from '../../session/model'
 import type { Run } from '../../session/work'
 import type { Texts } from './en'
 
@@ -87,14 +87,7 @@ const slept = (step: TraceStep) => {
   return step.after !== null && Number.isFinite(value) ? timeText(value * 1e9) : ''
 }
 
-function printed(step: TraceStep): string {
-  return step.output
-    .filter((part) => part.stream === 'stdout')
-    .map((part) => part.text)
-    .join('')
-    .replace(/\n$/, '')
-    .replaceAll('\n', ' ⏎ ')
-}
+const printed = (step: TraceStep) => writtenBy([step]).replace(/\n$/, '').replaceAll('\n', ' ⏎ ')
 
 /** What a thread is about to do, or why it cannot: fits a chip. */
 export function tellNext(next: NextOperation, run: Run, t: Texts): string {

@@ -1,36 +1,19 @@
 import type { Timeline } from '../timeline'
 import { colourOf, type Palette } from './palette'
-import { dotsOf, hatchOf, lettering, type PictureWords } from './stretch'
+import { lettering, type PictureWords } from './stretch'
 import { element, widthOf } from './svg'
+import { dotting, hatching } from './textures'
 
-/** Texture says which state: hatching is blocked, dots are asleep. One of each for every thread colour. */
-export function patterns({ threads, soft }: Palette): string[] {
-  const tile = (id: string, size: number, turn?: string) => ({
-    ...{ id, width: size, height: size, patternUnits: 'userSpaceOnUse', patternTransform: turn },
-  })
-  return [
-    ...threads.flatMap(([fill], colour) => [
-      element(
-        'pattern',
-        tile(`picture-hatch-${colour}`, 6, 'rotate(45)'),
-        element('rect', { width: 2, height: 6, fill, opacity: 0.55 }),
-      ),
-      element(
-        'pattern',
-        tile(`picture-dots-${colour}`, 7),
-        element('circle', { cx: 3, cy: 3.5, r: 1.3, fill, opacity: 0.75 }),
-      ),
-    ]),
-    element(
-      'marker',
-      {
-        ...{ id: 'picture-arrow', viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 7, markerHeight: 7 },
-        orient: 'auto',
-      },
-      element('path', { d: 'M0 0.5L8 4L0 7.5', fill: soft }),
-    ),
-  ]
-}
+/** What arrows end in. */
+export const arrowHead = ({ soft }: Palette) =>
+  element(
+    'marker',
+    {
+      ...{ id: 'picture-arrow', viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 7, markerHeight: 7 },
+      orient: 'auto',
+    },
+    element('path', { d: 'M0 0.5L8 4L0 7.5', fill: soft }),
+  )
 
 interface Entry {
   readonly text: string
@@ -64,9 +47,11 @@ function box(colours: Palette, thread: number, text: string): Entry {
 function meanings(timeline: Timeline, { legend }: PictureWords, colours: Palette): Entry[] {
   const [fill] = colours.threads[1]!
   const bar = { y: 3, width: 30, height: 14, rx: 3, stroke: fill, 'stroke-opacity': 0.4 }
-  const state = (text: string, looks: Readonly<Record<string, string | number>>) => ({
-    ...{ text, width: 36, sample: element('rect', { ...bar, ...looks }) },
+  const inside = { x: 1, y: 4, width: 28, height: 12 }
+  const state = (text: string, looks: Readonly<Record<string, string | number>>, texture = '') => ({
+    ...{ text, width: 36, sample: element('rect', { ...bar, ...looks }) + texture },
   })
+  const empty = { fill: 'none' }
   const ring = { cx: 5, cy: 10, r: 4.5, stroke: fill, 'stroke-width': 2 }
   const dashes = { d: 'M0 10H30', stroke: colours.soft, 'stroke-width': 1.25, 'stroke-dasharray': '3 3' }
   const states = new Set(
@@ -75,8 +60,8 @@ function meanings(timeline: Timeline, { legend }: PictureWords, colours: Palette
   return [
     state(legend.ran, { fill }),
     ...(states.has('ready') ? [state(legend.ready, { fill, 'fill-opacity': 0.13 })] : []),
-    ...(states.has('blocked') ? [state(legend.blocked, { fill: hatchOf(1) })] : []),
-    ...(states.has('sleeping') ? [state(legend.asleep, { fill: dotsOf(1) })] : []),
+    ...(states.has('blocked') ? [state(legend.blocked, empty, hatching(inside, fill))] : []),
+    ...(states.has('sleeping') ? [state(legend.asleep, empty, dotting(inside, fill))] : []),
     ...(timeline.lanes.some(({ kind }) => kind === 'value')
       ? [
           { text: legend.read, width: 16, sample: element('circle', { ...ring, fill: colours.paper }) },

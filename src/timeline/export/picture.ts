@@ -1,7 +1,7 @@
 import type { Conflict } from '../conflicts'
 import type { Lane, Timeline } from '../timeline'
 import { relations } from './relations'
-import { legend, patterns } from './legend'
+import { arrowHead, legend } from './legend'
 import { palettes, type PictureTheme } from './palette'
 import * as shared from './shared-lanes'
 import { inkOf, lettering, type PictureWords, type Stretch } from './stretch'
@@ -71,7 +71,7 @@ function sheet(width: number, height: number, options: PictureOptions, content: 
   const attributes = { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `${left} 0 ${width} ${height}` }
   return element('svg', { ...attributes, role: 'img' }, [
     element('title', {}, escaped(`${options.title}: ${options.subtitle}`)),
-    element('defs', {}, patterns(colours)),
+    element('defs', {}, arrowHead(colours)),
     element('rect', { x: left, width, height, fill: colours.paper }),
     ...content,
   ])

@@ -65,8 +65,6 @@ export const stepsOn = <T extends { readonly at: number }>(items: readonly T[], 
 export const fillOf = ({ colours }: Stretch, thread: number) => colours.threads[colourOf(thread)]![0]
 export const onOf = ({ colours }: Stretch, thread: number) => colours.threads[colourOf(thread)]![1]
 export const inkOf = ({ colours }: Stretch, thread: number) => colours.threads[colourOf(thread)]![2]
-export const hatchOf = (thread: number) => `url(#picture-hatch-${colourOf(thread)})`
-export const dotsOf = (thread: number) => `url(#picture-dots-${colourOf(thread)})`
 
 export interface Lettering {
   readonly fill: string

@@ -1,6 +1,7 @@
 import type { LockLane, OutputLane, ThreadLane } from '../timeline'
-import { dotsOf, fillOf, hatchOf, inkOf, lettering, onOf, onStretch, stepsOn, type Stretch } from './stretch'
+import { fillOf, inkOf, lettering, onOf, onStretch, stepsOn, type Stretch } from './stretch'
 import { cut, element, fitted, monoPx, widthOf } from './svg'
+import { dotting, hatching } from './textures'
 
 export const threadLaneHeight = 48
 export const outputLaneHeight = 40
@@ -11,21 +12,24 @@ const markHeight = 26
 export function threadLane(lane: ThreadLane, stretch: Stretch): string {
   const { thread } = lane
   const fill = fillOf(stretch, thread)
-  const patterns: Partial<Record<string, string>> = { blocked: hatchOf(thread), sleeping: dotsOf(thread) }
+  const textures: Partial<Record<string, typeof hatching>> = { blocked: hatching, sleeping: dotting }
   const spans = onStretch(lane.spans, stretch)
-    .filter(({ state, width }) => width > 3 && (state === 'ready' || patterns[state] !== undefined))
-    .map(({ state, left, width }) =>
-      element('rect', {
-        ...{ x: left + 1, y: markTop + 5, width: width - 2, height: markHeight - 10, rx: 3, stroke: fill },
-        fill: patterns[state] ?? fill,
-        'fill-opacity': state === 'ready' ? 0.13 : undefined,
-        'stroke-opacity': state === 'ready' ? 0.22 : 0.38,
-      }),
-    )
+    .filter(({ state, width }) => width > 3 && (state === 'ready' || textures[state] !== undefined))
+    .map(({ state, left, width }) => {
+      const box = { x: left + 1, y: markTop + 5, width: width - 2, height: markHeight - 10 }
+      const ready = state === 'ready'
+      const looks = { fill: ready ? fill : 'none', 'fill-opacity': ready ? 0.13 : undefined }
+      const frame = element('rect', { ...box, ...looks, rx: 3, stroke: fill, 'stroke-opacity': ready ? 0.22 : 0.38 })
+      return frame + (textures[state]?.(inset(box), fill) ?? '')
+    })
   const end = lane.spans.find(({ state }) => state === 'finished' || state === 'failed' || state === 'killed')
   const isHere = end !== undefined && end.from > stretch.from && end.from <= stretch.to
   return [...spans, isHere ? ending(end, lane, stretch) : '', ...marks(lane, stretch)].join('')
 }
+
+const inset = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }) => ({
+  ...{ x: x + 1, y: y + 1, width: Math.max(0, width - 2), height: height - 2 },
+})
 
 function ending({ from, state }: ThreadLane['spans'][number], { thread }: ThreadLane, stretch: Stretch): string {
   const { colours } = stretch
@@ -121,9 +125,11 @@ export function waitingStrips(waits: LockLane['waiting'], top: number, stretch: 
       const room = Math.min(next?.left ?? Infinity, stretch.right + 30) - end
       const fits = widthOf(text) < room
       const strip = { x: left + 1, y, width: Math.max(2, width - 2), height: 10, rx: 2 }
-      const looks = { fill: hatchOf(thread), stroke: fillOf(stretch, thread), 'stroke-opacity': 0.6 }
+      const fill = fillOf(stretch, thread)
+      const looks = { fill: 'none', stroke: fill, 'stroke-opacity': 0.6 }
       const letters = { fill: inkOf(stretch, thread), size: 11, halo: stretch.colours.paper }
-      return element('rect', { ...strip, ...looks }) + (fits ? lettering(end, y + 9, text, letters) : '')
+      const drawn = element('rect', { ...strip, ...looks }) + hatching(inset(strip), fill)
+      return drawn + (fits ? lettering(end, y + 9, text, letters) : '')
     })
     .join('')
 }

@@ -104,6 +104,7 @@ export const en = {
       other: 'Another program',
     },
     kept: 'the run you left',
+    linked: 'the run in the link',
     outcome: (letter: string) => `outcome ${letter}`,
     position: (a: string, b: string) => `Left: ${a}. Right: ${b}.`,
   },

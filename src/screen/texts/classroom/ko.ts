@@ -105,6 +105,7 @@ export const ko: ClassroomTexts = {
       other: '다른 프로그램',
     },
     kept: '조금 전의 실행',
+    linked: '링크에 담긴 실행',
     outcome: (letter) => `결과 ${letter}`,
     position: (a, b) => `왼쪽: ${a}. 오른쪽: ${b}.`,
   },
