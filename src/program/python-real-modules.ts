@@ -180,7 +180,7 @@ export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object
       Empty Full LifoQueue PriorityQueue Queue SimpleQueue deque heappop heappush time
     `,
     sys: `
-      abiflags addaudithook api_version argv audit base_exec_prefix base_prefix breakpointhook builtin_module_names
+      __stderr__ __stdin__ __stdout__ abiflags addaudithook api_version argv audit base_exec_prefix base_prefix breakpointhook builtin_module_names
       byteorder call_tracing copyright displayhook dont_write_bytecode exc_info excepthook exception exec_prefix
       executable exit flags float_info float_repr_style get_asyncgen_hooks get_coroutine_origin_tracking_depth
       get_int_max_str_digits getallocatedblocks getdefaultencoding getdlopenflags getfilesystemencodeerrors
