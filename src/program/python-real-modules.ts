@@ -20,6 +20,14 @@ export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object
       logMultiprocessing logProcesses logThreads makeLogRecord os raiseExceptions re root setLogRecordFactory
       setLoggerClass shutdown sys threading time traceback warn warning warnings weakref
     `,
+    hashlib: `
+      algorithms_available algorithms_guaranteed blake2b blake2s file_digest md5 new pbkdf2_hmac scrypt sha1 sha224
+      sha256 sha384 sha3_224 sha3_256 sha3_384 sha3_512 sha512 shake_128 shake_256
+    `,
+    timeit: `
+      Timer default_number default_repeat default_timer dummy_src_name gc itertools main reindent repeat sys template
+      time timeit
+    `,
     string: `
       Formatter Template ascii_letters ascii_lowercase ascii_uppercase capwords digits hexdigits octdigits printable
       punctuation whitespace

@@ -477,6 +477,7 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
   ...['ordinal_of', 'format_moment'].map((name): [string, Effect] => [`_native.${name}`, nothing]),
   ...['caller_module', 'is_function', 'is_opaque'].map((name): [string, Effect] => [`_native.${name}`, nothing]),
   ['_native.current_exception', { special: 'raised' }],
+  ['_native.digest', { reads: ['1'] }],
   ['_native.begin_output', { visible: true }],
   ['_native.caller', { makes: 'tuple' }],
   ...[
