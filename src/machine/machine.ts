@@ -10,6 +10,7 @@ import type { Hardware, Settings } from './settings'
 import type { ThreadEvent, ThreadState } from './thread-states'
 import { Kept, StepLog } from './step-log'
 import { EXIT_PC, VirtualThread } from './thread'
+import { ProcessSlot } from './runtime'
 import type { HeapObject } from './values'
 import { alive, isDaemon, ThreadSlot } from './thread-object'
 import { blockedBy, pendingOf, timeoutOf, type Pending } from './visible'
@@ -183,7 +184,7 @@ export class Machine {
   /** Whom the clock of the `timed` model would let run next, among the enabled threads (at least one). */
   timedChoice(): ThreadId {
     const ids = this.enabled()
-    const { switchIntervalNs } = this.hardware
+    const { switchIntervalNs } = this
     if (switchIntervalNs === null) return ids.reduce((best, id) => (this.startOf(id) < this.startOf(best) ? id : best))
     const { holder } = this
     if (this.spawnedLast !== holder && ids.includes(threadId(this.spawnedLast))) return threadId(this.spawnedLast)
@@ -192,6 +193,13 @@ export class Machine {
     const keeps = ids.length > others.length && !this.core.threads[holder]!.cutOff
     if (keeps && this.core.clock - this.sliceStart < switchIntervalNs) return threadId(holder)
     return others.reduce((best, id) => (this.core.threads[id]!.readyAt < this.core.threads[best]!.readyAt ? id : best))
+  }
+
+  /** How long a thread may keep the only core, which a program may set; null: there are cores enough. */
+  private get switchIntervalNs(): number | null {
+    const { switchIntervalNs } = this.hardware
+    if (switchIntervalNs === null) return null
+    return (this.core.process.fields[ProcessSlot.SwitchInterval] as number | null) ?? switchIntervalNs
   }
 
   /** Who ran last: who took the last step, or the thread that it started, where that had to give the interpreter up. */
@@ -335,7 +343,7 @@ export class Machine {
 
   /** Nanoseconds until a thread that works has to give up the only core: when others have waited for so long. */
   private untilCutOff(t: VirtualThread): number {
-    const { switchIntervalNs } = this.hardware
+    const { switchIntervalNs } = this
     if (this.settings.time !== 'timed' || switchIntervalNs === null) return Infinity
     const begins = (other: VirtualThread) => this.working.includes(other) || this.core.born.includes(other)
     let waiting = Infinity

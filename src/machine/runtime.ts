@@ -80,6 +80,11 @@ export const enum ProcessSlot {
   ExceptHook,
   /** What Python's `threading.stack_size` was given. */
   StackSize,
+  /** What Python's `sys.stdout` and `sys.stderr` were set to; None: nothing. */
+  Stdout,
+  Stderr,
+  /** What Python's `sys.setswitchinterval` was given, in nanoseconds; None: nothing. */
+  SwitchInterval,
   /** Their thread objects, by id, from here on. */
   Threads,
 }

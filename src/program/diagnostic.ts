@@ -4,6 +4,8 @@ import type { Lesson } from './lessons'
 export interface Span {
   readonly from: number
   readonly to: number
+  /** Of what a macro wrote: where the program called it. */
+  readonly call?: Span
 }
 
 /** Something that keeps a program from running, tied to the place that causes it. */

@@ -125,7 +125,11 @@ export const pythonModules: Readonly<Record<string, readonly string[]>> = {
     ...['strftime', 'mktime', 'timezone', 'altzone', 'daylight', 'tzname'],
   ],
   queue: ['Queue', 'LifoQueue', 'PriorityQueue', 'SimpleQueue', 'Empty', 'Full'],
-  sys: ['exit', 'stdin', 'stdout', 'stderr', 'maxsize', 'version', 'version_info', 'argv', 'getrecursionlimit'],
+  sys: [
+    ...['exit', 'stdin', 'stdout', 'stderr', '__stdin__', '__stdout__', '__stderr__', 'maxsize', 'maxunicode', 'argv'],
+    ...['version', 'version_info', 'hexversion', 'platform', 'byteorder', 'executable', 'getrecursionlimit'],
+    ...['getswitchinterval', 'setswitchinterval', 'exc_info', 'intern', 'getdefaultencoding'],
+  ],
   math: [
     ...['pi', 'e', 'tau', 'inf', 'nan', 'sqrt', 'isqrt', 'floor', 'ceil', 'trunc', 'fabs', 'factorial', 'gcd', 'lcm'],
     ...['log', 'log2', 'log10', 'exp', 'exp2', 'pow', 'sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'atan2', 'hypot'],

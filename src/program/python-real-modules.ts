@@ -20,6 +20,14 @@ export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object
       logMultiprocessing logProcesses logThreads makeLogRecord os raiseExceptions re root setLogRecordFactory
       setLoggerClass shutdown sys threading time traceback warn warning warnings weakref
     `,
+    hashlib: `
+      algorithms_available algorithms_guaranteed blake2b blake2s file_digest md5 new pbkdf2_hmac scrypt sha1 sha224
+      sha256 sha384 sha3_224 sha3_256 sha3_384 sha3_512 sha512 shake_128 shake_256
+    `,
+    timeit: `
+      Timer default_number default_repeat default_timer dummy_src_name gc itertools main reindent repeat sys template
+      time timeit
+    `,
     string: `
       Formatter Template ascii_letters ascii_lowercase ascii_uppercase capwords digits hexdigits octdigits printable
       punctuation whitespace
@@ -180,7 +188,7 @@ export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object
       Empty Full LifoQueue PriorityQueue Queue SimpleQueue deque heappop heappush time
     `,
     sys: `
-      abiflags addaudithook api_version argv audit base_exec_prefix base_prefix breakpointhook builtin_module_names
+      __stderr__ __stdin__ __stdout__ abiflags addaudithook api_version argv audit base_exec_prefix base_prefix breakpointhook builtin_module_names
       byteorder call_tracing copyright displayhook dont_write_bytecode exc_info excepthook exception exec_prefix
       executable exit flags float_info float_repr_style get_asyncgen_hooks get_coroutine_origin_tracking_depth
       get_int_max_str_digits getallocatedblocks getdefaultencoding getdlopenflags getfilesystemencodeerrors

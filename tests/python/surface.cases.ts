@@ -127,5 +127,7 @@ export const modules: readonly string[] = [
     'types',
     'logging',
     'sys',
+    'hashlib',
+    'timeit',
   ],
 ]

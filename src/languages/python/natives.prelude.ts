@@ -294,6 +294,23 @@ def print_texts(values, sep, end, file, flush):
         texts.append(str(value))
     print(*texts, sep=sep, end=end, file=file, flush=flush)
 
+def print_to(values, sep, end, file, flush):
+    if sep is None:
+        sep = " "
+    elif not isinstance(sep, str):
+        raise TypeError(f"sep must be None or a string, not {type(sep).__name__}")
+    if end is None:
+        end = "\\n"
+    elif not isinstance(end, str):
+        raise TypeError(f"end must be None or a string, not {type(end).__name__}")
+    for i, value in enumerate(values):
+        if i > 0:
+            file.write(sep)
+        file.write(str(value))
+    file.write(end)
+    if flush:
+        file.flush()
+
 def input_asked(prompt):
     print(prompt, end="")
     return input_line()

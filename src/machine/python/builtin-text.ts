@@ -6,7 +6,7 @@ import { pythonFormat } from './format'
 import { intTextBase } from './integers'
 import { plainAscii, plainStr, pythonRepr, reprNeedsProgram, strNeedsProgram } from './repr'
 import { textLength } from './text'
-import { standardFile } from './text-file'
+import { outputFile, standardFile } from './text-file'
 
 /** Builtin functions that make text. */
 
@@ -20,9 +20,14 @@ function write(rt: Runtime, [values, sep, end, file]: Value[]): Value {
 
 /** print(*values, sep, end, file, flush): arguments in the order of its declaration, *values last. */
 function print(rt: Runtime, [sep, end, file, flush, values]: Value[]): Value {
-  if (isPlain(rt, values)) return write(rt, [values, sep, end, file])
+  const target = outputFile(rt, file)
+  if (!isStandard(rt, target)) return rt.tailCallLibrary('print_to', [values, sep, end, target, flush])
+  if (isPlain(rt, values)) return write(rt, [values, sep, end, target])
   return rt.tailCallLibrary('print_texts', [values, sep, end, file, flush])
 }
+
+/** Whether what print writes to is one of the process's own files. */
+const isStandard = (rt: Runtime, target: Value): boolean => target === null || standardFile(rt, target) !== null
 
 function isPlain(rt: Runtime, values: Value): boolean {
   const { fields } = values as HeapObject
@@ -96,7 +101,7 @@ export const textBuiltins: readonly Native[] = [
   native("print(*values, sep=' ', end=None, file=None, flush=False)", print, {
     visible: {
       kind: 'print',
-      when: (rt, args) => isPlain(rt, args[4]),
+      when: (rt, args) => isStandard(rt, outputFile(rt, args[2])) && isPlain(rt, args[4]),
       value: (args) => args[4],
     },
   }),

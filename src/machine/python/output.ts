@@ -4,6 +4,7 @@ import type { VisibleOperation } from '../operation'
 import { Float } from '../values'
 import { momentAt, strftime } from './calendar'
 import { streamOf } from './builtin-text'
+import { digestNative } from './digests'
 
 /** What os.getpid() gives. */
 const PROCESS_ID = 4242
@@ -28,6 +29,7 @@ export const outputNatives: readonly Native[] = [
     strftime(format as string, momentAt(Math.floor((at as Float).value))),
   ),
   native('process_id()', () => PROCESS_ID),
+  digestNative,
   /** Writes within an operation that has begun. */
   native('write(file, text, /)', (rt, [file, text]) => {
     rt.write(streamOf(rt, file), text as string)

@@ -14,6 +14,9 @@ export function standardFile(rt: Runtime, value: Value): string | null {
   return isFile ? (value.fields[0] as string) : null
 }
 
+/** What print writes to: the file that it was given, or what sys.stdout is. */
+export const outputFile = (rt: Runtime, file: Value): Value => file ?? rt.process.fields[ProcessSlot.Stdout]
+
 const nameOf = (file: Value): string => (file as HeapObject).fields[0] as string
 
 function check(rt: Runtime, file: Value, reads: boolean): void {
@@ -115,9 +118,24 @@ export function standardFiles(types: Types): [string, Value][] {
     ...{ name: 'TextIOWrapper', module: '_io', reserved: ['\0stream'] },
     ...{ methods, properties },
   })
-  return DESCRIPTORS.map((name) => {
+  return DESCRIPTORS.flatMap((name) => {
     const file = new HeapObject(Kind.Instance, cls, [name], null, -1, 0)
     file.shape = types.info(cls).instanceShape
-    return [`sys.${name}`, file]
+    return [`sys.${name}`, `sys.__${name}__`].map((path): [string, Value] => [path, file])
+  })
+}
+
+/** What sys.stdout and sys.stderr are: whatever the program put in their place. */
+export function outputVariables(types: Types, values: ReadonlyMap<string, Value>): [string, HeapObject][] {
+  const slots = { stdout: ProcessSlot.Stdout, stderr: ProcessSlot.Stderr }
+  return Object.entries(slots).map(([name, slot]) => {
+    const standard = values.get(`sys.${name}`)
+    const get = native(`${name}(module, /)`, (rt) => rt.process.fields[slot] ?? standard)
+    const set = native(`${name}(module, value, /)`, (rt, [, file]) => {
+      if (file === null) rt.unsupported(`setting sys.${name} to None`)
+      rt.heap.write(rt.process, slot, file === standard ? null : file)
+      return null
+    })
+    return [`sys.${name}`, types.libraryProperty(get, set)]
   })
 }

@@ -1,3 +1,4 @@
+import { outputVariables } from '../python/text-file'
 import type { Types } from '../types'
 import { Float, type HeapObject, type Value } from '../values'
 import { barrierClass, barrierNatives, brokenBarrierClass } from './barrier'
@@ -74,4 +75,5 @@ export const moduleVariables = (types: Types, values: ReadonlyMap<string, Value>
         excepthook.set(values.get('threading.excepthook')),
       ),
     ],
+    ...outputVariables(types, values),
   ])

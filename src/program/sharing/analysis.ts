@@ -29,6 +29,8 @@ export interface Analysis {
   readonly globals: AbstractObject
   /** Exceptions that handlers may get. */
   readonly raised: Node
+  /** What the program put in the place of `sys.stdout` and `sys.stderr`. */
+  readonly files: Node
   /** Stands for every exception that the machine raises itself. */
   readonly anyException: AbstractObject
   /** Nodes whose value is a constant of the program: texts and small integers. */

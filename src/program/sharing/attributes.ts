@@ -6,6 +6,9 @@ import { Field, globalField, type AbstractObject, type ObjectKind } from './obje
 import { pythonClasses, pythonEffects } from './python-effects'
 
 /** Names that every function and class has, whose values are texts or of no consequence. */
+/** Of the module sys, what a program may put its own files in the place of. */
+const isOutput = (name: string): boolean => name === 'stdout' || name === 'stderr'
+
 const descriptive = new Set(['__name__', '__qualname__', '__module__', '__doc__', '__annotations__', '__defaults__'])
 
 /** Classes of what the program makes without calling one. */
@@ -70,6 +73,7 @@ export class Attributes {
     if (object.kind === 'unknown') graph.flow(value, objects.items(object))
     if (object.kind === 'module') return this.storeInModule(at, object, name, value)
     if (object.kind === 'library' && name === 'excepthook') this.a.threads.setExcepthook(at, value)
+    if (object.kind === 'library' && isOutput(name)) graph.flow(value, this.a.files)
     if (object.kind !== 'instance' && object.kind !== 'class') return
     this.record(at, object, name, true)
     graph.flow(value, objects.field(object, name))
@@ -206,6 +210,7 @@ export class Attributes {
   private loadFromLibrary(object: AbstractObject, name: string, result: Node): void {
     const { graph, objects } = this.a
     if (descriptive.has(name)) return
+    if (isOutput(name)) graph.flow(this.a.files, result)
     for (const path of libraryAncestors(object.path))
       if (pythonEffects.has(`${path}.${name}`)) return graph.add(result, objects.library(`${path}.${name}`).id)
     // Functions have nothing but what every function has.

@@ -40,6 +40,8 @@ export interface Effect {
   readonly returnsCalls?: true
   /** Methods of the program's classes that it calls on what it reads: on all of `deep`, items of `iterates` included. */
   readonly hooks?: readonly string[]
+  /** It writes to a file of the program's, if that is where output goes. */
+  readonly writesFiles?: true
   /** What these methods give back may be its result. */
   readonly returnsHooks?: true
   /** Hidden state of argument 0, or a hidden field of it by name. */
@@ -72,6 +74,7 @@ export type Special =
   | 'import'
   | 'imported'
   | 'raised'
+  | 'raisedParts'
   | 'bare'
   | 'like'
   | 'bound'

@@ -65,6 +65,7 @@ export function analyse(program: Program): Analysis {
       objects,
       globals,
       anyException,
+      files: graph.node(),
       accesses: new Accesses(),
       raised: graph.node(anyException.id),
     },

@@ -71,10 +71,18 @@ export class Natives {
 
   private callHooks(at: At, effect: Effect, args: Arguments, looked: Node, result: Node): void {
     const { graph, invocation } = this.a
+    if (effect.writesFiles) this.writeFiles(at, effect, args)
     if (!effect.hooks) return
     const all = graph.union([looked, this.value(at, effect, args, 'all')])
     const keys = graph.union([all, this.a.iteration.items(at, all)])
     invocation.hooks(at, keys, effect.hooks, keys, effect.returnsHooks ? result : graph.node())
+  }
+
+  /** Writes to whatever file it is given, or to what the program made of `sys.stdout`. */
+  private writeFiles(at: At, effect: Effect, args: Arguments): void {
+    const { graph, invocation } = this.a
+    const files = graph.union([this.a.files, this.value(at, effect, args, 'named')])
+    invocation.hooks(at, files, ['write', 'flush'], graph.node(), graph.node())
   }
 
   private callArguments(at: At, effect: Effect, args: Arguments): Node {

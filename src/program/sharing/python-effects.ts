@@ -65,7 +65,7 @@ const builtins: Readonly<Record<string, Effect>> = {
   oct: numeric,
   ord: nothing,
   pow: numeric,
-  print: { deep: ['all'], hooks: text, visible: true },
+  print: { deep: ['all'], hooks: text, visible: true, writesFiles: true },
   quit: nothing,
   range: numeric,
   repr: shows,
@@ -445,14 +445,20 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
   ['threading.__excepthook__', { ...shows, visible: true }],
   ['threading.ExceptHookArgs', { makes: 'tuple', items: ['0*'] }],
   ['sys.exit', nothing],
-  ...['sys.stdout', 'sys.stderr'].flatMap((file) => inClass(file, { write: { visible: true }, flush: nothing })),
+  ...['sys.stdout', 'sys.stderr', 'sys.__stdout__', 'sys.__stderr__'].flatMap((file) =>
+    inClass(file, { write: { visible: true }, flush: nothing }),
+  ),
   ...inClass('sys.stdin', {
     readline: { visible: true },
     read: { visible: true },
     readlines: { visible: true, makes: 'list' },
   }),
+  ['sys.__stdin__', nothing],
   ['_native.stdin_line', { visible: true }],
-  ['sys.getrecursionlimit', nothing],
+  ...['getrecursionlimit', 'getdefaultencoding', 'getswitchinterval', 'setswitchinterval', 'intern'].map(
+    (name): [string, Effect] => [`sys.${name}`, nothing],
+  ),
+  ['sys.exc_info', { special: 'raisedParts' }],
   ...inClass('math', mathFunctions),
   ...['check_iterator', 'check_text', 'check_number', 'check_length', 'zip_mismatch', 'join_repr', 'pair_error'].map(
     (name): [string, Effect] => [`_native.${name}`, { returns: ['all'] }],
@@ -471,6 +477,7 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
   ...['ordinal_of', 'format_moment'].map((name): [string, Effect] => [`_native.${name}`, nothing]),
   ...['caller_module', 'is_function', 'is_opaque'].map((name): [string, Effect] => [`_native.${name}`, nothing]),
   ['_native.current_exception', { special: 'raised' }],
+  ['_native.digest', { reads: ['1'] }],
   ['_native.begin_output', { visible: true }],
   ['_native.caller', { makes: 'tuple' }],
   ...[

@@ -134,6 +134,12 @@ export class SpecialNatives {
         this.a.graph.each(this.a.objects.field(generator, Field.Seed), () => this.touchState(at, generator)),
       ),
     raised: ({ result }) => this.a.graph.flow(this.a.raised, result),
+    raisedParts: ({ at, path, result }) => {
+      const { graph, objects, raised } = this.a
+      const parts = objects.make('tuple', at.pc, { path })
+      graph.flow(raised, objects.items(parts))
+      graph.add(result, parts.id)
+    },
     atExit: ({ effect, args }) => {
       const hooks = argumentOf(this.a.graph, effect, args, '0')
       this.a.graph.each(hooks, (id) => this.a.threads.endWith(this.a.objects.get(id)))

@@ -46,7 +46,7 @@ def _tell(message, level):
         return
     error = _native_current_exception()
     _native_begin_output(0)
-    _native_write(_sys.stderr, f"{message}\n{_native_format_exception(error)}")
+    _native_write(_sys.__stderr__, f"{message}\n{_native_format_exception(error)}")
 
 
 class Future(_native_Future):

@@ -59,6 +59,22 @@ def field(
     return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 
+def _with_slots(cls):
+    """The same class once more: slots can be given to a class only when it is made."""
+    if "__slots__" in cls.__dict__:
+        raise TypeError(f"{cls.__name__} already specifies __slots__")
+    names = [f.name for f in fields(cls)]
+    inherited = set()
+    for base in cls.__mro__[1:-1]:
+        inherited.update(base.__dict__.get("__slots__", ()))
+    contents = dict(cls.__dict__)
+    contents["__slots__"] = tuple([name for name in names if name not in inherited])
+    for name in names + ["__dict__", "__weakref__"]:
+        contents.pop(name, None)
+    contents["__qualname__"] = cls.__qualname__
+    return type(cls)(cls.__name__, cls.__bases__, contents)
+
+
 def dataclass(
     cls=None,
     /,
@@ -74,12 +90,9 @@ def dataclass(
     slots=False,
     weakref_slot=False,
 ):
-    if slots:
-        _native_unsupported("dataclass(slots=True)")
-
     def wrap(cls):
         _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only)
-        return cls
+        return _with_slots(cls) if slots else cls
 
     return wrap if cls is None else wrap(cls)
 

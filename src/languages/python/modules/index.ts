@@ -10,6 +10,7 @@ import datetime from './datetime.py?raw'
 import enum_ from './enum.py?raw'
 import functools from './functools.py?raw'
 import dataclasses from './dataclasses.py?raw'
+import hashlib from './hashlib.py?raw'
 import heapq from './heapq.py?raw'
 import io from './io.py?raw'
 import itertools from './itertools.py?raw'
@@ -22,6 +23,7 @@ import random from './random.py?raw'
 import statistics from './statistics.py?raw'
 import string from './string.py?raw'
 import textwrap from './textwrap.py?raw'
+import timeit from './timeit.py?raw'
 import traceback from './traceback.py?raw'
 import types from './types.py?raw'
 import typing from './typing.py?raw'
@@ -42,6 +44,7 @@ export const moduleTexts: Readonly<Record<string, string>> = {
   datetime,
   enum: enum_,
   functools,
+  hashlib,
   heapq,
   io,
   itertools,
@@ -56,6 +59,7 @@ export const moduleTexts: Readonly<Record<string, string>> = {
   statistics,
   string,
   textwrap,
+  timeit,
   traceback,
   types,
   typing,

@@ -333,7 +333,7 @@ class Handler(Filterer):
             _native_format_stack(),
             f"Message: {record.msg!r}\nArguments: {record.args}\n",
         ]
-        _native_write(_sys.stderr, "".join(parts))
+        _native_write(_sys.__stderr__, "".join(parts))
 
     def __repr__(self):
         return f"<{self.__class__.__name__} ({getLevelName(self.level)})>"
@@ -353,7 +353,7 @@ class StreamHandler(Handler):
     def emit(self, record):
         try:
             text = self.format(record) + self.terminator  #@ logging/__init__ 1110 emit | msg = «self.format(record)»
-            if self.stream is _sys.stderr or self.stream is _sys.stdout:
+            if self.stream is _sys.__stderr__ or self.stream is _sys.__stdout__:
                 _native_write(self.stream, text)
             else:
                 self.stream.write(text)
@@ -569,9 +569,9 @@ def _clock_matters(logger):
             if type(handler) is not NullHandler:
                 return 2
         elif "asctime" in formatter._fmt or "reated" in formatter._fmt or "msecs" in formatter._fmt:
-            if handler.stream is _sys.stdout:
+            if handler.stream is _sys.__stdout__:
                 matters = max(matters, 1)
-            elif handler.stream is not _sys.stderr:
+            elif handler.stream is not _sys.__stderr__:
                 return 2
     return matters
 

@@ -1,4 +1,5 @@
 import sys as _sys
+import os.path as path
 
 name = "posix"
 sep = "/"

@@ -105,9 +105,9 @@ export class BodyEmitter {
     return this.setting.panic
   }
 
-  /** Where code that stands at a span belongs for people. */
+  /** Where code that stands at a span belongs for people: a macro's, where it was called. */
   at(span: Span): void {
-    this.frame.span = this.hidden ? this.setting.span : span
+    this.frame.span = this.hidden ? this.setting.span : (span.call ?? span)
   }
 
   emit(): void {

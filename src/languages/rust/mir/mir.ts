@@ -158,5 +158,5 @@ export type Terminator = { readonly span: Span } & (
 
 /** Where a call is said to be: from the method's name on, or from the bracket of an index. */
 export function callSite({ methodSpan, span }: Terminator & { kind: 'call' }): Span {
-  return methodSpan === null ? span : { from: methodSpan.from, to: span.to }
+  return methodSpan === null ? span : { ...methodSpan, to: span.to }
 }

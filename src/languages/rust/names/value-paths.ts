@@ -1,5 +1,6 @@
 import type { Span } from '../../../program/diagnostic'
 import type * as ast from '../syntax/ast'
+import { variableName } from '../syntax/hygiene'
 import type { AdtDef, Def, FnDef, TraitDef, VariantDef } from '../types/defs'
 import { type GenericArg, type GenericArgs, type Ty } from '../types/ty'
 import { lowerArgs, lowerTraitArgs, type Target } from './args'
@@ -24,7 +25,7 @@ export function resolveValue<V>(
   hooks: BodyHooks<V>,
   expect: Expectation,
 ): ValueResolution<V> {
-  const local = path.self || path.segments.length > 1 ? null : localNamed(path.segments[0].name.name, scope, hooks)
+  const local = path.self || path.segments.length > 1 ? null : localNamed(path.segments[0].name, scope, hooks)
   if (local) return { kind: 'local', variable: local.variable }
   const cx = contextOf(scope, valuePolicy(hooks))
   if (path.self) return qualified(path, cx)
@@ -46,10 +47,10 @@ export function resolveValue<V>(
 }
 
 /** A variable, unless an item of a block further in has the name. */
-function localNamed<V>(name: string, scope: Scope, hooks: BodyHooks<V>): { readonly variable: V } | null {
-  const local = hooks.local(name)
+function localNamed<V>(ident: ast.Ident, scope: Scope, hooks: BodyHooks<V>): { readonly variable: V } | null {
+  const local = hooks.local(variableName(ident))
   if (!local || local.module === scope.module) return local
-  return inBlocks(scope.names, scope.module, local.module, 'values', name) ? null : local
+  return inBlocks(scope.names, scope.module, local.module, 'values', ident.name) ? null : local
 }
 
 function report(cx: Context, diagnostic: Parameters<Context['policy']['report']>[0]): typeof FAILED {

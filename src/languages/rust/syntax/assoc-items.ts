@@ -2,6 +2,8 @@ import type { AssocItem, ConstItem, ImplItem, Path, TraitItem, TypeAliasItem, Ty
 import { readInnerAttributes } from './attributes'
 import { beginsFunction, itemBase, readFunction, type Head } from './functions'
 import { readBounds, readGenerics, readWhere } from './generics'
+import { readCall } from './macro-rules/calls'
+import type { MacroDef } from './macro-rules/rules'
 import { refuseMissingKeyword } from './missing-keyword'
 import type { Parser } from './parser'
 import { readVisibility } from './visibility'
@@ -55,11 +57,39 @@ function readAssocItems(p: Parser, place: Place): AssocItem[] {
   while (!p.at('}')) {
     const attributes = p.grammar.attributes(p)
     const { from } = p.token
+    const called = calledMacro(p)
+    if (called) {
+      items.push(...readMacroItems(p, called, place))
+      continue
+    }
     const isPublic = readVisibility(p)
     const item = p.nested(() => readAssocItem(p, { from, attributes, isPublic }, place, open))
     if (!attributes.dropped) items.push(item)
   }
   p.bump()
+  return items
+}
+
+function calledMacro(p: Parser): MacroDef | null {
+  return (p.is('identifier') && p.peek(1).kind === '!' && p.context.macros.defined.get(p.token.name)) || null
+}
+
+/** The associated items that a call of a macro comes to. */
+function readMacroItems(p: Parser, macro: MacroDef, place: Place): AssocItem[] {
+  const path = p.grammar.path(p, 'module')
+  p.expect('!')
+  const items = readCall<AssocItem[]>(p, macro, path, [], (inner) => {
+    const found: AssocItem[] = []
+    while (!inner.is('eof')) {
+      const attributes = inner.grammar.attributes(inner)
+      const called = calledMacro(inner)
+      const { from } = inner.token
+      if (called) found.push(...readMacroItems(inner, called, place))
+      else found.push(readAssocItem(inner, { from, attributes, isPublic: readVisibility(inner) }, place, 0))
+    }
+    return found
+  })
+  p.eat(';')
   return items
 }
 

@@ -10,6 +10,8 @@ export interface Node {
 
 export interface Ident extends Node {
   readonly name: string
+  /** The call of a macro that wrote it: a variable of that name is another one than who calls has. */
+  readonly mark?: number
 }
 
 export interface Crate extends Node {
@@ -323,7 +325,8 @@ export type Expr = Node &
     | { readonly kind: 'float'; readonly value: number; readonly suffix: string | null }
     | { readonly kind: 'bool'; readonly value: boolean }
     | { readonly kind: 'char'; readonly value: string }
-    | { readonly kind: 'string'; readonly value: string }
+    /** `mark`: as of an identifier, for the names in a format string. */
+    | { readonly kind: 'string'; readonly value: string; readonly mark?: number }
     /** b'a' */
     | { readonly kind: 'byte'; readonly value: number }
     | { readonly kind: 'byte-string'; readonly value: readonly number[] }

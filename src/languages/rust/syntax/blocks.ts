@@ -3,6 +3,8 @@ import type { BlockExpr, Expr, Path, Pattern, Statement } from './ast'
 import { readInnerAttributes } from './attributes'
 import { isBlockLike } from './block-like'
 import { refuseForeignLet, refuseMissingLet, refuseStructWithoutName, refuseTernary } from './habits'
+import { macroNamed, readCall } from './macro-rules/calls'
+import type { MacroDef } from './macro-rules/rules'
 import { Restriction, type Attributes, type Parser } from './parser'
 import { atPath } from './paths'
 import { refuseComma } from './patterns'
@@ -53,7 +55,7 @@ function readPlain(p: Parser, statements: Statement[], attributes: Attributes): 
   const add = (statement: Statement) => void statements.push(statement)
   if (p.is('let')) return add(readLet(p, from))
   refuseForeignLet(p)
-  if (atPath(p) && !p.is('<') && !p.is('<<') && !beginsItem(p)) return add(readPathStatement(p, from))
+  if (atPath(p) && !p.is('<') && !p.is('<<') && !beginsItem(p)) return readPathStatement(p, from, statements)
   const items = p.grammar.items(p, attributes)
   if (items) for (const item of items) add({ kind: 'item', item, span: item.span })
   else if (p.eat(';')) add({ kind: 'empty', span: p.spanFrom(from) })
@@ -94,15 +96,39 @@ function typeLabel(p: Parser, { from, to }: Span, pattern: Pattern): [span: Span
 }
 
 /** A statement that a path begins: a macro's call, a struct's literal or any expression. */
-function readPathStatement(p: Parser, from: number): Statement {
+function readPathStatement(p: Parser, from: number, statements: Statement[]): void {
   const path = p.grammar.path(p, 'expression')
-  if (p.eat('!')) return readMacroStatement(p, from, path)
+  if (p.eat('!')) return void statements.push(...readMacroStatement(p, from, path))
   const start: Expr = p.at('{') ? readStruct(p, path) : { kind: 'path', path, span: path.span }
-  return endStatement(p, from, p.grammar.expressionRest(p, start))
+  statements.push(endStatement(p, from, p.grammar.expressionRest(p, start)))
+}
+
+function readMacroStatement(p: Parser, from: number, path: Path): Statement[] {
+  const own = macroNamed(p, path)
+  return own && endsStatement(p) ? readStatements(p, own, path) : [readMacroCall(p, from, path)]
+}
+
+/** Whether the macro's call that begins here is a statement by itself. */
+function endsStatement(p: Parser): boolean {
+  const behind = p.tokens[p.token.mate + 1]!.kind
+  if (p.is('{')) return behind !== '.' && behind !== '?'
+  return behind === ';' || behind === '}' || behind === 'eof'
+}
+
+/** The statements that a call of a macro comes to; the last one's value counts where no semicolon follows the call. */
+function readStatements(p: Parser, macro: MacroDef, path: Path): Statement[] {
+  const statements = readCall<Statement[]>(p, macro, path, [], (inner) => {
+    const found: Statement[] = []
+    while (!inner.is('eof')) readStatement(inner, found)
+    return found
+  })
+  const last = statements[statements.length - 1]
+  if (p.eat(';') && last?.kind === 'expression') statements[statements.length - 1] = { ...last, semicolon: true }
+  return statements
 }
 
 /** A call of a macro with braces ends a statement, unless `.` or `?` goes on with it. */
-function readMacroStatement(p: Parser, from: number, path: Path): Statement {
+function readMacroCall(p: Parser, from: number, path: Path): Statement {
   const braces = p.is('{')
   const call = p.grammar.macro(p, path)
   if (braces && !p.is('.') && !p.is('?')) {
@@ -114,7 +140,7 @@ function readMacroStatement(p: Parser, from: number, path: Path): Statement {
 
 function endStatement(p: Parser, from: number, value: Expr): Statement {
   let semicolon = p.eat(';')
-  if (!semicolon && !isBlockLike(value) && !p.is('}')) {
+  if (!semicolon && !isBlockLike(value) && !p.is('}') && !(p.inMacro && p.is('eof'))) {
     refuseTernary(p)
     refuseMissingLet(p)
     p.semicolon('}')

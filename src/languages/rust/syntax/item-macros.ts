@@ -1,14 +1,12 @@
 import type { Item, StaticItem } from './ast'
+import { macroNamed, readCall } from './macro-rules/calls'
+import { readRules } from './macro-rules/rules'
 import type { Parser } from './parser'
 
-/** Reports `macro_rules! name { … }` and goes over it. */
-export function refuseMacroRules(p: Parser): Item[] {
-  p.refuse('macro_rules!', { from: p.token.from, to: p.peek(1).to })
-  p.bump()
-  p.bump()
-  if (p.is('identifier')) p.bump()
-  if (p.token.mate > p.position) p.jump(p.token.mate + 1)
-  p.eat(';')
+/** Reads `macro_rules! name { … }`: from here on the name is known. */
+export function readMacroRules(p: Parser): Item[] {
+  const macro = readRules(p)
+  if (!p.context.isTrial) p.context.macros.defined.set(macro.name, macro)
   return []
 }
 
@@ -47,13 +45,15 @@ function readThreadLocal(p: Parser, attributes: StaticItem['attributes']): Stati
   return { kind: 'static', mutable: false, threadLocal: true, attributes, isPublic, name, type, value, span }
 }
 
-/** A macro's call where only items may stand: none of the standard library's comes to items. */
+/** A macro's call where only items may stand. Of the standard library's none comes to items. */
 export function readItemMacro(p: Parser): Item[] {
   const path = p.grammar.path(p, 'module')
   p.expect('!')
   const braces = p.is('{')
   const { from, mate } = p.token
-  p.grammar.macro(p, path)
+  const own = macroNamed(p, path)
+  const items = own ? readCall<Item[]>(p, own, path, [], readInnerItems) : []
+  if (!own) p.grammar.macro(p, path)
   if (!braces && !p.eat(';')) {
     const help = 'add a semicolon'
     p.report(
@@ -62,5 +62,15 @@ export function readItemMacro(p: Parser): Item[] {
       { help },
     )
   }
-  return []
+  return items
+}
+
+function readInnerItems(p: Parser): Item[] {
+  const items: Item[] = []
+  while (!p.is('eof')) {
+    const attributes = p.grammar.attributes(p)
+    const read = p.grammar.items(p, attributes) ?? readItemMacro(p)
+    if (!attributes.dropped) items.push(...read)
+  }
+  return items
 }

@@ -3,7 +3,7 @@ import { readConst, readDeclaredType, readImpl, readTrait, readTypeAlias } from 
 import { readInnerAttributes } from './attributes'
 import { readEnum, readStruct } from './data-items'
 import { beginsFunction, itemBase, readFunction, type Head } from './functions'
-import { readItemMacro, readThreadLocals, refuseMacroRules } from './item-macros'
+import { readItemMacro, readMacroRules, readThreadLocals } from './item-macros'
 import { refuseMissingKeyword } from './missing-keyword'
 import type { Attributes, Parser } from './parser'
 import { atPath } from './paths'
@@ -112,7 +112,7 @@ function readKnown(p: Parser, head: Head): Item[] | null {
 function readWordItem(p: Parser, head: Head): Item[] | null {
   if (p.isWord('auto') && p.peek(1).kind === 'trait') return [readTrait(p, head)]
   if (p.isWord('union') && p.peek(1).kind === 'identifier') return refuseUnion(p)
-  if (p.isWord('macro_rules') && p.peek(1).kind === '!') return refuseMacroRules(p)
+  if (p.isWord('macro_rules') && p.peek(1).kind === '!') return readMacroRules(p)
   if (p.isWord('thread_local') && p.peek(1).kind === '!') return readThreadLocals(p)
   return null
 }

@@ -19,8 +19,9 @@ export function readPlainLiteral(p: Parser): Expr {
   const span = { from, to }
   if (literal) {
     if (p.token.problem) p.problems.later.push(p.token.problem)
-    p.bump()
-    return withSpan(literal, span)
+    const { mark } = p.bump()
+    const value = withSpan(literal, span)
+    return mark !== 0 && value.kind === 'string' ? { ...value, mark } : value
   }
   if (kind === 'true' || kind === 'false') {
     p.bump()

@@ -3,6 +3,8 @@ import type { Expr, Ident, MacroArg, MacroExpr, Path } from './ast'
 import { holds } from './attributes'
 import { diagnostic, Failure, unsupported } from './failure'
 import { Restriction, type Parser } from './parser'
+import type { Token } from './tokens'
+import { macroNamed, readCallExpression } from './macro-rules/calls'
 import { mostSimilar } from '../names/similar'
 
 type Input = MacroExpr['input']
@@ -34,6 +36,8 @@ const known = new Set(
 
 /** Reads the arguments of a macro's call, where the parser stands behind the `!`. */
 export function readMacro(p: Parser, path: Path): Expr {
+  const own = macroNamed(p, path)
+  if (own) return readCallExpression(p, own, path)
   const { from } = path.span
   const { name } = path.segments[path.segments.length - 1]!
   if (!p.is('(') && !p.is('[') && !p.is('{')) p.unexpected('(', '[', '{')
@@ -58,14 +62,8 @@ function read(p: Parser, name: Ident, span: Span): Expr {
   const reader = lookUp(readers, name.name)
   if (reader) return { kind: 'macro', name, input: reader(p, name, span), span }
   if (known.has(name.name)) throw new Failure(unsupported(`${name.name}!`, name.span))
-  if (isDefined(p, name.name)) throw new Failure(unsupported(`${name.name}!`, name.span))
   const help = similarName(name.name)
   throw new Failure(diagnostic(`cannot find macro \`${name.name}\` in this scope`, name.span, { help }))
-}
-
-/** Whether the text has `macro_rules! name` somewhere. */
-function isDefined({ tokens }: Parser, name: string): boolean {
-  return tokens.some((token, i) => token.name === name && tokens[i - 2]?.name === 'macro_rules')
 }
 
 function lookUp<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
@@ -93,11 +91,21 @@ const constants: Readonly<Record<string, (p: Parser, span: Span) => Expr>> = {
 const lineOf = (source: string, offset: number): number => source.slice(0, offset).split('\n').length
 const columnOf = (source: string, offset: number): number => offset - source.lastIndexOf('\n', offset - 1)
 
+/** Tokens as they stand in the source, with single blanks between them; what a macro put together is set apart. */
 function restOfText(p: Parser): string {
-  const tokens = p.rest()
-  if (tokens.length === 0) return ''
-  return p.text({ from: tokens[0]!.from, to: tokens[tokens.length - 1]!.to }).replace(/\s+/g, ' ')
+  let text = ''
+  let last: Token | null = null
+  for (const token of p.rest()) {
+    if (token.isUnseen) continue
+    const isBehind = last !== null && last.mark === token.mark && last.to === token.from
+    if (last && !isBehind && !(last.mark !== token.mark && tight.has(token.kind))) text += ' '
+    text += p.text(token)
+    last = token
+  }
+  return text
 }
+
+const tight = new Set([',', ';', ')', ']', '.', '?'])
 
 function readConcat(p: Parser, span: Span): Expr {
   const { args } = readFragments(p)

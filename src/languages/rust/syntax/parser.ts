@@ -2,6 +2,8 @@ import type { Diagnostic, Span } from '../../../program/diagnostic'
 import type { Attribute, BlockExpr, Bound, Expr, Ident, Item, Lifetime, Path, Pattern, TypeNode } from './ast'
 import { missingSemicolon, namesOf, nameToken, unexpectedToken, type Surprise } from './expectations'
 import { diagnostic, Failure, unsupported, type More } from './failure'
+import { spanBetween } from './macro-rules/spans'
+import { outsideMacros, type MacroContext } from './macro-rules/macros'
 import { canBeginExpression, Token } from './tokens'
 
 /** What an expression may be where it stands. */
@@ -82,6 +84,7 @@ export class Parser {
     private readonly end: number,
     private readonly endToken: Token,
     readonly inMacro: boolean,
+    readonly context: MacroContext = outsideMacros(),
   ) {
     this.token = this.peek(0)
     this.previous = index > 0 ? tokens[index - 1]! : new Token('eof', 0, 0, '', null)
@@ -156,7 +159,9 @@ export class Parser {
   }
 
   spanFrom(from: number): Span {
-    return { from, to: this.previous.to }
+    const { written } = this.context
+    if (!written) return { from, to: this.previous.to }
+    return spanBetween(written.starts.get(from), this.previous, from, written.call)
   }
 
   text(span: Span): string {
@@ -171,7 +176,7 @@ export class Parser {
     const { token } = this
     if (token.kind === 'identifier') {
       this.bump()
-      return { name: token.name, span: { from: token.from, to: token.to } }
+      return this.named(token, token.name)
     }
     const problem = this.noIdentifier()
     // What follows shows that the keyword was meant as a name: rustc goes on as if it were one.
@@ -182,8 +187,14 @@ export class Parser {
 
   /** The token, whatever it is, as a name; for keywords that stand in paths. */
   word(): Ident {
-    const { kind, name, from, to } = this.bump()
-    return { name: kind === 'identifier' ? name : kind, span: { from, to } }
+    const token = this.bump()
+    return this.named(token, token.kind === 'identifier' ? token.name : token.kind)
+  }
+
+  private named({ from, to, mark }: Token, name: string): Ident {
+    if (mark === 0) return { name, span: { from, to } }
+    const { written } = this.context
+    return { name, span: written ? { from, to, call: written.call } : { from, to }, mark }
   }
 
   lifetime(): Lifetime {
@@ -260,9 +271,9 @@ export class Parser {
 
   /** Looks ahead: what another parser makes of the text from here on; null where it fails. */
   attempt<T>(read: (ahead: Parser) => T): T | null {
-    const { source, tokens, grammar, index, end, endToken, inMacro } = this
+    const { source, tokens, grammar, index, end, endToken, inMacro, context } = this
     const problems = noProblems()
-    const ahead = new Parser(source, [...tokens], grammar, problems, index, end, endToken, inMacro)
+    const ahead = new Parser(source, [...tokens], grammar, problems, index, end, endToken, inMacro, context)
     try {
       const result = read(ahead)
       return problems.now.length > 0 ? null : result
@@ -276,8 +287,9 @@ export class Parser {
   inside(open: number, close: number): Parser {
     const { from } = this.tokens[close]!
     const end = new Token('eof', from, this.tokens[close]!.to, '', null)
+    const { context, grammar, source, tokens } = this
     const { later } = this.problems
-    return new Parser(this.source, this.tokens, this.grammar, { now: later, later }, open + 1, close, end, true)
+    return new Parser(source, tokens, grammar, { now: later, later }, open + 1, close, end, true, context)
   }
 
   /** Leaves what was asked for since the last token out of messages. */

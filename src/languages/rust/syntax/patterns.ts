@@ -1,5 +1,6 @@
 import type { Expr, Ident, Path, Pattern } from './ast'
 import { noEnd } from './failure'
+import { macroNamed, readCall } from './macro-rules/calls'
 import type { Parser } from './parser'
 import { atPath } from './paths'
 
@@ -152,6 +153,12 @@ function readBound(p: Parser): Expr {
 function readPathPattern(p: Parser, from: number): Pattern {
   const path = p.grammar.path(p, 'expression')
   if (p.at('!')) {
+    const own = macroNamed(p, path)
+    if (own) {
+      p.bump()
+      const nothing: Pattern = { kind: 'wild', span: path.span }
+      return readCall(p, own, path, nothing, (inner) => readPattern(inner, true))
+    }
     p.refuse(`macro \`${path.segments[path.segments.length - 1]!.name.name}!\` in a pattern`, path.span)
     p.bump()
     if (p.token.mate > 0) p.jump(p.token.mate + 1)

@@ -65,8 +65,9 @@ function refuseAsync(p: Parser, from: number): Expr {
 }
 
 function readParentheses(p: Parser, from: number): Expr {
-  p.bump()
+  const { isUnseen } = p.bump()
   const { items, trailing } = p.list(')', () => p.grammar.expression(p))
+  if (isUnseen) return items[0]!
   if (items.length === 1 && !trailing) return { kind: 'paren', inner: items[0]!, span: p.spanFrom(from) }
   return { kind: 'tuple', items, span: p.spanFrom(from) }
 }

@@ -349,7 +349,6 @@ describe('items', () => {
 
 describe('what is not compiled is said so', () => {
   test.each([
-    ['macro_rules! m { () => {} } fn main() { m!() }', ['macro_rules!', 'm!']],
     ['async fn f() {}', ['async fn']],
     ['fn f() { x.await; }', ['.await']],
     ['fn f() { async move { 1 }; }', ['async block']],

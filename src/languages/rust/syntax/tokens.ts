@@ -18,6 +18,10 @@ export class Token {
   mate = -1
   /** Of a literal: what is wrong with it where it is read as one. */
   problem: Diagnostic | null = null
+  /** Which call of a macro wrote it; 0: it stands in the program's text. */
+  mark = 0
+  /** Of brackets that hold together an expression which a macro was given. */
+  isUnseen = false
 
   constructor(
     readonly kind: string,
@@ -27,6 +31,15 @@ export class Token {
     readonly name: string,
     readonly literal: Literal | null,
   ) {}
+
+  /** The same token once more, written by a call of a macro. */
+  copy(mark: number): Token {
+    const copy = new Token(this.kind, this.from, this.to, this.name, this.literal)
+    copy.problem = this.problem
+    copy.isUnseen = this.isUnseen
+    copy.mark = mark
+    return copy
+  }
 }
 
 const strict =

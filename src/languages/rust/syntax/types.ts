@@ -1,5 +1,6 @@
 import type { Bound, Lifetime, Path, TypeNode } from './ast'
 import { readBounds, readForLifetimes } from './generics'
+import { macroNamed, readCall } from './macro-rules/calls'
 import type { Parser } from './parser'
 import { atPath } from './paths'
 
@@ -30,6 +31,12 @@ function readOne(p: Parser, plus: boolean): TypeNode {
 function readPathType(p: Parser, from: number, plus: boolean): TypeNode {
   const path = p.grammar.path(p, 'type')
   if (p.at('!') && path.self === null) {
+    const own = macroNamed(p, path)
+    if (own) {
+      p.bump()
+      const nothing: TypeNode = { kind: 'infer', span: path.span }
+      return readCall(p, own, path, nothing, (inner) => readType(inner))
+    }
     p.refuse(`macro \`${path.segments[path.segments.length - 1]!.name.name}!\` in a type`, path.span)
     p.bump()
     if (p.token.mate > 0) p.jump(p.token.mate + 1)

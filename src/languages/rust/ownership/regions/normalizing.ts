@@ -144,12 +144,16 @@ export class Normalizer {
     return this.normalize(expandClosures(mapType(type, bindings(own))))
   }
 
-  /** Parameters that only stand in `where I: Iterator<Item = T>`. */
+  /** Parameters that only stand in `where I: Iterator<Item = T>`, or `Item = &'a T`. */
   completeByProjections(impl: ImplDef, known: Map<(typeof impl.generics.params)[number], GenericArg>): void {
     for (const predicate of allPredicates(impl.generics)) {
-      if (predicate.kind !== 'projection' || predicate.type.kind !== 'param' || known.has(predicate.type.def)) continue
+      if (predicate.kind !== 'projection') continue
+      const open = new Set(allParams(impl.generics).filter((param) => !known.has(param)))
+      if (open.size === 0) break
       const { args } = mapPredicate(predicate, bindings(known)) as ProjectionPredicate
-      known.set(predicate.type.def, this.normalize({ kind: 'projection', def: predicate.def, args }))
+      const match = new Match(open)
+      match.type(predicate.type, this.normalize({ kind: 'projection', def: predicate.def, args }))
+      for (const [param, arg] of match.params) known.set(param, arg)
     }
     for (const param of allParams(impl.generics)) {
       if (param.kind === 'lifetime' && !known.has(param)) known.set(param, this.fresh())

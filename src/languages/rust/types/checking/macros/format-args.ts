@@ -239,6 +239,12 @@ class FormatArguments {
     return index
   }
 
+  /** A name in the format string is whose the string is. */
+  private identifier(name: string, span: Span): ast.Ident {
+    const { string } = this
+    return string.kind === 'string' && string.mark !== undefined ? { name, span, mark: string.mark } : { name, span }
+  }
+
   private byName(name: string, at: number): number {
     const known = this.named.get(name)
     if (known !== undefined) {
@@ -246,7 +252,7 @@ class FormatArguments {
       return known
     }
     const span = this.spanOf(at, at + name.length)
-    const path: ast.Path = { span, self: null, segments: [{ span, name: { name, span }, args: null }] }
+    const path: ast.Path = { span, self: null, segments: [{ span, name: this.identifier(name, span), args: null }] }
     const index = this.values.push(this.reference(checkExpr(this.cx, { kind: 'path', path, span }))) - 1
     this.named.set(name, index)
     return index

@@ -1,5 +1,6 @@
 import type { Span } from '../../../../../program/diagnostic'
 import type * as ast from '../../../syntax/ast'
+import { variableName } from '../../../syntax/hygiene'
 import type { BodyChecker } from '../body-checker'
 import type { DraftVariable } from '../draft'
 import { mismatch } from '../errors/mismatch'
@@ -21,15 +22,16 @@ export class Bindings {
 
   /** The variable of this name: the same in all alternatives of an or-pattern. `whole`: of the name with its `mut`. */
   bind(cx: BodyChecker, name: ast.Ident, type: Ty, mutable: boolean, whole: Span): DraftVariable {
-    if (this.own.has(name.name)) this.boundTwice(cx, name)
-    this.own.set(name.name, name.span)
-    const known = this.variables.get(name.name)
+    const key = variableName(name)
+    if (this.own.has(key)) this.boundTwice(cx, name)
+    this.own.set(key, name.span)
+    const known = this.variables.get(key)
     if (known) {
       if (!cx.unify(known.type, type)) mismatch(cx, { span: name.span, expected: known.type, found: type })
       return known
     }
     const variable: DraftVariable = { name: name.name, span: name.span, type, mutable }
-    this.variables.set(name.name, variable)
+    this.variables.set(key, variable)
     cx.origins.set(variable, this.told ?? { span: whole, message: 'expected due to the type of this binding' })
     cx.frame?.variables.add(variable)
     return variable
@@ -53,7 +55,7 @@ export class Bindings {
 
   /** From here on the names mean these variables. */
   declare(cx: BodyChecker): void {
-    for (const variable of this.variables.values()) cx.locals.declare(variable)
+    for (const [key, variable] of this.variables) cx.locals.declare(variable, key)
   }
 
   private notInAll<A>(

@@ -1,0 +1,9 @@
+macro_rules! hyg {
+    () => {
+        let hidden = 5;
+    };
+}
+fn main() {
+    hyg!();
+    println!("{}", hidden);
+}
