@@ -142,9 +142,9 @@ function callNative(
   const isBound = keywords.length === 0 && args.length === native.most && args.length === native.fallbacks.length
   const bound = isBound ? args : bindNative(core, native, args, keywords)
   const value = native.call(core, bound)
+  if (value === TAIL) return core.enterTailOfCall(t, result, then)
   core.budget -= INSTRUCTION_WIDTH
-  if (value === TAIL) core.enterTail(t, result, then)
-  else deliver(core, t, value, result, then)
+  deliver(core, t, value, result, then)
 }
 
 /** What is called in the place of a static method, or of `list[int]`. */

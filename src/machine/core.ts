@@ -99,6 +99,8 @@ export class Core implements Runtime {
   /** The generator to be resumed in place of a call. */
   private tailGenerator: HeapObject | null = null
   private tailKeywords: readonly string[] = []
+  /** The exception to be raised in place of a call. */
+  private tailRaise: HeapObject | null = null
 
   constructor(
     readonly program: Program,
@@ -164,7 +166,19 @@ export class Core implements Runtime {
     args.forEach((arg, i) => (t.registers[i] = arg))
   }
 
+  /** Does what a native asked for that returned TAIL: as CPython, it looks for a switch behind the call unless it raised. */
+  enterTailOfCall(t: VirtualThread, result: number, then: Continue): void {
+    const isCall = this.tailRaise === null
+    this.enterTail(t, result, then)
+    if (isCall) this.budget -= INSTRUCTION_WIDTH
+  }
+
   enterTail(t: VirtualThread, result: number, then: Continue): void {
+    const exception = this.tailRaise
+    if (exception) {
+      this.tailRaise = null
+      return unwindTo(this, t, new Raise(exception))
+    }
     const generator = this.tailGenerator
     if (!generator) return this.enterCallee(t, result, then)
     this.tailGenerator = null
@@ -223,6 +237,18 @@ export class Core implements Runtime {
 
   raise(className: string, ...args: Value[]): never {
     throw new Raise(makeException(this, className, args))
+  }
+
+  raising(className: string, ...args: Value[]): Value {
+    this.tailRaise = makeException(this, className, args)
+    return TAIL
+  }
+
+  settled(value: Value): Value {
+    const exception = this.tailRaise
+    if (value !== TAIL || exception === null) return value
+    this.tailRaise = null
+    throw new Raise(exception)
   }
 
   raiseMissing(object: Value, message: string): never {

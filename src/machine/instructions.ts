@@ -20,6 +20,7 @@ import { pythonFormatConversion } from './python/conversions'
 import { Continue, EXIT_PC, type VirtualThread } from './thread'
 import { Raise } from './raise'
 import { unpack } from './unpack'
+import { unwindTo } from './unwind'
 import { visibleCall } from './visible'
 import { HeapObject, Kind, type Value } from './values'
 import { ExceptionSlot } from './types'
@@ -207,7 +208,8 @@ function spreadArguments(core: Core, t: VirtualThread, b: number, c: number): { 
   return { args, keywords }
 }
 
-function raiseValue(core: Core, t: VirtualThread, a: number, b: number): void {
+/** What a RAISE raises. @throws CallFirst where an exception must be made by code of the program */
+function exceptionOf(core: Core, t: VirtualThread, a: number, b: number): HeapObject {
   const exception = toException(core, t, reg(t, a), 'exceptions must derive from BaseException')
   if (b >= 0) {
     const from = reg(t, b)
@@ -215,7 +217,7 @@ function raiseValue(core: Core, t: VirtualThread, a: number, b: number): void {
     core.heap.write(exception, ExceptionSlot.Cause, cause)
     core.heap.write(exception, ExceptionSlot.SuppressContext, true)
   }
-  throw new Raise(exception)
+  return exception
 }
 
 function toException(core: Core, t: VirtualThread, value: Value, complaint: string): HeapObject {
@@ -467,18 +469,18 @@ const table: Record<OpcodeName, Instruction> = {
   SEND: (core, t, a, b) => sendItem(core, t, reg(t, b), a),
 
   RAISE(core, t, a, b) {
+    let exception: HeapObject
     try {
-      raiseValue(core, t, a, b)
+      exception = exceptionOf(core, t, a, b)
     } catch (error) {
       if (!(error instanceof CallFirst)) throw error
       // The call returns to the instruction after this one's predecessor: here again, with the instance.
       t.pc--
-      callValue(core, t, error.cls, [], [], a, Continue.Store)
+      return callValue(core, t, error.cls, [], [], a, Continue.Store)
     }
+    unwindTo(core, t, new Raise(exception))
   },
-  RERAISE(core, t, a) {
-    throw new Raise(reg(t, a) as HeapObject, true)
-  },
+  RERAISE: (core, t, a) => unwindTo(core, t, new Raise(reg(t, a) as HeapObject, true)),
   MATCH_EXCEPTION: (core, t, a, b, c) => core.finish(t, a, matches(core, reg(t, b), reg(t, c))),
 
   ...rustInstructions,

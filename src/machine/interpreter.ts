@@ -67,7 +67,7 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
   const { code, functions, cacheShape, cacheSlot, cacheNext, cacheClass, cacheMethod, cacheEpoch } = core
   const { lookups } = core.heap.journal
   const { pairs } = core
-  const { builtins } = core
+  const { builtins, constants, globals } = core
   const { str, list: listClass, tuple: tupleClass } = core.types
   const regs = t.registers
   let frames = t.frames
@@ -91,7 +91,7 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
             continue
           }
           case 1: { // LOADK
-            regs[base + code[p + 1]!] = core.constants[code[p + 2]!]
+            regs[base + code[p + 1]!] = constants[code[p + 2]!]
             op = code[p += 4]!
             continue
           }
@@ -106,14 +106,14 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
             continue
           }
           case 5: { // LOAD_GLOBAL
-            let value = core.globals.fields[code[p + 2]!]
+            let value = globals.fields[code[p + 2]!]
             if (value === undefined && (value = builtins[code[p + 2]!]) === undefined) break
             regs[base + code[p + 1]!] = value
             op = code[p += 4]!
             continue
           }
           case 6: { // STORE_GLOBAL
-            core.heap.write(core.globals, code[p + 2]!, regs[base + code[p + 1]!])
+            core.heap.write(globals, code[p + 2]!, regs[base + code[p + 1]!])
             op = code[p += 4]!
             continue
           }
@@ -330,9 +330,9 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
             const y = regs[base + code[p + 2]!]
             let jump: boolean
             if (typeof x !== 'number' || typeof y !== 'number') {
-              if (x instanceof Float && y instanceof Float) jump = floatJump(op, x.value, y.value)
-              else if (typeof x !== 'string' || typeof y !== 'string' || (op !== 62 && op !== 63)) break
-              else jump = (op === 62) === (x === y)
+              if (typeof x === 'string' && typeof y === 'string' && (op === 62 || op === 63)) jump = (op === 62) === (x === y)
+              else if (x instanceof Float && y instanceof Float) jump = floatJump(op, x.value, y.value)
+              else break
             } else if (op === 58) jump = x < y
             else if (op === 64) jump = x >= y
             else if (op === 62) jump = x === y
@@ -537,12 +537,11 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
               t.base = base
               core.budget = budget
               const value = native.call(core, argumentsOf(native, regs, base + code[p + 2]! + 1, count))
-              budget -= INSTRUCTION_WIDTH
               if (value === TAIL) {
-                core.enterTail(t, code[p + 1]!, STORE)
-                core.budget -= INSTRUCTION_WIDTH
+                core.enterTailOfCall(t, code[p + 1]!, STORE)
                 break rest
               }
+              budget -= INSTRUCTION_WIDTH
               regs[base + code[p + 1]!] = value
               if (budget <= 0) { core.budget = budget; t.pc++; return Stop.Budget }
               op = code[p += 4]!
@@ -580,12 +579,11 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
               t.base = base
               core.budget = budget
               const value = native.call(core, argumentsOf(native, regs, base + code[p + 2]! + 2 - bound, count))
-              budget -= INSTRUCTION_WIDTH
               if (value === TAIL) {
-                core.enterTail(t, code[p + 1]!, STORE)
-                core.budget -= INSTRUCTION_WIDTH
+                core.enterTailOfCall(t, code[p + 1]!, STORE)
                 break rest
               }
+              budget -= INSTRUCTION_WIDTH
               regs[base + code[p + 1]!] = value
               if (budget <= 0) { core.budget = budget; t.pc++; return Stop.Budget }
               op = code[p += 4]!
@@ -934,7 +932,7 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
             continue
           }
           case 168: { // CALL_NATIVE
-            const native = (core.constants[code[p + 2]!] as HeapObject).extra as Native
+            const native = (constants[code[p + 2]!] as HeapObject).extra as Native
             if (native.visible !== null) break
             const c = code[p + 3]!
             const first = base + (c >> 8)
@@ -950,8 +948,9 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
         t.base = base
         core.budget = budget
         if (op >= VISIBLE) return Stop.Visible
-        if (core.execute(t, op) || t.pc === EXIT_PC) return Stop.Visible
+        if (core.execute(t, op)) return Stop.Visible
         }
+        if (t.pc === EXIT_PC) return Stop.Visible
         budget = core.budget
         if (budget <= 0) return Stop.Budget
         base = t.base

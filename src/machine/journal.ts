@@ -1,5 +1,6 @@
 import { dictKey } from './keys'
 import { Lookups } from './lookups'
+import { IntStack, Stack } from './stacks'
 import type { Watcher } from './watcher'
 import { HeapObject, Kind, type Shape, type Value } from './values'
 
@@ -28,9 +29,9 @@ type Old = Value | Shape | Value[] | typeof APPENDED
  * O(size), not O(iterations). `HeapObject.stamp` is the step that last wrote, `logged` its count of writes, or WHOLE or NEW.
  */
 export class Journal {
-  private readonly objects: HeapObject[] = []
-  private readonly slots: number[] = []
-  private readonly olds: Old[] = []
+  private readonly objects = new Stack<HeapObject>()
+  private readonly slots = new IntStack()
+  private readonly olds = new Stack<Old>()
   /** Distinguishes steps; never reused, so that a stamp from an undone step cannot match. */
   private stamp = 0
   readonly lookups = new Lookups()
@@ -89,17 +90,17 @@ export class Journal {
   /** Tells, oldest first, what was done since `mark`. A `whole` change may hide later ones of the same object. */
   eachChange(mark: number, visit: (object: HeapObject, change: Change, slot: number) => void): void {
     for (let i = mark; i < this.objects.length; i++) {
-      const slot = this.slots[i]!
-      const change = slot === SHIFT ? 'shift' : slot < 0 ? 'whole' : this.olds[i] === APPENDED ? 'append' : 'write'
-      visit(this.objects[i]!, change, slot)
+      const slot = this.slots.at(i)
+      const change = slot === SHIFT ? 'shift' : slot < 0 ? 'whole' : this.olds.at(i) === APPENDED ? 'append' : 'write'
+      visit(this.objects.at(i), change, slot)
     }
   }
 
   /** Puts everything logged since `mark` back, newest first. */
   undoTo(mark: number): void {
     while (this.objects.length > mark) {
-      const object = this.objects.pop()!
-      const slot = this.slots.pop()!
+      const object = this.objects.pop()
+      const slot = this.slots.pop()
       const old = this.olds.pop()
       if (object.kind === Kind.Class && changesMethods(object, slot, old)) this.lookups.forget()
       restore(object, slot, old)
@@ -109,7 +110,9 @@ export class Journal {
 
   /** Forgets how to undo everything so far. */
   clear(): void {
-    this.objects.length = this.slots.length = this.olds.length = 0
+    this.slots.length = 0
+    this.objects.clear()
+    this.olds.clear()
     this.stamp++
   }
 

@@ -1,14 +1,13 @@
 import { threadId, type ThreadId } from '../base/units'
 import type { Machine } from './machine'
+import { IntStack } from './stacks'
 import { transitions, threadStates, type ThreadEvent, type ThreadState } from './thread-states'
 import type { VirtualThread } from './thread'
 
 /** Leads every thread through its life, by the events of the machine and the transitions of the XState machine. */
 export class Lives {
   /** Whose state each event changed, newest last: the thread's id and the state before. */
-  private readonly before: number[] = []
-  /** By step, newest last: how long `before` was when it began. */
-  private readonly marks: number[] = []
+  private readonly before = new IntStack()
   changes: { readonly thread: ThreadId; readonly event: ThreadEvent; readonly state: ThreadState }[] = []
 
   constructor(private readonly machine: Machine) {}
@@ -19,17 +18,20 @@ export class Lives {
     this.settle()
   }
 
+  /** How much there is to undo. */
+  get mark(): number {
+    return this.before.length
+  }
+
   begin(): void {
-    this.marks.push(this.before.length)
     if (this.changes.length > 0) this.changes = []
   }
 
-  /** Threads that the step made are gone by now. */
-  undo(): void {
-    const mark = this.marks.pop()!
+  /** Threads that were made since are gone by now. @param mark as it was */
+  undoTo(mark: number): void {
     while (this.before.length > mark) {
-      const state = threadStates[this.before.pop()!]!
-      const t = this.machine.core.threads[this.before.pop()!]
+      const state = threadStates[this.before.pop()]!
+      const t = this.machine.core.threads[this.before.pop()]
       if (t) t.state = state
     }
     this.changes = []
@@ -74,7 +76,8 @@ export class Lives {
   private send(t: VirtualThread, event: ThreadEvent): void {
     const next = transitions[t.state][event]
     if (!next) throw new Error(`${event} does not apply to a ${t.state} thread`)
-    this.before.push(t.id, threadStates.indexOf(t.state))
+    this.before.push(t.id)
+    this.before.push(threadStates.indexOf(t.state))
     t.state = next
     this.changes.push({ thread: threadId(t.id), event, state: next })
   }

@@ -270,8 +270,8 @@ export class Machine {
     t.worked = log.at(Kept.Worked)
     this.current = log.at(Kept.Current)
     core.clock = log.at(Kept.Clock)
+    this.lives.undoTo(log.at(Kept.Lives))
     log.pop()
-    if (!this.bare) this.lives.undo()
     this.stepsTaken--
   }
 
@@ -291,6 +291,7 @@ export class Machine {
     row[Kept.Output] = core.output.length
     row[Kept.Bulk] = core.heap.bulk
     row[Kept.Journal] = core.heap.journal.mark
+    row[Kept.Lives] = this.lives.mark
     this.log.push()
     core.heap.journal.begin()
     core.undo.begin(t)

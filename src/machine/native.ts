@@ -52,16 +52,51 @@ export interface Native {
   readonly visible: VisibleOperation | null
 }
 
+/** All natives are of one hidden class, whatever they were made of: the interpreter looks into one at every call. */
+class Declared implements Native {
+  readonly name: string
+  readonly qualifiedName: string
+  readonly signature: Signature
+  readonly call: NativeCall
+  readonly isMethod: boolean
+  readonly least: number
+  readonly most: number
+  readonly fallbacks: readonly Value[]
+  readonly isPlain: boolean
+  readonly short: Native | null
+  readonly visible: VisibleOperation | null
+
+  constructor(of: Native) {
+    this.name = of.name
+    this.qualifiedName = of.qualifiedName
+    this.signature = of.signature
+    this.call = of.call
+    this.isMethod = of.isMethod
+    this.least = of.least
+    this.most = of.most
+    this.fallbacks = of.fallbacks
+    this.isPlain = of.isPlain
+    this.short = of.short
+    this.visible = of.visible
+  }
+}
+
+/** A native that is another one but for some of it. */
+export const changed = (native: Native, changes: Partial<Native>): Native => new Declared({ ...native, ...changes })
+
 export type NativeCall = (runtime: Runtime, args: Value[]) => Value
 
 /** The same natives for arguments of classes derived from int, float or str, which count as what they hold. */
 export function plainly(natives: readonly Native[]): Native[] {
-  return natives.map((one) => ({ ...one, call: (rt, args) => one.call(rt, allPlain(args)) }))
+  return natives.map((one) => changed(one, { call: (rt, args) => one.call(rt, allPlain(args)) }))
 }
 
 /** Nearly always there is nothing to be done. */
 function allPlain(args: Value[]): Value[] {
-  for (let i = 0; i < args.length; i++) if (plain(args[i]) !== args[i]) return args.map(plain)
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i]
+    if (typeof arg === 'object' && plain(arg) !== arg) return args.map(plain)
+  }
   return args
 }
 
@@ -81,7 +116,7 @@ export function native(
   const [, name, list] = /^(\w+)\((.*)\)$/s.exec(declaration)!
   const signature = parseSignature(list!)
   const visible = options.visible ?? null
-  return {
+  return new Declared({
     name: name!,
     qualifiedName: options.owner ? `${options.owner}.${name}` : name!,
     signature,
@@ -91,7 +126,7 @@ export function native(
     call,
     short: options.short ?? null,
     visible,
-  }
+  })
 }
 
 /** No binding is needed where all that is passed is positional, and all that is left out comes last or goes by name alone. */

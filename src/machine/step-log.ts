@@ -1,11 +1,14 @@
+import { IntStack } from './stacks'
+
 /** What a step may change of the run as a whole, by place in the rows of a StepLog. */
 export const enum Kept {
+  // The first need more than 32 bits.
   Clock,
-  Current,
-  Worked,
   CpuTime,
-  Ended,
   SliceStart,
+  Worked,
+  Current,
+  Ended,
   Pinned,
   SpawnedLast,
   ExitStatus,
@@ -13,6 +16,7 @@ export const enum Kept {
   Output,
   Bulk,
   Journal,
+  Lives,
   Width,
 }
 
@@ -21,7 +25,7 @@ export const enum Kept {
  * are others in the row behind, last of all a mask that says which. So a step costs what it changes.
  */
 export class StepLog {
-  private readonly differences: number[] = []
+  private readonly differences = new IntStack()
   /** The newest row. */
   private readonly newest = new Float64Array(Kept.Width)
   /** To be filled before `push`. */
@@ -33,7 +37,8 @@ export class StepLog {
     let mask = 0
     for (let i = 0; i < Kept.Width; i++) {
       if (row[i] === newest[i]) continue
-      differences.push(newest[i]!)
+      if (i < Kept.Current) differences.pushDouble(newest[i]!)
+      else differences.push(newest[i]!)
       newest[i] = row[i]!
       mask |= 1 << i
     }
@@ -47,7 +52,9 @@ export class StepLog {
 
   /** Drops the newest row. */
   pop(): void {
-    const mask = this.differences.pop()!
-    for (let i = Kept.Width - 1; i >= 0; i--) if (mask & (1 << i)) this.newest[i] = this.differences.pop()!
+    const { differences, newest } = this
+    const mask = differences.pop()
+    for (let i = Kept.Width - 1; i >= 0; i--)
+      if (mask & (1 << i)) newest[i] = i < Kept.Current ? differences.popDouble() : differences.pop()
   }
 }

@@ -350,7 +350,7 @@ export class Types {
   }
 
   isSubclass(cls: HeapObject, of: HeapObject): boolean {
-    return this.info(cls).mro.includes(of)
+    return cls === of || this.info(cls).mro.includes(of)
   }
 
   isInstance(value: Value, of: HeapObject): boolean {

@@ -1,4 +1,5 @@
 import type { Core } from './core'
+import { IntStack, Stack } from './stacks'
 import { Frame, type VirtualThread } from './thread'
 import type { HeapObject, Value } from './values'
 import type { Pending } from './visible'
@@ -19,9 +20,9 @@ const [MOVED, ALLOCATED, WAITED, FAILED, GROUPS] = [1, 2, 4, 8, 16]
  * there are, see `end`. `values` holds the changed registers' old content, then the thread's failure.
  */
 export class UndoLog {
-  private readonly numbers: number[] = []
-  private readonly values: Value[] = []
-  private readonly pendings: (Pending | null)[] = []
+  private readonly numbers = new IntStack()
+  private readonly values = new Stack<Value>()
+  private readonly pendings = new Stack<Pending | null>()
   /** Old content of the registers [segments[0], segments[1]), then [segments[2], segments[3])… */
   private readonly scratch: Value[] = []
   private readonly segments: number[] = []
@@ -73,21 +74,26 @@ export class UndoLog {
     let groups = 0
     if (this.uncovered > 0 || start[0] !== t.top || start[1] !== t.func || start[3] !== t.base) {
       groups |= MOVED
-      numbers.push(start[0]!, start[1]!, start[3]!, this.uncovered)
+      numbers.push(start[0]!)
+      numbers.push(start[1]!)
+      numbers.push(start[3]!)
+      numbers.push(this.uncovered)
     }
     if (start[4] !== t.allocations) {
       groups |= ALLOCATED
-      numbers.push(start[4]!)
+      numbers.pushDouble(start[4]!)
     }
     if (hasWaited(start, t)) {
       groups |= WAITED
-      for (let i = 5; i < start.length; i++) numbers.push(start[i]!)
+      for (let i = 5; i < start.length; i++) numbers.pushDouble(start[i]!)
     }
     if (this.failure !== t.failure) {
       groups |= FAILED
       this.values.push(this.failure)
     }
-    numbers.push(start[2]!, changed, t.id * GROUPS + groups)
+    numbers.push(start[2]!)
+    numbers.push(changed)
+    numbers.push(t.id * GROUPS + groups)
     this.pendings.push(this.pending)
   }
 
@@ -110,33 +116,32 @@ export class UndoLog {
   /** Takes the newest step back, as far as its thread's own code goes. */
   undo(): void {
     const { numbers, values } = this
-    const last = numbers.pop()!
+    const last = numbers.pop()
     const groups = last % GROUPS
     const t = this.core.threads[(last - groups) / GROUPS]!
-    let changed = numbers.pop()!
-    t.pc = numbers.pop()!
-    t.pending = this.pendings.pop()!
+    let changed = numbers.pop()
+    t.pc = numbers.pop()
+    t.pending = this.pendings.pop()
     if (groups & FAILED) t.failure = values.pop() as HeapObject | null
     if (groups & WAITED) {
-      t.cutOff = numbers.pop() === 1
-      t.patience = numbers.pop()!
-      t.deadline = numbers.pop()!
-      t.sleeping = numbers.pop() === 1
-      t.readyAt = numbers.pop()!
+      t.cutOff = numbers.popDouble() === 1
+      t.patience = numbers.popDouble()
+      t.deadline = numbers.popDouble()
+      t.sleeping = numbers.popDouble() === 1
+      t.readyAt = numbers.popDouble()
     }
-    if (groups & ALLOCATED) t.allocations = numbers.pop()!
-    let [depth, uncovered] = [t.top, 0]
+    if (groups & ALLOCATED) t.allocations = numbers.popDouble()
+    let uncovered = 0
     if (groups & MOVED) {
-      uncovered = numbers.pop()!
-      t.base = numbers.pop()!
-      t.func = numbers.pop()!
-      depth = numbers.pop()!
+      uncovered = numbers.pop()
+      t.base = numbers.pop()
+      t.func = numbers.pop()
+      t.top = numbers.pop()
     }
-    for (; changed > 0; changed--) t.registers[numbers.pop()!] = values.pop()
-    t.top = depth - uncovered * Frame.Width
-    for (let from = numbers.length - Frame.Width, i = 0; i < uncovered; i++, from -= Frame.Width)
-      for (let j = 0; j < Frame.Width; j++) t.frames[t.top++] = numbers[from + j]!
-    if (uncovered > 0) numbers.length -= uncovered * Frame.Width
+    for (; changed > 0; changed--) t.registers[numbers.pop()] = values.pop()
+    // The frame popped last is the lowest one.
+    for (let at = t.top - uncovered * Frame.Width; uncovered > 0; uncovered--, at += Frame.Width)
+      for (let j = Frame.Width - 1; j >= 0; j--) t.frames[at + j] = numbers.pop()
   }
 
   private copy(t: VirtualThread, from: number, to: number): void {

@@ -50,7 +50,7 @@ function next(rt: Runtime, [given, fallback]: Value[]): Value {
         return rt.tailCallLibrary('next_or', [iterator, fallback])
       const item = pythonNext(rt, iterator)
       if (item !== undefined) return item
-      return fallback === undefined ? rt.raise('StopIteration') : fallback
+      return fallback === undefined ? rt.raising('StopIteration') : fallback
     }
     if (iterator.kind === Kind.Generator)
       return fallback === undefined
@@ -83,13 +83,30 @@ function all(rt: Runtime, [iterable]: Value[]): Value {
 
 function sum(rt: Runtime, items: readonly Value[], start: Value): Value {
   if (typeof start === 'string') return rt.raise('TypeError', "sum() can't sum strings [use ''.join(seq) instead]")
+  const [counted, subtotal] = typeof start === 'number' ? sumOfInts(items, start) : [0, start]
+  if (counted === items.length) return subtotal
   const isProgrammed = (value: Value) => rt.types.isOfProgram(value)
   if (isProgrammed(start) || items.some(isProgrammed))
     return rt.tailCallLibrary('sum_of', [rt.heap.list([...items]), start])
-  let total: Value = start
-  for (const item of items)
+  let total: Value = subtotal
+  for (let i = counted; i < items.length; i++) {
+    const item = items[i]
     total = isNumber(total) && isNumber(item) ? numberBinary(rt, '+', total, item) : pythonBinary(rt, '+', total, item)
+  }
   return total
+}
+
+/** The sum of the ints and bools that `items` begins with, as long as it is small. @returns how many, and their sum */
+function sumOfInts(items: readonly Value[], start: number): [number, number] {
+  let total = start
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]
+    if (typeof item !== 'number' && typeof item !== 'boolean') return [i, total]
+    const sum = total + Number(item)
+    if (!Number.isSafeInteger(sum)) return [i, total]
+    total = sum
+  }
+  return [items.length, total]
 }
 
 function sorted(rt: Runtime, items: readonly Value[], key: Value, reverse: Value): Value {

@@ -70,8 +70,11 @@ const decides = (rt: Runtime, classes: Value, method: string): boolean =>
     : rt.types.programMethod(classes, method) !== undefined
 
 function isinstance(rt: Runtime, [object, classes]: Value[]): Value {
+  const isClass = classes instanceof HeapObject && classes.kind === Kind.Class
+  // Whatever a metaclass says, as in CPython.
+  if (isClass && rt.types.of(object) === classes) return true
   if (decides(rt, classes, '__instancecheck__')) return rt.tailCallLibrary('isinstance_of', [object, classes])
-  if (classes instanceof HeapObject && classes.kind === Kind.Class) return rt.types.isInstance(object, classes)
+  if (isClass) return rt.types.isInstance(object, classes)
   return classesOf(rt, classes, 'isinstance').some((cls) => rt.types.isInstance(object, cls))
 }
 

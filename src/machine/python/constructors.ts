@@ -6,7 +6,7 @@ import { integerOf, isInt, toDouble, toInt } from './arithmetic'
 import { notInteger } from './builtin-text'
 import { updateFrom } from './dict-methods'
 import { parseFloatText } from './float-text'
-import { parseIntText, type Int } from './integers'
+import { parseIntText } from './integers'
 import { iteratesByProgram, nativeOver } from './items-of'
 import { IteratorKind, makeIterator, pythonIter } from './iterators'
 import { pythonTruth } from './operators'
@@ -19,6 +19,7 @@ import { typeOf } from './type-methods'
 /** What calling a builtin class does. */
 
 function makeInt(rt: Runtime, [given, base]: Value[]): Value {
+  if (typeof given === 'string' && base === undefined) return intFromText(rt, given, 10)
   if (
     given instanceof HeapObject &&
     ['__int__', '__index__', '__trunc__'].some((name) => rt.types.programMethod(given, name))
@@ -46,10 +47,10 @@ function intInBase(rt: Runtime, value: Value, base: Value): Value {
   return intFromText(rt, value, number)
 }
 
-function intFromText(rt: Runtime, text: string, base: number): Int {
+function intFromText(rt: Runtime, text: string, base: number): Value {
   const value = parseIntText(rt, text, base)
   if (value !== undefined) return value
-  return rt.raise('ValueError', `invalid literal for int() with base ${base}: ${textRepr(text)}`)
+  return rt.raising('ValueError', `invalid literal for int() with base ${base}: ${textRepr(text)}`)
 }
 
 function makeFloat(rt: Runtime, [given]: Value[]): Value {
@@ -62,7 +63,7 @@ function makeFloat(rt: Runtime, [given]: Value[]): Value {
   if (typeof value === 'string') {
     const number = parseFloatText(value)
     if (number !== undefined) return new Float(number)
-    return rt.raise('ValueError', `could not convert string to float: ${textRepr(value)}`)
+    return rt.raising('ValueError', `could not convert string to float: ${textRepr(value)}`)
   }
   if (isOfBytes(rt, value)) return rt.unsupported('float() of bytes')
   return rt.raise('TypeError', `float() argument must be a string or a real number, not '${rt.types.nameOf(value)}'`)

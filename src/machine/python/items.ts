@@ -59,9 +59,9 @@ function position(key: Int | boolean, length: number): number | undefined {
   return at >= 0 && at < length ? at : undefined
 }
 
-function outOfRange(rt: Runtime, key: Int | boolean, message: string): never {
+function outOfRange(rt: Runtime, key: Int | boolean, message: string): Value {
   const isHuge = typeof key === 'bigint' && (key >= 2n ** 63n || key < -(2n ** 63n))
-  return rt.raise('IndexError', isHuge ? "cannot fit 'int' into an index-sized integer" : message)
+  return rt.raising('IndexError', isHuge ? "cannot fit 'int' into an index-sized integer" : message)
 }
 
 function sequenceItem(rt: Runtime, sequence: HeapObject, key: Value): Value {
@@ -127,7 +127,7 @@ function dictItem(rt: Runtime, dict: HeapObject, key: Value): Value {
   const value = rt.heap.dictGet(dict, keyOf(key))
   if (value !== undefined) return value
   const missing = rt.types.programMethod(dict, '__missing__')
-  return missing ? rt.tailCall(missing, [dict, keyOf(key)]) : rt.raise('KeyError', keyOf(key))
+  return missing ? rt.tailCall(missing, [dict, keyOf(key)]) : rt.raising('KeyError', keyOf(key))
 }
 
 function rangeItem(rt: Runtime, range: HeapObject, key: Value): Value {

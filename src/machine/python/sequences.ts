@@ -52,8 +52,12 @@ function repeatCount(rt: Runtime, count: Value): number {
   return Math.max(0, Number(count))
 }
 
+/** From how many items on an array is better made at once than pushed together, holes in V8's eyes or not. */
+const MANY = 64
+
 function repeated(rt: Runtime, items: readonly Value[], times: number): Value[] {
   if (items.length * times > MAX_ITEMS) rt.raise('MemoryError')
+  if (items.length === 1 && times >= MANY) return new Array<Value>(times).fill(items[0])
   const result: Value[] = []
   for (let i = 0; i < times && items.length > 0; i++) for (let j = 0; j < items.length; j++) result.push(items[j])
   return result

@@ -107,7 +107,7 @@ class Reader {
     for (const [, attribute, index] of path!.matchAll(/\.([^.[]*)|\[([^\]]*)\]/g)) {
       if (attribute === '' || index === '') this.fail('Empty attribute in format string')
       if (attribute !== undefined) value = getAttribute(this.rt, value, attribute)
-      else value = pythonGetItem(this.rt, value, /^\d+$/.test(index!) ? Number(index) : index!)
+      else value = this.rt.settled(pythonGetItem(this.rt, value, /^\d+$/.test(index!) ? Number(index) : index!))
     }
     return value
   }

@@ -1,4 +1,4 @@
-import { native } from '../native'
+import { changed, native } from '../native'
 import type { ClassDeclaration } from '../types'
 import type { HeapObject, Value } from '../values'
 import { lockMethods, lockOwner, lockRepr, LockSlot } from './locking'
@@ -9,7 +9,7 @@ const self = (args: readonly Value[]) => args[0] as HeapObject
 const OLD_NAMES: Readonly<Record<string, string>> = { acquire: 'acquire_lock', release: 'release_lock' }
 const methods = lockMethods(self)
 const older = methods.flatMap((method) =>
-  OLD_NAMES[method.name] ? [{ ...method, name: OLD_NAMES[method.name]! }] : [],
+  OLD_NAMES[method.name] ? [changed(method, { name: OLD_NAMES[method.name]! })] : [],
 )
 
 const locked = (name: string) =>
