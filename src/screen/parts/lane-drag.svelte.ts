@@ -55,7 +55,7 @@ export class LaneDrag {
   }
 
   cancel() {
-    if (this.#down?.timer != null) clearTimeout(this.#down.timer)
+    clearTimeout(this.#down?.timer ?? undefined)
     this.#down = null
     this.held = null
   }
