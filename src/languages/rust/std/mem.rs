@@ -102,7 +102,7 @@ impl<T> MaybeUninit<T> {
     pub const fn new(value: T) -> MaybeUninit<T> {
         MaybeUninit { value: ManuallyDrop::new(value) }
     }
-    pub fn uninit() -> MaybeUninit<T> {
+    pub const fn uninit() -> MaybeUninit<T> {
         MaybeUninit { value: ManuallyDrop { value: unsafe { intrinsics::transmute::<(), T>(()) } } }
     }
     pub fn write(&mut self, value: T) -> &mut T {
