@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { select } from 'd3-selection'
 import { describe, expect, test } from 'vitest'
-import { threadLife, type ThreadState } from '../../session/model'
+import type { ThreadState } from '../../session/model'
+import { threadLife } from '../../session/thread-life'
 import { drawArrows } from './arrows'
 import { drawAxis } from './axis'
 import { drawConflicts } from './conflicts'

@@ -1,0 +1,1 @@
+export { threadLife } from '../machine/thread-states'
