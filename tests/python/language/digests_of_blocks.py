@@ -1,4 +1,3 @@
-# Order: any.
 import hashlib, threading
 def digest(name, data, out):
     h = hashlib.sha256()
