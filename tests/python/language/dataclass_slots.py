@@ -1,4 +1,3 @@
-# Order: any.
 from dataclasses import dataclass, field, asdict, astuple, replace
 import threading
 @dataclass(slots=True)
