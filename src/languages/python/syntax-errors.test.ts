@@ -53,7 +53,7 @@ function mutation(): string {
     lines
       .slice(from, from + 12)
       .join('\n')
-      .match(/\s+|\w+|[^\w\s]/g) ?? []
+      .match(/\s+|\w+|[^\w\s]/gu) ?? []
   for (let i = random.below(3); i >= 0 && tokens.length > 0; i--) {
     const at = random.below(tokens.length)
     const how = random.below(3)
