@@ -23,7 +23,7 @@ import { trickySync } from './testing/tricky-sync'
  * every state without reduction. INTERLEAVE_CASES and INTERLEAVE_SEED look further than the usual run does.
  */
 
-const CASES = Number(process.env['INTERLEAVE_CASES'] ?? 16)
+const CASES = Number(process.env['INTERLEAVE_CASES'] ?? 10)
 const SEED = Number(process.env['INTERLEAVE_SEED'] ?? 1)
 const modes = ['state', 'stdout'] as const
 

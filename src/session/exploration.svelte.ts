@@ -169,7 +169,20 @@ export class ExplorationState {
         return
       case 'failed':
         this.phase = answer.message === '' ? { kind: 'idle' } : { kind: 'failed', message: answer.message }
-        if (this.answer?.partial) this.answer = { ...this.answer, partial: false }
+        if (answer.message === '') this.#stopShort()
+        else if (this.answer?.partial) this.answer = { ...this.answer, partial: false }
+    }
+  }
+
+  /** The reader stopped a search that was too busy to say a last word: what it, or a glance before it, found is all there is. */
+  #stopShort() {
+    const { answer } = this
+    if (answer === null || answer.exploration.complete) return
+    this.answer = {
+      ...answer,
+      partial: false,
+      glance: false,
+      exploration: { ...answer.exploration, limit: 'cancelled' },
     }
   }
 

@@ -2,6 +2,8 @@ import { flushSync } from 'svelte'
 import { describe, expect, test, vi } from 'vitest'
 import { threadId } from '../base/units'
 import type { ExploreOptions } from '../explore/result'
+import type { WorkerLike } from './exploring/line'
+import type { Question } from './exploring/protocol'
 import { explored } from './exploring/testing/bank-race'
 import { madeUpWorker } from './exploring/testing/made-up'
 import { scenarioById } from './scenarios'
@@ -47,6 +49,24 @@ describe('exploring', () => {
     await over(session)
     expect(asked[0]!.maxSeconds).toBe(60)
     expect(session.exploration.answer?.glance).toBe(false)
+  })
+
+  test('stopped while it is too busy to say a last word, it keeps what a glance found, and says that it was stopped', async () => {
+    const worker: WorkerLike = { postMessage: answerGlances, terminate() {}, onmessage: null, onerror: null }
+    function answerGlances(question: Question) {
+      if (question.kind !== 'explore' || question.options.maxSeconds !== 1) return
+      const exploration = { ...explored, complete: false, limit: 'seconds' as const }
+      worker.onmessage?.({ data: { kind: 'done', id: question.id, exploration, elsewhere: null } })
+    }
+    const session = new Session(null, () => worker)
+    await session.open(race)
+    keepUp(session)
+    await over(session)
+    session.exploration.explore()
+    session.exploration.cancel()
+    await over(session)
+    expect(session.exploration.answer).toMatchObject({ glance: false, partial: false })
+    expect(session.exploration.answer?.exploration).toMatchObject({ limit: 'cancelled', outcomes: explored.outcomes })
   })
 
   test('can be stopped; what was found stays and is marked as not complete', async () => {

@@ -5,10 +5,10 @@ import type { Node } from './flow-graph'
 import { Field, globalField, type AbstractObject, type ObjectKind } from './objects'
 import { pythonClasses, pythonEffects } from './python-effects'
 
-/** Names that every function and class has, whose values are texts or of no consequence. */
 /** Of the module sys, what a program may put its own files in the place of. */
 const isOutput = (name: string): boolean => name === 'stdout' || name === 'stderr'
 
+/** Names that every function and class has, whose values are texts or of no consequence. */
 const descriptive = new Set(['__name__', '__qualname__', '__module__', '__doc__', '__annotations__', '__defaults__'])
 
 /** Classes of what the program makes without calling one. */

@@ -2,6 +2,7 @@ import { seededRandom } from '../../../base/random'
 import { compilePython } from '../../../languages/python'
 import { pythonLibrary } from '../../../machine/library'
 import { Machine } from '../../../machine/machine'
+import { ProcessSlot } from '../../../machine/runtime'
 import { Frame } from '../../../machine/thread'
 import { Unsupported } from '../../../machine/raise'
 import { HeapObject, Kind, type Value } from '../../../machine/values'
@@ -206,6 +207,8 @@ class Watch {
   private record(object: HeapObject, field: string, writes: boolean): void {
     const { core } = this.machine
     if (!this.watching || core.threads.length < 2 || !this.reachable.has(object)) return
+    // How a thread fails is no instruction's doing: `threading.excepthook` counts as set before any thread does.
+    if (object === core.process && field === `process ${ProcessSlot.ExceptHook}`) return
     let number = this.numbers.get(object)
     if (number === undefined) this.numbers.set(object, (number = this.numbers.size))
     const key = `${number} ${field}`
