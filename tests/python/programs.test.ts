@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { seededRandom } from '../../src/base/random'
 import type { Options } from '../../src/cli/options'
 import { runSource } from '../../src/cli/run'
 import { python } from '../../src/toolchains/python'
+import { hasPython, printedByPython } from './by-cpython'
 import { ProgramMaker } from './random-program'
 
 /**
@@ -11,32 +11,9 @@ import { ProgramMaker } from './random-program'
  * and INTERLEAVE_SEED look further than the usual run does.
  */
 
-const version = spawnSync('python3', ['-c', 'import sys; print(sys.version_info[:2] == (3, 11))'], { encoding: 'utf8' })
-const hasPython = version.stdout?.trim() === 'True'
 const PROGRAMS = Number(process.env['INTERLEAVE_PROGRAMS'] ?? 60)
 const SEED = Number(process.env['INTERLEAVE_SEED'] ?? 1)
 const STATEMENTS = 14
-
-/** Runs each program of a JSON list in a module of its own, and gives what each printed. */
-const RUNNER = `
-import contextlib, io, json, sys, warnings
-warnings.simplefilter("ignore")
-def run(source):
-    out = io.StringIO()
-    with contextlib.redirect_stdout(out):
-        try:
-            exec(compile(source, "random.py", "exec"), {"__name__": "__main__"})
-        except BaseException as e:
-            if isinstance(e, SyntaxError): print("uncaught", e)
-    return out.getvalue()
-print(json.dumps([run(source) for source in json.load(sys.stdin)]))
-`
-
-const byPython = (sources: readonly string[]): string[] =>
-  JSON.parse(
-    spawnSync('python3', ['-c', RUNNER], { input: JSON.stringify(sources), encoding: 'utf8', maxBuffer: 2 ** 30 })
-      .stdout,
-  ) as string[]
 
 const settings: Options = {
   ...{ command: 'run', file: 'random.py', schedule: 'first', time: 'free', runtime: 'python', maxSteps: 1_000_000 },
@@ -61,7 +38,7 @@ describe.skipIf(!hasPython)('random programs of one thread', () => {
     const sources = Array.from({ length: PROGRAMS }, (_, i) =>
       new ProgramMaker(seededRandom(SEED + i)).make(STATEMENTS),
     )
-    const theirs = byPython(sources)
+    const theirs = printedByPython(sources)
     const differences = sources.flatMap((source, i) => {
       const ours = byInterleave(source)
       return ours === theirs[i] ? [] : [difference(source, ours, theirs[i]!)]

@@ -4,6 +4,7 @@ import type { Options } from '../../src/cli/options'
 import { runSource } from '../../src/cli/run'
 import { lineColumn } from '../../src/program/diagnostic'
 import { python } from '../../src/toolchains/python'
+import { hasPython, printedByPython } from './by-cpython'
 import { surfaces, modules, type Surface } from './surface.cases'
 
 /**
@@ -11,22 +12,7 @@ import { surfaces, modules, type Surface } from './surface.cases'
  * uses come to is compared with CPython 3.11 where that is installed.
  */
 
-const version = spawnSync('python3', ['-c', 'import sys; print(sys.version_info[:2] == (3, 11))'], { encoding: 'utf8' })
-const hasPython = version.stdout?.trim() === 'True'
 const byPython = (source: string) => spawnSync('python3', ['-'], { input: source, encoding: 'utf8' }).stdout
-
-/** Runs each program of a JSON list in a module of its own, and gives what each printed. */
-const RUNNER = `
-import contextlib, io, json, sys
-def run(source):
-    out = io.StringIO()
-    with contextlib.redirect_stdout(out):
-        exec(compile(source, "<stdin>", "exec"), {"__name__": "__main__"})
-    return out.getvalue()
-print(json.dumps([run(source) for source in json.load(sys.stdin)]))
-`
-const allByPython = (sources: readonly string[]): string[] =>
-  JSON.parse(spawnSync('python3', ['-c', RUNNER], { input: JSON.stringify(sources), encoding: 'utf8' }).stdout)
 
 const settings: Options = {
   ...{ command: 'run', file: 'surface.py', schedule: 'first', time: 'free', runtime: 'python', maxSteps: 1_000_000 },
@@ -66,7 +52,7 @@ describe('types', () => {
   beforeAll(() => {
     if (!hasPython) return
     const sources = all.map(([, , source]) => source)
-    allByPython(sources).forEach((output, i) => byPythonAll.set(sources[i]!, output))
+    printedByPython(sources).forEach((output, i) => byPythonAll.set(sources[i]!, output))
   })
 
   test.each(all)('%s.%s', (_type, use, source) => {
