@@ -59,6 +59,8 @@ export class Machine {
   private exitStatus = -1
   /** Answer of `enabled` for this state, once asked. */
   private enabledNow: readonly ThreadId[] | null = null
+  /** What holds each thread up in this state, once asked, by id. */
+  private readonly obstacles: (Blocked | null | undefined)[] = []
   private canonical: Canonical | null = null
   /** Scratch of `findEnabled`: by thread. */
   private readonly times: number[] = []
@@ -217,7 +219,7 @@ export class Machine {
     const t = this.core.threads[id]
     if (!t || !(this.bare || this.enabled().includes(id))) throw new Error(`thread ${id} is not enabled`)
     this.recordStep(t)
-    this.enabledNow = null
+    this.forgetAnswers()
     this.advanceClock(t)
     if (this.holder !== id || t.cutOff) this.sliceStart = this.core.clock
     if (!this.bare) this.lives.dispatch(id)
@@ -250,7 +252,7 @@ export class Machine {
   undo(): void {
     if (this.stepsTaken === 0) throw new Error('no step to undo')
     const { core, log } = this
-    this.enabledNow = null
+    this.forgetAnswers()
     if (this.working.length > 0) {
       this.working.length = 0
       core.undo.end(core.threads[this.current]!)
@@ -323,6 +325,7 @@ export class Machine {
       const slice = this.sliceFor(t)
       core.budget = slice
       const stop = this.runAs(t, admitted)
+      this.forgetAnswers()
       admitted = false
       const spent = slice - core.budget
       t.worked += spent / INSTRUCTION_WIDTH
@@ -369,7 +372,7 @@ export class Machine {
 
   private endStep(crossed: boolean): void {
     const { core } = this
-    this.enabledNow = null
+    this.forgetAnswers()
     const t = core.threads[this.current]!
     const born = this.stepsTaken === 0 ? core.threads.length : this.log.at(Kept.Threads)
     this.noteWork(t, born)
@@ -466,6 +469,19 @@ export class Machine {
   }
 
   private obstacle(t: VirtualThread): Blocked | null {
+    // A search sees what is read for it, each time.
+    if (this.bare) return this.findObstacle(t)
+    const known = this.obstacles[t.id]
+    return known === undefined ? (this.obstacles[t.id] = this.findObstacle(t)) : known
+  }
+
+  /** The state is about to be, or has become, another one. */
+  private forgetAnswers(): void {
+    this.enabledNow = null
+    this.obstacles.fill(undefined)
+  }
+
+  private findObstacle(t: VirtualThread): Blocked | null {
     const pending = this.pendingOf(t)
     if (pending.kind === 'exit') return t.id === 0 ? this.unfinishedThreads() : null
     this.core.thread = t

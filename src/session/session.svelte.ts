@@ -22,6 +22,8 @@ const typingPauseMs = 250
 const mostKept = 20
 /** How often it is told how far the work under way is; what takes less is done without a word. */
 const progressMs = 400
+/** How long a program just opened may leave another's run in sight. */
+const noticedMs = 150
 const clock: PolicyChoice = { kind: 'timed' }
 
 /** What the reader is doing: which program, which run of it, which position; and what they can do about it. */
@@ -70,6 +72,8 @@ export class Session {
   #typing: ReturnType<typeof setTimeout> | undefined
   #watch: ReturnType<typeof setInterval> | undefined
   #impatient = false
+  /** A run of what was open before: still in sight, but not to be gone on with. */
+  #former: Run | null = null
 
   constructor(shelf: Shelf | null = browserShelf(), openWorker?: () => WorkerLike) {
     this.drafts = new Drafts(shelf)
@@ -140,9 +144,23 @@ export class Session {
     this.quiz.forget()
     const { source, scenario, settings, policy } = work
     if (scenario === null) this.drafts.resume(source)
-    Object.assign(this, { source, scenario, settings, policy, kept: [], notice: null, run: null, diagnostics: [] })
-    this.position = stepIndex(0)
+    Object.assign(this, { source, scenario, settings, policy, kept: [], notice: null, diagnostics: [] })
+    // What was in sight stays until the new run is there: most are there before an eye would see the page go empty.
+    this.#former = this.run
+    const late = setTimeout(() => this.#putAway(), noticedMs)
     await this.#perform((ask) => this.#record(work, ask))
+    clearTimeout(late)
+    this.#putAway()
+  }
+
+  #putAway() {
+    if (this.#live === null) Object.assign(this, { run: null, position: stepIndex(0) })
+    this.#former = null
+  }
+
+  /** The run of the program that is open, once it is there. */
+  get #live(): Run | null {
+    return this.run === this.#former ? null : this.run
   }
 
   // ── The text ──
@@ -226,7 +244,7 @@ export class Session {
 
   /** After a limit: as many steps again, or as much work. */
   async goOn() {
-    const { run } = this
+    const run = this.#live
     if (run === null) return
     if (run.limit === 'steps') this.settings = { ...this.settings, maxSteps: this.settings.maxSteps * 2 }
     await this.#extend(Math.max(1, this.settings.maxSteps - this.length), true)
@@ -266,7 +284,8 @@ export class Session {
   /** Lets a thread take the next step. Another than the recorded one starts the reader's own interleaving from here. */
   async choose(thread: ThreadId): Promise<boolean> {
     this.pause()
-    const { run, position } = this
+    const { position } = this
+    const run = this.#live
     const next = this.next[thread]
     if (run === null || next === undefined) return false
     if (!next.enabled) return canWake(next, run) && this.#wake(thread)
@@ -302,7 +321,8 @@ export class Session {
   async pick(policy: PolicyChoice, from: 'start' | 'here') {
     this.pause()
     this.policy = policy
-    const { run, position } = this
+    const { position } = this
+    const run = this.#live
     if (run === null || this.stale) return this.runAgain()
     this.#keepRun()
     const here = from === 'here'
@@ -322,10 +342,11 @@ export class Session {
     this.pause()
     const parsed = (await this.#studio.engine()).parseSchedule(text)
     if (!parsed.ok) return parsed.message
-    if (this.run === null) return null
+    const run = this.#live
+    if (run === null) return null
     this.#keepRun()
     const schedule = Array.from(parsed.ids) as ThreadId[]
-    await this.#again({ schedule, goesOn: false, policy: this.run.policy, position: stepIndex(0), origin: 'hand' })
+    await this.#again({ schedule, goesOn: false, policy: run.policy, position: stepIndex(0), origin: 'hand' })
     return null
   }
 
@@ -335,7 +356,7 @@ export class Session {
    */
   async showFound({ schedule, time, position, origin = 'found' }: Found) {
     this.pause()
-    const { run } = this
+    const run = this.#live
     if (run === null || this.stale) return
     if (!follows(run, schedule, time)) {
       this.#keepRun()
@@ -377,7 +398,7 @@ export class Session {
 
   #shown() {
     const { source, scenario, settings, policy, position } = this
-    return { source, scenario, settings, policy, position, run: this.stale ? null : this.run }
+    return { source, scenario, settings, policy, position, run: this.stale ? null : this.#live }
   }
 
   // ── Inside ──
@@ -389,8 +410,8 @@ export class Session {
   }
 
   #keepRun() {
-    if (this.run === null) return
-    const { trace, origin, policy, settings } = this.run
+    if (this.#live === null) return
+    const { trace, origin, policy, settings } = this.#live
     const run: KeptRun = { schedule: scheduleOf(trace), position: this.position, origin, policy, settings }
     // The first is what "back to the shared run" means; it stays.
     const kept = this.kept.length < mostKept ? this.kept : [this.kept[0]!, ...this.kept.slice(2)]
@@ -425,7 +446,7 @@ export class Session {
 
   /** Up to so many steps more than are recorded, as the policy has it. */
   async #extend(steps: number, beyondLimit = false) {
-    const { run } = this
+    const run = this.#live
     if (run === null || !(run.trace.outcome === 'running' || (beyondLimit && run.limit !== null))) return
     await this.#perform(async (ask) => this.#show(await this.#studio.extend(run, steps, ask)))
   }

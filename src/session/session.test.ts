@@ -66,6 +66,41 @@ describe('a run', () => {
   })
 })
 
+describe('opening another program', () => {
+  const other = 'import threading\nprint("other")\n'
+
+  test('leaves the run in sight until the new one is there, but does not go on with it', async () => {
+    const session = await opened()
+    const { run } = session
+    session.jump(4)
+    const opening = session.openText(other)
+    expect([session.run, session.position, session.source]).toEqual([run, 4, other])
+    expect(await session.choose(threadId(0))).toBe(false)
+    await session.end()
+    await opening
+    expect([session.run?.source, session.position]).toEqual([other, 0])
+    await session.undoChoice()
+    expect(session.run?.source).toBe(other)
+  })
+
+  test('that cannot run leaves nothing of the one before', async () => {
+    const session = await opened()
+    session.jump(4)
+    await session.openText('def broken(:\n')
+    expect([session.run, session.position, session.diagnostics.length]).toEqual([null, 0, 1])
+  })
+
+  test('that takes long puts the run away', async () => {
+    const session = await opened()
+    const opening = session.openText('n = 0\nwhile n < 40000000:\n    n += 1\n')
+    await vi.waitFor(() => expect(session.run).toBeNull())
+    expect([session.busy, session.position]).toEqual([true, 0])
+    session.stop()
+    await opening
+    expect(session.run?.limit).toBe('stopped')
+  })
+})
+
 describe('choosing', () => {
   test('the thread that is next follows the run', async () => {
     const session = await opened()

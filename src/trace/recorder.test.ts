@@ -5,6 +5,7 @@ import { machineFor, programs } from '../machine/testing/programs'
 import { finalValues, SharedVariables } from './final'
 import { Recorder } from './recorder'
 import { Subjects } from './subjects'
+import type { NextOperation } from './trace'
 
 function recordRandomly(recorder: Recorder, seed: number, steps: number): void {
   const random = seededRandom(seed)
@@ -48,6 +49,48 @@ describe.each(Object.entries(programs))('%s', (_name, source) => {
       expect([before.enabled, before.operation]).toEqual([true, step.operation])
     }
   })
+})
+
+/** Apart from what things are called: that depends on what was met first. */
+const told = ({ thread, state, enabled, operation, subject, value, waits, span }: NextOperation) => {
+  const waited = waits && [waits.reason, waits.subject?.kind, waits.by, waits.until]
+  return [thread, state, enabled, operation, subject?.key, value, waited, span]
+}
+
+/** What a thread stands in front of while others change what it will write, where it is, and what it is called. */
+const moving = `
+import threading
+
+class Shop:
+    open = 1
+
+shop, items, last = Shop(), [1], None
+
+def look(thread):
+    global last
+    last = items
+    print(items[-1], shop.open)
+    thread.join()
+
+def change():
+    items.append(2)
+    shop.open = 2
+
+changer = threading.Thread(target=change)
+threads = [threading.Thread(target=look, args=(changer,)), changer]
+for t in threads: t.start()
+for t in threads: t.join()
+`
+
+test.each(Object.entries({ ...programs, moving }))('%s: what stood still was looked at as closely as what moved', (_name, source) => {
+  const recorder = new Recorder(machineFor(source))
+  recordRandomly(recorder, 6, 120)
+  const { steps, next } = recorder.trace
+  const machine = machineFor(source)
+  for (const { thread, index } of steps) {
+    expect(new Recorder(machine).trace.next[0]!.map(told)).toEqual(next[index]!.map(told))
+    machine.step(thread)
+  }
 })
 
 test('names what is left behind: globals, attributes, closure variables', () => {

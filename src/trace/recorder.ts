@@ -32,6 +32,8 @@ export class Recorder {
     TraceStep,
     'after' | 'clockAfter' | 'output' | 'spawned' | 'changes' | 'objects' | 'succeeded' | 'lock'
   > | null = null
+  /** By thread: the operation it stands in front of, where nothing that is told of it can change meanwhile. */
+  private readonly lasting: (Pending | null)[] = []
   private openPending: Pending | null = null
   private openAttempt: Attempt | null = null
   private outputBefore = 0
@@ -161,10 +163,11 @@ export class Recorder {
 
   /** @param stepped the thread that ran since `before` was found */
   private lookAhead(before: readonly NextOperation[], stepped: ThreadId | null): NextOperation[] {
-    const enabled = new Set<number>(this.machine.enabled())
+    const enabled = this.machine.enabled()
     return this.machine.threads.map((t) => {
       const known = before[t.id]
-      const now = this.nextOf(t, enabled.has(t.id), t.id === stepped ? undefined : known)
+      const id = threadId(t.id)
+      const now = this.nextOf(t, enabled.includes(id), id === stepped ? undefined : known)
       return known && sameNext(known, now) ? known : now
     })
   }
@@ -173,19 +176,29 @@ export class Recorder {
   private nextOf(t: VirtualThread, enabled: boolean, before?: NextOperation): NextOperation {
     const { machine } = this
     const ended = t.ended || machine.exitCode !== null
+    if (before && !ended && this.lasting[t.id] === machine.pending(t.id)) return this.stillOf(t, enabled, before)
     const pending = ended ? null : this.pending(t.id)
     const value = pending ? pending.value : undefined
+    const subject = pending ? this.subjectOf(pending) : null
+    if (pending) this.lasting[t.id] = isLasting(pending, subject) ? machine.pending(t.id) : null
     return {
       thread: threadId(t.id),
       state: t.state,
       enabled,
       operation: pending?.kind ?? null,
-      subject: pending ? this.subjectOf(pending) : null,
+      subject,
       value: value === undefined ? null : this.valueText(pending!),
       waits: ended || enabled ? null : this.waitOf(t),
       span: ended ? null : before ? before.span : spanOf(machine, t),
       inFunction: before ? before.inFunction : functionName(machine, t),
     }
+  }
+
+  /** Of a thread that stands in front of the same operation as before, which stays the same whatever others do. */
+  private stillOf(t: VirtualThread, enabled: boolean, before: NextOperation): NextOperation {
+    const waits = enabled ? null : this.waitOf(t)
+    if (before.state === t.state && before.enabled === enabled && sameWait(before.waits, waits)) return before
+    return { ...before, state: t.state, enabled, waits }
   }
 
   private waitOf(t: VirtualThread): NextOperation['waits'] {
@@ -230,23 +243,33 @@ export class Recorder {
 
 const operandOf = ({ location }: Pending) => (location?.kind === 'object' ? location.object : null)
 
-function sameNext(a: NextOperation, b: NextOperation): boolean {
-  const sameWait =
-    a.waits === b.waits ||
-    (a.waits !== null &&
-      b.waits !== null &&
-      a.waits.reason === b.waits.reason &&
-      a.waits.subject === b.waits.subject &&
-      a.waits.until === b.waits.until &&
-      a.waits.by.join() === b.waits.by.join())
-  return (
-    sameWait &&
-    a.state === b.state &&
-    a.enabled === b.enabled &&
-    a.operation === b.operation &&
+/** Whether what is told of an operation stays the same while its thread stands in front of it. */
+function isLasting({ location, value }: Pending, subject: Subject | null): boolean {
+  if (isHeapObject(value) || subject?.kind === 'thread') return false
+  // An attribute can move between an instance and its class, an item to another place.
+  return location?.kind !== 'attribute' && location?.kind !== 'item'
+}
+
+const sameWait = (a: NextOperation['waits'], b: NextOperation['waits']) =>
+  a === b ||
+  (a !== null &&
+    b !== null &&
+    a.reason === b.reason &&
     a.subject === b.subject &&
-    a.value === b.value &&
-    a.span?.from === b.span?.from &&
-    a.span?.to === b.span?.to
+    a.until === b.until &&
+    a.by.length === b.by.length &&
+    a.by.every((thread, i) => thread === b.by[i]))
+
+function sameNext(a: NextOperation, b: NextOperation): boolean {
+  return (
+    a === b ||
+    (sameWait(a.waits, b.waits) &&
+      a.state === b.state &&
+      a.enabled === b.enabled &&
+      a.operation === b.operation &&
+      a.subject === b.subject &&
+      a.value === b.value &&
+      a.span?.from === b.span?.from &&
+      a.span?.to === b.span?.to)
   )
 }

@@ -15,13 +15,16 @@ export class Subjects {
   private readonly byName = new Map<string, Subject>()
   private readonly objectKeys = new Map<HeapObject, string>()
   private readonly objectLabels = new Map<HeapObject, string>()
+  private readonly objects = new Map<HeapObject, Subject>()
 
   constructor(private readonly machine: Machine) {}
 
   /** Subjects come into being in order; this forgets those from `count` on. */
   truncate(count: number): void {
     const dropped = new Set(this.inOrder.splice(count))
+    if (dropped.size === 0) return
     for (const [name, subject] of this.byName) if (dropped.has(subject)) this.byName.delete(name)
+    for (const [object, subject] of this.objects) if (dropped.has(subject)) this.objects.delete(object)
   }
 
   of(location: Location): Subject {
@@ -52,10 +55,14 @@ export class Subjects {
   }
 
   object(object: HeapObject): Subject {
+    const known = this.objects.get(object)
+    if (known) return known
     const { kind, label } = describeObject(this.machine.core, object)
     // A thread has a name of its own once it has started; it stays the same object.
     if (kind === 'thread' && label) return this.subject(`thread ${label}`, label, kind, this.keyOf(object))
-    return this.subject(this.keyOf(object), this.labelOf(object), kind)
+    const subject = this.subject(this.keyOf(object), this.labelOf(object), kind)
+    if (kind !== 'thread') this.objects.set(object, subject)
+    return subject
   }
 
   none(kind: 'clock' | 'none'): Subject | null {

@@ -56,10 +56,18 @@ const sharedClasses: readonly SharedClass[] = [
   { path: 'threading.Barrier', kind: 'barrier', state: barrierState },
 ]
 
+/** By a program's class: it or one of its bases. */
+const known = new WeakMap<HeapObject, SharedClass | null>()
+
 /** undefined for an instance that its __init__ has not made yet, too. */
 function sharedClass({ types }: Core, { kind, cls, fields }: HeapObject): SharedClass | undefined {
   if (kind !== Kind.Instance || fields[0] === undefined) return undefined
-  return sharedClasses.find(({ path }) => types.isSubclass(cls!, types.named(path)))
+  let found = known.get(cls!)
+  if (found === undefined) {
+    found = sharedClasses.find(({ path }) => types.isSubclass(cls!, types.named(path))) ?? null
+    known.set(cls!, found)
+  }
+  return found ?? undefined
 }
 
 export const sharedKind = (core: Core, object: HeapObject): ObjectDescription['kind'] | undefined =>
