@@ -24,3 +24,19 @@ export async function press(page: Page, keys: string): Promise<void> {
     await appIdle(page)
   }
 }
+
+/**
+ * What the browser remembers for tests about something else than outcomes: the list of steps is shown below the timelines, so
+ * that no program is explored unasked. For `test.use`.
+ */
+export const stepsBelow = {
+  storageState: {
+    cookies: [],
+    origins: [
+      {
+        origin: `http://localhost:${process.env.INTERLEAVE_TEST_PORT}`,
+        localStorage: [{ name: 'interleave.lower', value: 'steps' }],
+      },
+    ],
+  },
+}

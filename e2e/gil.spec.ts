@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { appIdle, openApp } from './app.ts'
+import { appIdle, openApp, stepsBelow } from './app.ts'
+
+test.use(stepsBelow)
 
 test('two threads take twice as long with the GIL as without', async ({ page }) => {
   await openApp(page)

@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { appIdle, openApp } from './app.ts'
+import { appIdle, openApp, stepsBelow } from './app.ts'
+
+test.use(stepsBelow)
 
 test('everything about a run can be done from the keyboard', async ({ page }) => {
   await openApp(page)

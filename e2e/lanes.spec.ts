@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
-import { appIdle, openApp } from './app.ts'
+import { appIdle, openApp, stepsBelow } from './app.ts'
+
+test.use(stepsBelow)
 
 const loop = (turns: number) => `import threading
 

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { inflateSync } from 'node:zlib'
 import { expect, test, type Download, type Page } from '@playwright/test'
 import jsQR from 'jsqr'
-import { appIdle, openApp } from './app.ts'
+import { appIdle, openApp, stepsBelow } from './app.ts'
+
+test.use(stepsBelow)
 
 const position = (page: Page) => page.getByRole('textbox', { name: 'Step to jump to' })
 const panel = (page: Page) => page.getByRole('dialog', { name: 'Share' })

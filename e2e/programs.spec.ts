@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
-import { appIdle, openApp } from './app.ts'
+import { appIdle, openApp, stepsBelow } from './app.ts'
+
+test.use(stepsBelow)
 
 /** As if the reader pasted a program somewhere on the page. */
 async function paste(page: Page, text: string) {

@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
-import { appIdle, openApp } from './app.ts'
+import { appIdle, openApp, stepsBelow } from './app.ts'
+
+test.use(stepsBelow)
 
 const position = (page: Page) => page.getByRole('textbox', { name: 'Step to jump to' })
 const marks = (page: Page) => page.locator('.timelines .mark')
