@@ -191,6 +191,11 @@ test('side by side: the race and its repair step together, and a link brings bot
   await press(theirs, 'ArrowRight')
   await expect(beside).toContainText('2 / 19')
   await theirs.context().close()
+
+  // Who presents one of them meanwhile finds both again.
+  await press(page, 'Shift+F PageDown Escape')
+  await expect(race).toContainText('2 / 19')
+  await expect(page.getByRole('region', { name: 'The same program without the GIL' })).toContainText(/ 1 \/ \d+/)
   await press(page, 'Escape')
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
 })

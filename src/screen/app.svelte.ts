@@ -31,6 +31,8 @@ export class View {
   room = $state<Room>('workspace')
   /** What a link puts beside the program, until it stands there. */
   beside = $state.raw<Work | null>(null)
+  /** What stood beside a program last, to stand there again when the two are shown once more. */
+  setAside: { readonly to: string; readonly work: Work } | null = null
   /** The session that stands beside, while two are shown. */
   other = $state.raw<Session | null>(null)
   /** Large, with few controls, for a projector. */

@@ -59,17 +59,17 @@ export function handleKey(event: KeyboardEvent, app: App): void {
   if (event.key === ' ' && target?.closest('button, [role="tab"]')) return
   const { view } = app
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
-  if (view.room !== 'workspace') return keyElsewhere(event, key, app)
+  if (event.shiftKey && key === 'f') {
+    event.preventDefault()
+    view.presenting = !view.presenting
+    return
+  }
+  if (view.room !== 'workspace' && !view.presenting) return keyElsewhere(event, key, app)
   if (/^\d$/.test(key)) {
     event.preventDefault()
     const { quiz } = app.session
     if (quiz.question !== null && quiz.chosen === null) quiz.answer(Number(key) - 1)
     else void app.choose(threadId(Number(key)))
-    return
-  }
-  if (event.shiftKey && key === 'f') {
-    event.preventDefault()
-    view.presenting = !view.presenting
     return
   }
   const action = (view.presenting || view.embedded ? presenting[key] : undefined) ?? actions[key]

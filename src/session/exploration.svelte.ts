@@ -167,10 +167,13 @@ export class ExplorationState {
       case 'rejected':
         this.phase = { kind: 'rejected', diagnostics: answer.diagnostics }
         return
+      case 'stopped':
+        this.phase = { kind: 'idle' }
+        this.#stopShort()
+        return
       case 'failed':
-        this.phase = answer.message === '' ? { kind: 'idle' } : { kind: 'failed', message: answer.message }
-        if (answer.message === '') this.#stopShort()
-        else if (this.answer?.partial) this.answer = { ...this.answer, partial: false }
+        this.phase = { kind: 'failed', message: answer.message }
+        if (this.answer?.partial) this.answer = { ...this.answer, partial: false }
     }
   }
 

@@ -103,7 +103,7 @@ describe('a worker that does not answer', () => {
     line.cancel()
     vi.advanceTimersByTime(2000)
     vi.useRealTimers()
-    expect(await last).toEqual([{ kind: 'failed', id: 1, message: '' }])
+    expect(await last).toEqual([{ kind: 'stopped', id: 1 }])
     expect(workers[0]!.terminate).toHaveBeenCalledOnce()
     asked(line)
     expect(workers).toHaveLength(2)
@@ -114,6 +114,14 @@ describe('a worker that does not answer', () => {
     const { last } = asked(new Line(() => (worker = deaf())))
     worker.onerror!({ message: 'out of memory' })
     expect(await last).toEqual([{ kind: 'failed', id: 1, message: 'out of memory' }])
+  })
+
+  test('that dies without a word has failed: nobody stopped it', async () => {
+    let worker!: WorkerLike
+    const line = new Line(() => (worker = deaf()))
+    const { last } = asked(line)
+    worker.onerror!({})
+    expect(await last).toEqual([{ kind: 'failed', id: 1, message: '' }])
   })
 
   test('cannot be had at all', async () => {

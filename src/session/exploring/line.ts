@@ -50,7 +50,7 @@ export class Line {
     if (this.#hear === null) return
     this.#worker?.postMessage({ kind: 'cancel', id: this.#id })
     clearTimeout(this.#patience)
-    this.#patience = setTimeout(() => this.#break(''), patienceMs)
+    this.#patience = setTimeout(() => this.#hangUp({ kind: 'stopped', id: this.#id }), patienceMs)
   }
 
   #connect(): WorkerLike {
@@ -73,10 +73,14 @@ export class Line {
     hear(answer)
   }
 
-  /** The worker is beyond help: out of memory, could not be loaded, or deaf. The next question gets a new one. */
   #break(message: string) {
+    this.#hangUp({ kind: 'failed', id: this.#id, message })
+  }
+
+  /** The worker is beyond help: out of memory, could not be loaded, or deaf. The next question gets a new one. */
+  #hangUp(lastWord: Answer) {
     this.#worker?.terminate()
     this.#worker = null
-    this.#answer({ kind: 'failed', id: this.#id, message })
+    this.#answer(lastWord)
   }
 }

@@ -26,3 +26,5 @@ export type Answer =
     }
   | { readonly kind: 'rejected'; readonly id: number; readonly diagnostics: readonly Diagnostic[] }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string }
+  /** Said for a worker that was asked to stop and did not answer. */
+  | { readonly kind: 'stopped'; readonly id: number }
