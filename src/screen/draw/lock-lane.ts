@@ -99,7 +99,10 @@ function drawWaiting(group: Group, lane: LockLane, plot: Plot) {
     const tip: Tip = { kind: 'waiting', label: lane.label, reason: 'lock', ...wait }
     return { ...wait, row, tip }
   })
+  const textAt = (wait: Wait) => Math.min(plot.x(wait.to) + 5, plot.width - textRoom)
+  const refused = marksInSight(lane.refused, plot).map(({ at }) => plot.x(at + 1))
   const hasRoom = (wait: (typeof waits)[number]) => {
+    if (wait.row === 0 && refused.some((x) => x > textAt(wait) && x < textAt(wait) + textRoom + 10)) return false
     const next = waits.find((other) => other.row === wait.row && other.from >= wait.to)
     return next === undefined || plot.x(next.from) - plot.x(wait.to) >= textRoom
   }
@@ -121,7 +124,7 @@ function drawWaiting(group: Group, lane: LockLane, plot: Plot) {
     .attr('fill', (wait) => `url(#hatch-${threadColour(wait.thread)})`)
   strips
     .select('text')
-    .attr('x', (wait) => Math.min(plot.x(wait.to) + 5, plot.width - textRoom))
+    .attr('x', textAt)
     .attr('y', 9)
     .text((wait) => (hasRoom(wait) ? plot.words.waits(plot.words.thread(wait.thread)) : ''))
 }
