@@ -10,6 +10,7 @@ import type { Toolchain } from '../src/toolchains/toolchain'
 import hundredLines from './a-hundred-lines.rs?raw'
 import { benchExplore } from './explore'
 import { benchFirstScreen } from './first-screen'
+import { benchLongRun } from './long-run'
 import { median, row, timed } from './measure'
 import { gilLoops, loops, race } from './programs'
 import { benchTimelines } from './timelines'
@@ -114,6 +115,7 @@ const parts: Readonly<Record<string, (rows: readonly string[]) => unknown>> = {
   explore: benchExplore,
   timelines: benchTimelines,
   'first-screen': benchFirstScreen,
+  'long-run': benchLongRun,
 }
 
 // npm run bench -- [PART [ROW…]]

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { defaultSettings } from '../src/session/settings'
 import { encodeLink } from '../src/share/link'
-import { row } from './measure'
+import { row, told } from './measure'
 import { served } from './served'
 
 /** Four threads that take turns at a lock: each turn is four steps, and the others wait meanwhile. */
@@ -65,12 +65,6 @@ const linkOf = (turns: number, maxSteps: number, schedule: readonly number[]) =>
     position: 0,
     traceHash: null,
   })
-
-function told(times: readonly number[]): string[] {
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN
-  return [`median ${at(0.5).toFixed(1)} ms`, `p95 ${at(0.95).toFixed(1)} ms`, `${times.length} samples`]
-}
 
 async function during(page: Page, kind: keyof Recorder, action: () => Promise<void>): Promise<number[]> {
   await page.evaluate((list) => (globalThis.recorder[list].length = 0), kind)

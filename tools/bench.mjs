@@ -7,7 +7,7 @@ import { ensureBuilt, ensureInstalled, root, run } from './ensure.mjs'
 
 ensureInstalled()
 // What is measured in a browser is the page as it ships.
-if ([undefined, 'timelines', 'first-screen'].includes(process.argv[2])) ensureBuilt()
+if ([undefined, 'timelines', 'first-screen', 'long-run'].includes(process.argv[2])) ensureBuilt()
 const outDir = join(root, `.cache/bench-${process.pid}`)
 const { build } = await import('vite')
 await build({
