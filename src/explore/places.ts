@@ -45,10 +45,10 @@ export class Places {
     const sorted = [...this.places.values()].sort((a, b) => a.component - b.component)
     const times = new Map<string, number>()
     for (const { component, label, location } of sorted) {
-      const time = (times.get(label) ?? 0) + 1
-      times.set(label, time)
       const object = objects.get(component)
       if (!object) continue
+      const time = (times.get(label) ?? 0) + 1
+      times.set(label, time)
       // A closure's variable exists once for each time that the closure was made.
       const name = time === 1 ? label : `${label} (${time})`
       if (location.kind === 'cell') yield [name, { ...location, cell: object }]

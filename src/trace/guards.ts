@@ -48,7 +48,14 @@ export class Guards {
 
   /** By variable that more than one thread used and some wrote, in the order of first use. */
   guarding(): Guarding[] {
-    return [...this.variables.values()].filter(isShared).map(guardingOfVariable)
+    const told = new Map<string, Guarding>()
+    for (const guarding of [...this.variables.values()].filter(isShared).map(guardingOfVariable)) {
+      // In each run another thread may have made an object: to people it is the same.
+      const key = JSON.stringify([guarding.variable, guarding.accesses.map((access) => ({ ...access, threads: [] }))])
+      const same = told.get(key)
+      told.set(key, same ? together(same, guarding) : guarding)
+    }
+    return [...told.values()]
   }
 }
 
@@ -73,6 +80,15 @@ function guardingOfVariable({ label, sites }: Guarded): Guarding {
     locks: [...everywhere.values()],
   }
 }
+
+/** Of two that differ in the threads alone. */
+const together = (a: Guarding, b: Guarding): Guarding => ({
+  ...a,
+  accesses: a.accesses.map((access, i) => ({
+    ...access,
+    threads: [...new Set([...access.threads, ...b.accesses[i]!.threads])].sort((x, y) => x - y),
+  })),
+})
 
 function common(locks: LockSet, held: { has(key: string): boolean }): LockSet {
   return new Map([...locks].filter(([key]) => held.has(key)))
