@@ -167,7 +167,7 @@ export const lessons: Readonly<Record<string, Lesson>> = {
       ko: '[2]단계는 확인과 기록을 한 번에 하므로 끼어들 틈이 없습니다. T2가 [5]단계에서 물었을 때 자리에는 이미 주인이 있고, T2는 그 사실을 압니다[6].',
     },
     steps: [
-      [2, 'T1', 'read', 'ferry'],
+      [2, 'T1', 'update', 'ferry'],
       [5, 'T2', 'read', 'ferry'],
       [6, 'T2', 'print', ''],
     ],

@@ -10,7 +10,7 @@ export const lessons: Readonly<Record<string, Lesson>> = {
     steps: [
       [2, 'T1', 'sleep', ''],
       [3, 'main', 'sleep', ''],
-      [4, 'T1', 'read', 'shelf'],
+      [4, 'T1', 'update', 'shelf'],
       [6, 'main', 'read', 'shelf'],
     ],
     goal: {
@@ -28,7 +28,7 @@ export const lessons: Readonly<Record<string, Lesson>> = {
       ko: 'T1이 [4]단계에서 종료되었기 때문에 join은 [5]단계에서 메인 스레드를 보내 줍니다. 그래서 메인 스레드가 볼 때는[6] [3]단계처럼 T1이 그 앞에서 한 일이 모두 일어나 있습니다.',
     },
     steps: [
-      [3, 'T1', 'read', 'shelf'],
+      [3, 'T1', 'update', 'shelf'],
       [4, 'T1', 'exit', ''],
       [5, 'main', 'join', 'T1'],
       [6, 'main', 'read', 'shelf'],
@@ -66,7 +66,7 @@ export const lessons: Readonly<Record<string, Lesson>> = {
     steps: [
       [17, 'T1', 'wake', 'counter'],
       [18, 'T1', 'read', 'loaves'],
-      [19, 'T1', 'read', 'loaves'],
+      [19, 'T1', 'update', 'loaves'],
     ],
     goal: null,
   },

@@ -94,6 +94,7 @@ function told(step: TraceStep, move: Move | null): Told {
     const looked = objects.some((object) => object.subject === subject && object.items !== null)
     return { value: move?.text ?? null, succeeded: succeeded && (move !== null || !looked) }
   }
-  const value = operation === 'read' ? (step.after ?? step.before) : operation === 'write' ? step.after : null
+  const isChange = operation === 'write' || operation === 'update'
+  const value = operation === 'read' ? (step.after ?? step.before) : isChange ? step.after : null
   return { value: value === null ? null : figures(value), succeeded }
 }

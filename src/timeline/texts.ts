@@ -19,7 +19,7 @@ export function markText(step: TraceStep, { value, succeeded }: Told): string {
   const word = markWord(step)
   if (!succeeded) return `${word} ✗`
   if (step.operation === 'try-lock') return `${word} ✓`
-  const shown = ['read', 'write', 'put', 'get'].includes(step.operation) && value !== null
+  const shown = ['read', 'write', 'update', 'put', 'get'].includes(step.operation) && value !== null
   return shown ? `${word} ${cut(value)}` : word
 }
 
@@ -28,6 +28,7 @@ function markWord({ operation }: TraceStep): string {
     case 'read':
       return 'R'
     case 'write':
+    case 'update':
       return 'W'
     case 'try-lock':
       return 'try'
@@ -49,7 +50,7 @@ export function detailText(step: TraceStep, thread: TraceThread | undefined, tol
 
 function detailOf(step: TraceStep, { value }: Told): string {
   if (step.operation === 'print') return ` ${JSON.stringify(step.output.map(({ text }) => text).join(''))}`
-  if (step.operation === 'write' && step.before !== null && value !== null)
+  if ((step.operation === 'write' || step.operation === 'update') && step.before !== null && value !== null)
     return `: ${figures(step.before)} → ${value}`
   return value === null ? '' : `: ${value}`
 }

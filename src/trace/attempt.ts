@@ -1,6 +1,7 @@
 import { describeObject, objectState } from '../machine/inspect'
 import type { Level } from '../machine/inspection'
 import type { Machine } from '../machine/machine'
+import type { OperationKind } from '../machine/operation'
 import { ThreadSlot } from '../machine/thread-object'
 import type { HeapObject, Value } from '../machine/values'
 import type { Pending } from '../machine/visible'
@@ -32,6 +33,17 @@ export class Attempt {
     this.level = this.object ? objectState(machine.core, this.object)?.level : undefined
     const blocked = pending.kind === 'wake' ? machine.blocked(thread) : null
     this.isLate = blocked !== null && blocked.reason !== 'lock'
+  }
+
+  /**
+   * What it was; of a call of a container's own method, which stood there as a look at it, whether it changed it. To be
+   * asked after the step and before the next.
+   */
+  get operation(): OperationKind {
+    const { object, machine } = this
+    const { kind, native } = this.pending
+    const looked = kind === 'read' && native === null && object !== null
+    return looked && machine.changedObjects().has(object) ? 'update' : kind
   }
 
   /** To be asked after the step and before the next. */

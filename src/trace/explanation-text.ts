@@ -54,9 +54,10 @@ export function waitText({ thread, line, reason, subject, by, takenAt }: Wait): 
 /** `T1 wrote balance = 50 (line 10)` */
 function didTo(mention: Mention, variable: string): string {
   const { thread, operation, value } = mention
-  const what = operation === 'read' ? `changed ${variable}` : `${verb(mention)} ${variable}`
-  const known = value !== null && (operation === 'read' || operation === 'write')
-  return `${threadLabel(thread)} ${what}${known ? `${operation === 'read' ? ' to' : ' ='} ${value}` : ''}${at(mention)}`
+  const isUpdate = operation === 'update'
+  const what = isUpdate ? `changed ${variable}` : `${verb(mention)} ${variable}`
+  const known = value !== null && (isUpdate || operation === 'write')
+  return `${threadLabel(thread)} ${what}${known ? `${isUpdate ? ' to' : ' ='} ${value}` : ''}${at(mention)}`
 }
 
 function verb({ operation }: Mention): string {

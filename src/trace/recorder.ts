@@ -135,6 +135,7 @@ export class Recorder {
     const after = this.content(this.openPending!.location)
     this.steps.push({
       ...open,
+      operation: this.openAttempt!.operation,
       after,
       clockAfter: machine.clock,
       succeeded: this.openAttempt!.succeeded,

@@ -53,6 +53,7 @@ export class StepWatch {
     const { attempt } = open
     return {
       ...open.event,
+      operation: attempt.operation,
       succeeded: attempt.succeeded,
       spawned,
       capacity: state?.capacity ?? 0,

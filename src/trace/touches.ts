@@ -83,7 +83,7 @@ function effectOf(step: TraceStep, { met, left }: Contents): Effect | null {
     if (operation === 'read') return looks
     return operation === 'write' || operation === 'update' ? acts(met !== left || isCut(left), left) : null
   }
-  if (subject?.kind === 'object' && (operation === 'read' || operation === 'write'))
+  if (subject?.kind === 'object' && (operation === 'read' || operation === 'write' || operation === 'update'))
     return met === left ? looks : acts(true, left)
   if (subject?.kind === 'queue') {
     if (operation === 'inspect') return looks

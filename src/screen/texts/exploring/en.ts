@@ -6,7 +6,7 @@ const plural = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString
 
 /** What was read or written, behind a word; nothing where that tells nothing, and of queues, whose contents are long. */
 const told = (before: string, { operation, value }: Mention) =>
-  value !== null && (operation === 'read' || operation === 'write') ? `${before}${figures(value)}` : ''
+  value !== null && ['read', 'write', 'update'].includes(operation) ? `${before}${figures(value)}` : ''
 
 const did: Partial<Record<Mention['operation'], string>> = {
   read: ' read ',
@@ -21,7 +21,7 @@ const did: Partial<Record<Mention['operation'], string>> = {
 
 function changed(mention: Mention): string {
   const { operation } = mention
-  if (operation === 'write' || operation === 'read') return ` changed it${told(' to ', mention)}`
+  if (operation === 'write' || operation === 'update') return ` changed it${told(' to ', mention)}`
   return `${did[operation] ?? ' changed '}it`
 }
 

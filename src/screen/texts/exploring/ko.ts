@@ -7,7 +7,7 @@ const count = (n: number) => n.toLocaleString('ko')
 
 /** 읽거나 쓴 값: `값(100)을`. */
 const told = ({ operation, value }: Mention) =>
-  value !== null && (operation === 'read' || operation === 'write') ? `(${figures(value)})` : ''
+  value !== null && ['read', 'write', 'update'].includes(operation) ? `(${figures(value)})` : ''
 
 function changed(mention: Mention): string {
   switch (mention.operation) {
