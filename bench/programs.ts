@@ -56,7 +56,7 @@ export const loops: readonly {
   },
   {
     name: 'fib(22), recursive',
-    turns: 8,
+    turns: 80,
     instructions: 0,
     source: 'def fib(n):\n    return n if n < 2 else fib(n - 1) + fib(n - 2)\nfor i in range({n}):\n    fib(22)\n',
   },
