@@ -134,9 +134,10 @@ export class Journal {
   }
 
   private push(object: HeapObject, slot: number, old: Old): void {
-    this.objects.push(object, object.serial)
+    const site = object.serial * 32 + object.kind + object.owner * 11
+    this.objects.push(object, site)
     this.slots.push(slot)
-    this.olds.push(old, object.serial * 8 + slot)
+    this.olds.push(old, site + slot)
   }
 }
 

@@ -28,21 +28,22 @@ export class StepLog {
   private readonly differences = new IntStack()
   /** The newest row. */
   private readonly newest = new Float64Array(Kept.Width)
-  /** To be filled before `push`. */
-  readonly row = new Float64Array(Kept.Width)
+  private mask = 0
 
-  /** Takes `row` as the newest one. */
+  /** Sets a number of a new row: to be called for all that may differ, by rising place, before `push`. */
+  set(place: Kept, value: number): void {
+    const before = this.newest[place]!
+    if (before === value) return
+    if (place < Kept.Current) this.differences.pushDouble(before)
+    else this.differences.push(before)
+    this.newest[place] = value
+    this.mask |= 1 << place
+  }
+
+  /** Takes the row that was set as the newest one. */
   push(): void {
-    const { differences, newest, row } = this
-    let mask = 0
-    for (let i = 0; i < Kept.Width; i++) {
-      if (row[i] === newest[i]) continue
-      if (i < Kept.Current) differences.pushDouble(newest[i]!)
-      else differences.push(newest[i]!)
-      newest[i] = row[i]!
-      mask |= 1 << i
-    }
-    differences.push(mask)
+    this.differences.push(this.mask)
+    this.mask = 0
   }
 
   /** A number of the newest row. */

@@ -110,7 +110,7 @@ export class UndoLog {
     const [pc, base] = [start[2]!, start[3]!]
     const top = this.topOf(t)
     for (let i = 0, bits = 0; i < width; i++) {
-      if (base + i >= top || registers[base + i] !== scratch[i]) {
+      if (base + i >= top || differ(registers[base + i], scratch[i])) {
         values.push(scratch[i], pc * 8 + i)
         bits |= 1 << (i & 31)
       }
@@ -127,7 +127,7 @@ export class UndoLog {
     let count = 0
     for (let s = 0, at = this.width; s < segmentsLength; s += 2) {
       for (let r = segments[s]!; r < segments[s + 1]!; r++, at++) {
-        if (r < top && t.registers[r] === scratch[at]) continue
+        if (r < top && !differ(t.registers[r], scratch[at])) continue
         values.push(scratch[at], r)
         numbers.push(r)
         count++
@@ -190,6 +190,14 @@ export class UndoLog {
     this.segments[this.segmentsLength++] = to
     for (let r = from; r < to; r++) this.scratch[this.scratchLength++] = t.registers[r]
   }
+}
+
+/** x !== y; asked by type, which V8 compares in place where it would call for a comparison of anything. */
+function differ(x: Value, y: Value): boolean {
+  if (x === undefined) return y !== undefined
+  if (typeof x === 'object') return typeof y !== 'object' || x !== y
+  if (typeof x === 'number') return typeof y !== 'number' || x !== y
+  return x !== y
 }
 
 /** @param start what `begin` keeps of a thread */
