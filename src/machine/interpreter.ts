@@ -1,6 +1,7 @@
-import { INSTRUCTION_WIDTH, Op, VISIBLE } from '../program/opcodes'
+import { INSTRUCTION_WIDTH, VISIBLE } from '../program/opcodes'
 import type { Core } from './core'
 import { Continue, EXIT_PC, Frame, type VirtualThread } from './thread'
+import { floatJump } from './float-jump'
 import { resumeGenerator, yieldValue } from './generators'
 import { makeKnownCall } from './known-calls'
 import { greatestInts, leastInts } from './rust/int-operators'
@@ -984,32 +985,6 @@ function stopsThere({ visible, short, least, most }: Native, count: number): boo
 function constructorOf(cls: HeapObject): Native | null {
   const { library, construct } = cls.extra as ClassInfo
   return library ? construct : null
-}
-
-/** Whether a comparing jump is taken, of floats: `not a < b` is no `a >= b` where one is not a number. */
-function floatJump(op: number, x: number, y: number): boolean {
-  switch (op as Op) {
-    case Op.JUMP_LT:
-      return x < y
-    case Op.JUMP_LE:
-      return x <= y
-    case Op.JUMP_GT:
-      return x > y
-    case Op.JUMP_GE:
-      return x >= y
-    case Op.JUMP_EQ:
-      return x === y
-    case Op.JUMP_NE:
-      return x !== y
-    case Op.JUMP_NOT_LT:
-      return !(x < y)
-    case Op.JUMP_NOT_LE:
-      return !(x <= y)
-    case Op.JUMP_NOT_GT:
-      return !(x > y)
-    default:
-      return !(x >= y)
-  }
 }
 
 /** Does the visible operation a thread stands in front of. @returns false when the thread's code ended with it */

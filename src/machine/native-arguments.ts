@@ -47,4 +47,5 @@ export function shortened(native: Native, count: number, keywords: readonly stri
 }
 
 /** What a call of a native runs: where nothing is of a class derived from int, float or str, without asking that of each argument. */
-export const callOf = ({ call, direct }: Native, { heap }: Pick<Core, 'heap'>): NativeCall => (heap.boxes ? call : direct)
+export const callOf = ({ call, direct }: Native, { heap }: Pick<Core, 'heap'>): NativeCall =>
+  heap.boxes ? call : direct

@@ -172,7 +172,8 @@ export class UndoLog {
     t.base = numbers.pop()
     t.func = numbers.pop()
     t.top = numbers.pop()
-    if (uncovered > 0) for (let changed = numbers.pop(); changed > 0; changed--) t.registers[numbers.pop()] = values.pop()
+    if (uncovered > 0)
+      for (let changed = numbers.pop(); changed > 0; changed--) t.registers[numbers.pop()] = values.pop()
     return uncovered
   }
 
@@ -180,8 +181,7 @@ export class UndoLog {
     const { registers } = this.core.functions[t.func]!
     for (let last = registers - 1; last >= 0; last = (last & ~31) - 1) {
       const bits = this.numbers.pop()
-      for (let i = last; i >= (last & ~31); i--)
-        if (bits & (1 << (i & 31))) t.registers[t.base + i] = this.values.pop()
+      for (let i = last; i >= (last & ~31); i--) if (bits & (1 << (i & 31))) t.registers[t.base + i] = this.values.pop()
     }
   }
 
