@@ -180,7 +180,7 @@ export const loops: readonly {
   },
   {
     name: 'for c in s',
-    turns: 200,
+    turns: 600,
     instructions: 0,
     source:
       "def f(n):\n    s = 'abcdefghij' * 1000\n    for i in range(n):\n        k = 0\n        for c in s:\n            if c == 'e':\n                k += 1\nf({n})\n",

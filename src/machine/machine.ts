@@ -9,7 +9,7 @@ import { Lives } from './lives'
 import type { Blocked } from './operation'
 import type { Hardware, Settings } from './settings'
 import type { ThreadEvent, ThreadState } from './thread-states'
-import { Kept, StepLog } from './step-log'
+import { Kept, KeptTime, StepLog } from './step-log'
 import { EXIT_PC, VirtualThread } from './thread'
 import { ProcessSlot } from './runtime'
 import type { HeapObject } from './values'
@@ -264,13 +264,13 @@ export class Machine {
     this.exitStatus = log.at(Kept.ExitStatus)
     this.spawnedLast = log.at(Kept.SpawnedLast)
     this.pinned = log.at(Kept.Pinned)
-    this.sliceStart = log.at(Kept.SliceStart)
+    this.sliceStart = log.timeAt(KeptTime.SliceStart)
     const t = core.threads[this.current]!
     t.ended = log.at(Kept.Ended) === 1
-    t.cpuTime = log.at(Kept.CpuTime)
-    t.worked = log.at(Kept.Worked)
+    t.cpuTime = log.timeAt(KeptTime.CpuTime)
+    t.worked = log.timeAt(KeptTime.Worked)
     this.current = log.at(Kept.Current)
-    core.clock = log.at(Kept.Clock)
+    core.clock = log.timeAt(KeptTime.Clock)
     this.lives.undoTo(log.at(Kept.Lives))
     log.pop()
     this.stepsTaken--
@@ -279,21 +279,23 @@ export class Machine {
   private recordStep(t: VirtualThread): void {
     const { core } = this
     const { log } = this
-    log.set(Kept.Clock, core.clock)
-    log.set(Kept.CpuTime, t.cpuTime)
-    log.set(Kept.SliceStart, this.sliceStart)
-    // Nobody else asks how long a thread has worked.
-    if (this.settings.time === 'timed') log.set(Kept.Worked, t.worked)
-    log.set(Kept.Current, this.current)
-    log.set(Kept.Ended, t.ended ? 1 : 0)
-    log.set(Kept.Pinned, this.pinned)
-    log.set(Kept.SpawnedLast, this.spawnedLast)
-    log.set(Kept.ExitStatus, this.exitStatus)
-    log.set(Kept.Threads, core.threads.length)
-    log.set(Kept.Output, core.output.length)
-    log.set(Kept.Bulk, core.heap.bulk)
-    log.set(Kept.Journal, core.heap.journal.mark)
-    log.set(Kept.Lives, this.lives.mark)
+    const { row } = log
+    log.setTime(KeptTime.Clock, core.clock)
+    log.setTime(KeptTime.SliceStart, this.sliceStart)
+    if (this.settings.time === 'timed') {
+      log.setTime(KeptTime.CpuTime, t.cpuTime)
+      log.setTime(KeptTime.Worked, t.worked)
+    }
+    row[Kept.Current] = this.current
+    row[Kept.Ended] = t.ended ? 1 : 0
+    row[Kept.Pinned] = this.pinned
+    row[Kept.SpawnedLast] = this.spawnedLast
+    row[Kept.ExitStatus] = this.exitStatus
+    row[Kept.Threads] = core.threads.length
+    row[Kept.Output] = core.output.length
+    row[Kept.Bulk] = core.heap.bulk
+    row[Kept.Journal] = core.heap.journal.mark
+    row[Kept.Lives] = this.lives.mark
     log.push()
     core.heap.journal.begin()
     core.undo.begin(t)
