@@ -56,7 +56,7 @@ export const loops: readonly {
   },
   {
     name: 'fib(22), recursive',
-    turns: 8,
+    turns: 80,
     instructions: 0,
     source: 'def fib(n):\n    return n if n < 2 else fib(n - 1) + fib(n - 2)\nfor i in range({n}):\n    fib(22)\n',
   },
@@ -180,7 +180,7 @@ export const loops: readonly {
   },
   {
     name: 'for c in s',
-    turns: 200,
+    turns: 600,
     instructions: 0,
     source:
       "def f(n):\n    s = 'abcdefghij' * 1000\n    for i in range(n):\n        k = 0\n        for c in s:\n            if c == 'e':\n                k += 1\nf({n})\n",

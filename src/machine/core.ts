@@ -9,6 +9,7 @@ import type { Language } from './language'
 import { makeLinkedModule } from './linked-modules'
 import { ProcessExit } from './process-exit'
 import { prependTraceback } from './python/exception-chain'
+import { Ropes } from './ropes'
 import { ProcessSlot, type Runtime } from './runtime'
 import { Continue, EXIT_PC, Frame, growRegisters, VirtualThread } from './thread'
 import { ExceptionSlot, type Types } from './types'
@@ -16,7 +17,7 @@ import { TAIL } from './tail'
 import { UndoLog } from './undo'
 import { makeException, Raise, Unsupported } from './raise'
 import { unwindTo } from './unwind'
-import type { KnownCall } from './visible'
+import type { KnownCall } from './known-calls'
 import { Float, HeapObject, Kind, Shape, type Value } from './values'
 
 /** A FunctionCode and what calling it needs at hand. */
@@ -66,7 +67,7 @@ export class Core implements Runtime {
   readonly builtins: readonly Value[]
   /** Values of the library's own state that programs can change: see ProcessSlot. */
   readonly process: HeapObject
-  /** By pc: the operation that a thread last stood in front of there, where that is worth knowing. See visible.ts. */
+  /** By pc: the operation that a thread last stood in front of there, where that is worth knowing. See known-calls.ts. */
   readonly pendings: (KnownCall | undefined)[] = []
   /** By pc, 1: a NEXT whose item nobody sees but the UNPACK of two behind it. */
   readonly pairs: Uint8Array
@@ -84,6 +85,7 @@ export class Core implements Runtime {
   readonly exceptionRanges: readonly (readonly ExceptionRange[])[]
   /** `VirtualThread.top` may not go beyond. */
   readonly maxTop: number
+  readonly ropes = new Ropes()
   budget = 0
   input = ''
   admitted = false

@@ -37,6 +37,8 @@ export class Heap {
    * collector's. Undone with the step.
    */
   bulk = 0
+  /** Whether there ever was an instance of a class derived from int, float or str in this run. */
+  boxes = false
 
   constructor(readonly types: Types) {}
 
@@ -82,6 +84,7 @@ export class Heap {
   }
 
   private shaped(kind: Kind, cls: HeapObject | null, shape: Shape): HeapObject {
+    if (kind === Kind.Boxed) this.boxes = true
     const object = this.allocate(kind, cls, new Array<Value>(shape.names.length).fill(undefined))
     object.shape = shape
     return object

@@ -1,12 +1,13 @@
-import { INSTRUCTION_WIDTH, Op, VISIBLE } from '../program/opcodes'
+import { INSTRUCTION_WIDTH, VISIBLE } from '../program/opcodes'
 import type { Core } from './core'
 import { Continue, EXIT_PC, Frame, type VirtualThread } from './thread'
+import { floatJump } from './float-jump'
 import { resumeGenerator, yieldValue } from './generators'
+import { makeKnownCall } from './known-calls'
 import { greatestInts, leastInts } from './rust/int-operators'
 import type { Native } from './native'
-import { argumentsOf, fits } from './native-arguments'
+import { argumentsOf, callOf, fits } from './native-arguments'
 import { holdsKey, quickItem, quickSlot } from './quick-items'
-import { joined } from './ropes'
 import { pythonNext } from './python/iterators'
 import { nextPair } from './python/next-pair'
 import { MAX_TEXT } from './python/sequences'
@@ -66,7 +67,7 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
   if (core.budget <= 0) return Stop.Budget
   const { code, functions, cacheShape, cacheSlot, cacheNext, cacheClass, cacheMethod, cacheEpoch } = core
   const { lookups } = core.heap.journal
-  const { pairs } = core
+  const { pairs, ropes } = core
   const { builtins, constants, globals } = core
   const { str, list: listClass, tuple: tupleClass } = core.types
   const regs = t.registers
@@ -137,7 +138,7 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
               if (z > MAX || z < MIN) break
               regs[base + code[p + 1]!] = z
             } else if (x instanceof Float && y instanceof Float) regs[base + code[p + 1]!] = new Float(x.value + y.value)
-            else if (typeof x === 'string' && typeof y === 'string' && x.length + y.length < SHORT) regs[base + code[p + 1]!] = joined(x, y)
+            else if (typeof x === 'string' && typeof y === 'string' && x.length + y.length < SHORT) regs[base + code[p + 1]!] = ropes.joined(x, y)
             else break
             op = code[p += 4]!
             continue
@@ -536,7 +537,7 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
               t.pc = p / INSTRUCTION_WIDTH
               t.base = base
               core.budget = budget
-              const value = native.call(core, argumentsOf(native, regs, base + code[p + 2]! + 1, count))
+              const value = callOf(native, core)(core, argumentsOf(native, regs, base + code[p + 2]! + 1, count))
               if (value === TAIL) {
                 core.enterTailOfCall(t, code[p + 1]!, STORE)
                 break rest
@@ -578,7 +579,7 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
               t.pc = p / INSTRUCTION_WIDTH
               t.base = base
               core.budget = budget
-              const value = native.call(core, argumentsOf(native, regs, base + code[p + 2]! + 2 - bound, count))
+              const value = callOf(native, core)(core, argumentsOf(native, regs, base + code[p + 2]! + 2 - bound, count))
               if (value === TAIL) {
                 core.enterTailOfCall(t, code[p + 1]!, STORE)
                 break rest
@@ -986,37 +987,11 @@ function constructorOf(cls: HeapObject): Native | null {
   return library ? construct : null
 }
 
-/** Whether a comparing jump is taken, of floats: `not a < b` is no `a >= b` where one is not a number. */
-function floatJump(op: number, x: number, y: number): boolean {
-  switch (op as Op) {
-    case Op.JUMP_LT:
-      return x < y
-    case Op.JUMP_LE:
-      return x <= y
-    case Op.JUMP_GT:
-      return x > y
-    case Op.JUMP_GE:
-      return x >= y
-    case Op.JUMP_EQ:
-      return x === y
-    case Op.JUMP_NE:
-      return x !== y
-    case Op.JUMP_NOT_LT:
-      return !(x < y)
-    case Op.JUMP_NOT_LE:
-      return !(x <= y)
-    case Op.JUMP_NOT_GT:
-      return !(x > y)
-    default:
-      return !(x >= y)
-  }
-}
-
 /** Does the visible operation a thread stands in front of. @returns false when the thread's code ended with it */
 function first(core: Core, t: VirtualThread): boolean {
   core.admitted = true
   try {
-    core.execute(t, core.code[t.pc * INSTRUCTION_WIDTH]!)
+    if (!makeKnownCall(core, t)) core.execute(t, core.code[t.pc * INSTRUCTION_WIDTH]!)
   } catch (error) {
     core.unwind(t, error)
   }

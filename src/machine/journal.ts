@@ -1,6 +1,6 @@
 import { dictKey } from './keys'
 import { Lookups } from './lookups'
-import { IntStack, Stack } from './stacks'
+import { IntStack, PooledStack } from './stacks'
 import type { Watcher } from './watcher'
 import { HeapObject, Kind, type Shape, type Value } from './values'
 
@@ -29,9 +29,9 @@ type Old = Value | Shape | Value[] | typeof APPENDED
  * O(size), not O(iterations). `HeapObject.stamp` is the step that last wrote, `logged` its count of writes, or WHOLE or NEW.
  */
 export class Journal {
-  private readonly objects = new Stack<HeapObject>()
+  private readonly objects = new PooledStack<HeapObject>()
   private readonly slots = new IntStack()
-  private readonly olds = new Stack<Old>()
+  private readonly olds = new PooledStack<Old>()
   /** Distinguishes steps; never reused, so that a stamp from an undone step cannot match. */
   private stamp = 0
   readonly lookups = new Lookups()
@@ -134,9 +134,10 @@ export class Journal {
   }
 
   private push(object: HeapObject, slot: number, old: Old): void {
-    this.objects.push(object)
+    const site = object.serial * 32 + object.kind + object.owner * 11
+    this.objects.push(object, site)
     this.slots.push(slot)
-    this.olds.push(old)
+    this.olds.push(old, site + slot)
   }
 }
 

@@ -4,11 +4,12 @@ import type { Program } from '../program/program'
 import { Canonical } from './canonical'
 import { Core, type Library, type OutputPiece } from './core'
 import { run, Stop } from './interpreter'
+import { LastWork, type Work } from './last-work'
 import { Lives } from './lives'
 import type { Blocked } from './operation'
 import type { Hardware, Settings } from './settings'
 import type { ThreadEvent, ThreadState } from './thread-states'
-import { Kept, StepLog } from './step-log'
+import { Kept, KeptTime, StepLog } from './step-log'
 import { EXIT_PC, VirtualThread } from './thread'
 import { ProcessSlot } from './runtime'
 import type { HeapObject } from './values'
@@ -17,13 +18,6 @@ import { blockedBy, pendingOf, timeoutOf, type Pending } from './visible'
 
 /** How a run ended, or `running`. */
 export type Status = 'running' | 'completed' | 'failed' | 'deadlock'
-
-/** A stretch of one thread's work, on the clock of the `timed` model. */
-export interface Work {
-  readonly thread: ThreadId
-  readonly from: Nanoseconds
-  readonly to: Nanoseconds
-}
 
 /** How many instruction widths of local work one call does at most before it comes back unfinished. */
 const SLICE = 4_000_000
@@ -44,7 +38,11 @@ export class Machine {
   private readonly working: VirtualThread[] = []
   private readonly hardware: Hardware
   /** Who worked in the last step, from when to when on the clock: its thread, then those that it started. */
-  lastWork: readonly Work[] = []
+  get lastWork(): readonly Work[] {
+    return this.done.all
+  }
+
+  private readonly done = new LastWork()
   /** Since when the thread whose local work goes on has had the interpreter to itself. */
   private turnStart = 0
   /** Who took the last step; -1 before the first. */
@@ -61,6 +59,7 @@ export class Machine {
   private enabledNow: readonly ThreadId[] | null = null
   /** What holds each thread up in this state, once asked, by id. */
   private readonly obstacles: (Blocked | null | undefined)[] = []
+  private obstaclesKnown = false
   private canonical: Canonical | null = null
   /** Scratch of `findEnabled`: by thread. */
   private readonly times: number[] = []
@@ -265,13 +264,13 @@ export class Machine {
     this.exitStatus = log.at(Kept.ExitStatus)
     this.spawnedLast = log.at(Kept.SpawnedLast)
     this.pinned = log.at(Kept.Pinned)
-    this.sliceStart = log.at(Kept.SliceStart)
+    this.sliceStart = log.timeAt(KeptTime.SliceStart)
     const t = core.threads[this.current]!
     t.ended = log.at(Kept.Ended) === 1
-    t.cpuTime = log.at(Kept.CpuTime)
-    t.worked = log.at(Kept.Worked)
+    t.cpuTime = log.timeAt(KeptTime.CpuTime)
+    t.worked = log.timeAt(KeptTime.Worked)
     this.current = log.at(Kept.Current)
-    core.clock = log.at(Kept.Clock)
+    core.clock = log.timeAt(KeptTime.Clock)
     this.lives.undoTo(log.at(Kept.Lives))
     log.pop()
     this.stepsTaken--
@@ -279,13 +278,16 @@ export class Machine {
 
   private recordStep(t: VirtualThread): void {
     const { core } = this
-    const { row } = this.log
-    row[Kept.Clock] = core.clock
+    const { log } = this
+    const { row } = log
+    log.setTime(KeptTime.Clock, core.clock)
+    log.setTime(KeptTime.SliceStart, this.sliceStart)
+    if (this.settings.time === 'timed') {
+      log.setTime(KeptTime.CpuTime, t.cpuTime)
+      log.setTime(KeptTime.Worked, t.worked)
+    }
     row[Kept.Current] = this.current
-    row[Kept.Worked] = t.worked
-    row[Kept.CpuTime] = t.cpuTime
     row[Kept.Ended] = t.ended ? 1 : 0
-    row[Kept.SliceStart] = this.sliceStart
     row[Kept.Pinned] = this.pinned
     row[Kept.SpawnedLast] = this.spawnedLast
     row[Kept.ExitStatus] = this.exitStatus
@@ -294,7 +296,7 @@ export class Machine {
     row[Kept.Bulk] = core.heap.bulk
     row[Kept.Journal] = core.heap.journal.mark
     row[Kept.Lives] = this.lives.mark
-    this.log.push()
+    log.push()
     core.heap.journal.begin()
     core.undo.begin(t)
     if (!this.bare) this.lives.begin()
@@ -376,7 +378,7 @@ export class Machine {
     const t = core.threads[this.current]!
     const born = this.stepsTaken === 0 ? core.threads.length : this.log.at(Kept.Threads)
     this.noteWork(t, born)
-    if (!this.parallel) core.clock = this.lastWork[this.lastWork.length - 1]!.to
+    if (this.settings.time === 'timed' && !this.parallel) core.clock = this.lastWork[this.lastWork.length - 1]!.to
     t.pending = null
     if (!t.sleeping) t.readyAt = core.clock + (this.parallel ? this.costOf(t) : 0)
     this.arrive(t)
@@ -410,13 +412,14 @@ export class Machine {
   /** On one core, new threads work after the one that starts them; else at the same time, once they are started. */
   private noteWork(t: VirtualThread, born: number): void {
     const { threads, clock } = this.core
+    if (this.settings.time !== 'timed') return this.done.noteMoment(t.id, born, threads.length, clock)
     let from = clock
     const work = [this.workOf(t, from)]
     for (let id = born; id < threads.length; id++) {
       from = this.parallel ? clock + this.hardware.operationNs : work[work.length - 1]!.to
       work.push(this.workOf(threads[id]!, from))
     }
-    this.lastWork = work
+    this.done.note(work)
   }
 
   private workOf(t: VirtualThread, from: number): Work {
@@ -472,13 +475,17 @@ export class Machine {
     // A search sees what is read for it, each time.
     if (this.bare) return this.findObstacle(t)
     const known = this.obstacles[t.id]
-    return known === undefined ? (this.obstacles[t.id] = this.findObstacle(t)) : known
+    if (known !== undefined) return known
+    this.obstaclesKnown = true
+    return (this.obstacles[t.id] = this.findObstacle(t))
   }
 
   /** The state is about to be, or has become, another one. */
   private forgetAnswers(): void {
     this.enabledNow = null
-    this.obstacles.fill(undefined)
+    if (!this.obstaclesKnown) return
+    this.obstaclesKnown = false
+    for (let id = 0; id < this.obstacles.length; id++) this.obstacles[id] = undefined
   }
 
   private findObstacle(t: VirtualThread): Blocked | null {

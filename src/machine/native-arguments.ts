@@ -1,4 +1,5 @@
-import type { Native } from './native'
+import type { Core } from './core'
+import type { Native, NativeCall } from './native'
 import type { Value } from './values'
 
 /**
@@ -21,6 +22,13 @@ export function argumentsOf(native: Native, regs: readonly Value[], first: numbe
         count > 1 ? regs[first + 1] : fallbacks[1],
         count > 2 ? regs[first + 2] : fallbacks[2],
       ]
+    case 4:
+      return [
+        count > 0 ? regs[first] : fallbacks[0],
+        count > 1 ? regs[first + 1] : fallbacks[1],
+        count > 2 ? regs[first + 2] : fallbacks[2],
+        count > 3 ? regs[first + 3] : fallbacks[3],
+      ]
     default: {
       const args = regs.slice(first, first + count)
       for (let i = count; i < fallbacks.length; i++) args.push(fallbacks[i])
@@ -37,3 +45,7 @@ export function shortened(native: Native, count: number, keywords: readonly stri
   const { short } = native
   return short !== null && keywords.length === 0 && fits(short, count) ? short : native
 }
+
+/** What a call of a native runs: where nothing is of a class derived from int, float or str, without asking that of each argument. */
+export const callOf = ({ call, direct }: Native, { heap }: Pick<Core, 'heap'>): NativeCall =>
+  heap.boxes ? call : direct

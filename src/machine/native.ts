@@ -37,6 +37,8 @@ export interface Native {
   readonly qualifiedName: string
   readonly signature: Signature
   readonly call: NativeCall
+  /** The same for arguments none of which is of a class derived from int, float or str: see `plainly`. */
+  readonly direct: NativeCall
   /** Whether it is a method: read through an instance, it is bound to it. */
   readonly isMethod: boolean
   /** How many arguments a call may have that needs no binding: positional ones alone. -1 each: every call needs it. */
@@ -58,6 +60,7 @@ class Declared implements Native {
   readonly qualifiedName: string
   readonly signature: Signature
   readonly call: NativeCall
+  readonly direct: NativeCall
   readonly isMethod: boolean
   readonly least: number
   readonly most: number
@@ -71,6 +74,7 @@ class Declared implements Native {
     this.qualifiedName = of.qualifiedName
     this.signature = of.signature
     this.call = of.call
+    this.direct = of.direct
     this.isMethod = of.isMethod
     this.least = of.least
     this.most = of.most
@@ -82,13 +86,14 @@ class Declared implements Native {
 }
 
 /** A native that is another one but for some of it. */
-export const changed = (native: Native, changes: Partial<Native>): Native => new Declared({ ...native, ...changes })
+export const changed = (native: Native, changes: Partial<Native>): Native =>
+  new Declared({ ...native, direct: changes.call ?? native.direct, ...changes })
 
 export type NativeCall = (runtime: Runtime, args: Value[]) => Value
 
 /** The same natives for arguments of classes derived from int, float or str, which count as what they hold. */
 export function plainly(natives: readonly Native[]): Native[] {
-  return natives.map((one) => changed(one, { call: (rt, args) => one.call(rt, allPlain(args)) }))
+  return natives.map((one) => changed(one, { call: (rt, args) => one.call(rt, allPlain(args)), direct: one.call }))
 }
 
 /** Nearly always there is nothing to be done. */
@@ -124,6 +129,7 @@ export function native(
     ...plainCalls(signature, visible),
     fallbacks: signature.parameters.map(({ fallback }) => fallback),
     call,
+    direct: call,
     short: options.short ?? null,
     visible,
   })

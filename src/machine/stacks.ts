@@ -77,4 +77,53 @@ export class Stack<T> {
   }
 }
 
+/**
+ * Of anything, where the same comes again and again: the stack itself is of numbers, small integers as they are, everything
+ * else by its place in a pool, into which it goes once more only where it is not the last that was pushed for its site.
+ */
+export class PooledStack<T> {
+  private readonly codes = new IntStack()
+  private readonly pool = new Stack<T>()
+  /** By site: where in the pool the last thing is that was pushed for it. */
+  private readonly last = new Int32Array(SITES)
+
+  get length(): number {
+    return this.codes.length
+  }
+
+  /** @param site any integer; the same where the same is to be expected */
+  push(value: T, site: number): void {
+    const { codes, pool, last } = this
+    if (typeof value === 'number' && (value << 2) >> 2 === value) return codes.push((value << 2) | INTEGER)
+    const at = last[site & (SITES - 1)]!
+    if (at < pool.length && pool.at(at) === value) return codes.push((at << 2) | AGAIN)
+    last[site & (SITES - 1)] = pool.length
+    codes.push((pool.length << 2) | FIRST_TIME)
+    pool.push(value)
+  }
+
+  pop(): T {
+    const code = this.codes.pop()
+    return (code & 3) === FIRST_TIME ? this.pool.pop() : this.decoded(code)
+  }
+
+  at(index: number): T {
+    return this.decoded(this.codes.at(index))
+  }
+
+  /** Lets go of everything. */
+  clear(): void {
+    this.codes.length = 0
+    this.pool.clear()
+  }
+
+  private decoded(code: number): T {
+    return (code & 3) === INTEGER ? ((code >> 2) as T) : this.pool.at(code >> 2)
+  }
+}
+
+const SITES = 1024
+/** What a code stands for, in its two lowest bits; the others are the integer, or the place in the pool. */
+const [INTEGER, AGAIN, FIRST_TIME] = [0, 1, 2]
+
 const newChunk = <T>(size: number): (T | undefined)[] => new Array<T | undefined>(size).fill(undefined)

@@ -238,6 +238,13 @@ export class Types {
     return cls
   }
 
+  private rlockClass: HeapObject | null = null
+
+  /** threading.RLock */
+  get rlock(): HeapObject {
+    return (this.rlockClass ??= this.named('_thread.RLock'))
+  }
+
   has(name: string): boolean {
     return this.byName.has(name)
   }

@@ -1,5 +1,5 @@
 import type { Core } from './core'
-import { IntStack, Stack } from './stacks'
+import { IntStack, PooledStack } from './stacks'
 import { Frame, type VirtualThread } from './thread'
 import type { HeapObject, Value } from './values'
 import type { Pending } from './visible'
@@ -16,16 +16,19 @@ const [MOVED, ALLOCATED, WAITED, FAILED, GROUPS] = [1, 2, 4, 8, 16]
  * of those that now lie above the running frame, where later steps may write without leaving a trace. So loops cost nothing.
  *
  * Layout of `numbers`, newest last: the Frame.Width numbers of each frame popped from below the start, innermost frame
- * first; the index of each changed register; then what of the thread changed, in groups, and last its id and which groups
- * there are, see `end`. `values` holds the changed registers' old content, then the thread's failure.
+ * first; as bits, which registers of the running frame's window changed; the index of each changed register of the
+ * frames popped, and how many; then what of the thread changed, in groups, and last its id and which groups there are, see `end`.
+ * `values` holds the changed registers' old content, then the thread's failure.
  */
 export class UndoLog {
   private readonly numbers = new IntStack()
-  private readonly values = new Stack<Value>()
-  private readonly pendings = new Stack<Pending | null>()
-  /** Old content of the registers [segments[0], segments[1]), then [segments[2], segments[3])… */
+  private readonly values = new PooledStack<Value>()
+  private readonly pendings = new PooledStack<Pending | null>()
+  /** Old content of the running frame's window, then of the registers [segments[0], segments[1]), [segments[2], segments[3])… */
   private readonly scratch: Value[] = []
   private readonly segments: number[] = []
+  /** How many registers the running frame has. */
+  private width = 0
   private lowestBase = 0
   private uncovered = 0
   private scratchLength = 0
@@ -37,7 +40,7 @@ export class UndoLog {
   constructor(private readonly core: Core) {}
 
   begin(t: VirtualThread): void {
-    this.scratchLength = this.segmentsLength = 0
+    this.segmentsLength = 0
     this.uncovered = 0
     t.covered = t.top
     this.failure = t.failure
@@ -54,7 +57,10 @@ export class UndoLog {
     start[7] = t.deadline
     start[8] = t.patience
     start[9] = t.cutOff ? 1 : 0
-    this.copy(t, t.base, t.base + this.core.functions[t.func]!.registers)
+    const { registers, base } = t
+    const width = (this.width = this.core.functions[t.func]!.registers)
+    for (let i = 0; i < width; i++) this.scratch[i] = registers[base + i]
+    this.scratchLength = width
   }
 
   /** To call before the top of `t.frames` is popped, where that leads below `t.covered`. */
@@ -67,13 +73,14 @@ export class UndoLog {
     this.lowestBase = base
   }
 
-  /** Ends what `begin` began. Of most steps only the pc is kept, and how many registers changed. */
+  /** Ends what `begin` began. Of most steps only the pc is kept, and which registers changed. */
   end(t: VirtualThread): void {
     const { numbers, start } = this
-    const changed = this.keepRegisters(t)
+    this.keepWindow(t)
     let groups = 0
     if (this.uncovered > 0 || start[0] !== t.top || start[1] !== t.func || start[3] !== t.base) {
       groups |= MOVED
+      if (this.uncovered > 0) this.keepUncovered(t)
       numbers.push(start[0]!)
       numbers.push(start[1]!)
       numbers.push(start[3]!)
@@ -89,28 +96,49 @@ export class UndoLog {
     }
     if (this.failure !== t.failure) {
       groups |= FAILED
-      this.values.push(this.failure)
+      this.values.push(this.failure, 0)
     }
     numbers.push(start[2]!)
-    numbers.push(changed)
     numbers.push(t.id * GROUPS + groups)
-    this.pendings.push(this.pending)
+    this.pendings.push(this.pending, start[2]!)
   }
 
-  /** Keeps the registers that differ. @returns how many */
-  private keepRegisters(t: VirtualThread): number {
-    const { numbers, values, scratch, segments, segmentsLength } = this
+  /** Keeps those registers of the window begun in that differ, and by 32 of them as bits, which they are. */
+  private keepWindow(t: VirtualThread): void {
+    const { numbers, values, scratch, width, start } = this
     const { registers } = t
-    const before = values.length
-    const top = t.base + this.core.functions[t.func]!.registers
-    for (let s = 0, at = 0; s < segmentsLength; s += 2) {
+    const [pc, base] = [start[2]!, start[3]!]
+    const top = this.topOf(t)
+    for (let i = 0, bits = 0; i < width; i++) {
+      if (base + i >= top || differ(registers[base + i], scratch[i])) {
+        values.push(scratch[i], pc * 8 + i)
+        bits |= 1 << (i & 31)
+      }
+      if ((i & 31) !== 31 && i !== width - 1) continue
+      numbers.push(bits)
+      bits = 0
+    }
+  }
+
+  /** Keeps those registers of the frames popped from below the start that differ. */
+  private keepUncovered(t: VirtualThread): void {
+    const { numbers, values, scratch, segments, segmentsLength } = this
+    const top = this.topOf(t)
+    let count = 0
+    for (let s = 0, at = this.width; s < segmentsLength; s += 2) {
       for (let r = segments[s]!; r < segments[s + 1]!; r++, at++) {
-        if (r < top && registers[r] === scratch[at]) continue
-        values.push(scratch[at])
+        if (r < top && !differ(t.registers[r], scratch[at])) continue
+        values.push(scratch[at], r)
         numbers.push(r)
+        count++
       }
     }
-    return values.length - before
+    numbers.push(count)
+  }
+
+  /** The first register above the running frame. */
+  private topOf(t: VirtualThread): number {
+    return t.base + this.core.functions[t.func]!.registers
   }
 
   /** Takes the newest step back, as far as its thread's own code goes. */
@@ -119,7 +147,6 @@ export class UndoLog {
     const last = numbers.pop()
     const groups = last % GROUPS
     const t = this.core.threads[(last - groups) / GROUPS]!
-    let changed = numbers.pop()
     t.pc = numbers.pop()
     t.pending = this.pendings.pop()
     if (groups & FAILED) t.failure = values.pop() as HeapObject | null
@@ -131,17 +158,31 @@ export class UndoLog {
       t.readyAt = numbers.popDouble()
     }
     if (groups & ALLOCATED) t.allocations = numbers.popDouble()
-    let uncovered = 0
-    if (groups & MOVED) {
-      uncovered = numbers.pop()
-      t.base = numbers.pop()
-      t.func = numbers.pop()
-      t.top = numbers.pop()
-    }
-    for (; changed > 0; changed--) t.registers[numbers.pop()] = values.pop()
+    const uncovered = groups & MOVED ? this.moveBack(t) : 0
+    this.restoreWindow(t)
     // The frame popped last is the lowest one.
-    for (let at = t.top - uncovered * Frame.Width; uncovered > 0; uncovered--, at += Frame.Width)
+    for (let at = t.top - uncovered * Frame.Width, i = 0; i < uncovered; i++, at += Frame.Width)
       for (let j = Frame.Width - 1; j >= 0; j--) t.frames[at + j] = numbers.pop()
+  }
+
+  /** @returns how many frames below the start were popped */
+  private moveBack(t: VirtualThread): number {
+    const { numbers, values } = this
+    const uncovered = numbers.pop()
+    t.base = numbers.pop()
+    t.func = numbers.pop()
+    t.top = numbers.pop()
+    if (uncovered > 0)
+      for (let changed = numbers.pop(); changed > 0; changed--) t.registers[numbers.pop()] = values.pop()
+    return uncovered
+  }
+
+  private restoreWindow(t: VirtualThread): void {
+    const { registers } = this.core.functions[t.func]!
+    for (let last = registers - 1; last >= 0; last = (last & ~31) - 1) {
+      const bits = this.numbers.pop()
+      for (let i = last; i >= (last & ~31); i--) if (bits & (1 << (i & 31))) t.registers[t.base + i] = this.values.pop()
+    }
   }
 
   private copy(t: VirtualThread, from: number, to: number): void {
@@ -149,6 +190,14 @@ export class UndoLog {
     this.segments[this.segmentsLength++] = to
     for (let r = from; r < to; r++) this.scratch[this.scratchLength++] = t.registers[r]
   }
+}
+
+/** x !== y; asked by type, which V8 compares in place where it would call for a comparison of anything. */
+function differ(x: Value, y: Value): boolean {
+  if (x === undefined) return y !== undefined
+  if (typeof x === 'object') return typeof y !== 'object' || x !== y
+  if (typeof x === 'number') return typeof y !== 'number' || x !== y
+  return x !== y
 }
 
 /** @param start what `begin` keeps of a thread */

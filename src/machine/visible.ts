@@ -2,6 +2,7 @@ import { INSTRUCTION_WIDTH, Op, OPCODE_MASK, VISIBLE } from '../program/opcodes'
 import { opcodeInfo } from '../program/effects'
 import { bindNative } from './arguments'
 import type { Core } from './core'
+import { knownCall, rememberCall } from './known-calls'
 import { callsModule, isOfModule } from './linked-modules'
 import type { Native } from './native'
 import { shortened } from './native-arguments'
@@ -83,39 +84,12 @@ function boundCall(core: Core, native: Native, args: Value[]): Pending | null {
   }
 }
 
-/** As `visibleCall`; of an operation on a lock or its like that was in front of the pc before, what was found then. */
-function knownCall(
-  core: Core,
-  pc: number,
-  callee: Value,
-  args: readonly Value[],
-  keywords: readonly string[],
-): Pending | null {
-  const known = core.pendings[pc]
-  if (known && known.callee === callee && args.every((arg, i) => arg === known.args[i])) return known.pending
-  const pending = visibleCall(core, callee, args, keywords)
-  if (pending && keywords.length === 0 && dependsOnObjectAlone(pending)) core.pendings[pc] = { callee, args, pending }
-  return pending
-}
-
-/** Whether the same arguments make the same operation, which has nothing to tell but its object, the first of them. */
-function dependsOnObjectAlone({ native, location, args }: Pending): boolean {
-  const visible = native!.visible!
-  if (visible.when || visible.value || typeof visible.kind !== 'string') return false
-  return location?.kind === 'object' && location.object === args[0]
-}
-
-/** A visible operation and the call that it was found to be. */
-export interface KnownCall {
-  readonly callee: Value
-  readonly args: readonly Value[]
-  readonly pending: Pending
-}
-
 /** The visible operation a thread stands in front of. Looks without touching. */
 export function pendingOf(core: Core, t: VirtualThread): Pending {
   if (t.pc === EXIT_PC) return EXIT
   if (t.cutOff) return GIL
+  const known = knownCall(core, t)
+  if (known) return known
   const at = t.pc * INSTRUCTION_WIDTH
   const op = core.code[at]!
   const [a, b, c] = [core.code[at + 1]!, core.code[at + 2]!, core.code[at + 3]!]
@@ -127,8 +101,11 @@ export function pendingOf(core: Core, t: VirtualThread): Pending {
     if (pending) return pending
   }
   const call = calleeAndArguments(core, t, plain, b, c)
-  const native = call && knownCall(core, t.pc, call.callee, call.args, call.keywords)
-  if (native) return native
+  const native = call && visibleCall(core, call.callee, call.args, call.keywords)
+  if (native) {
+    rememberCall(core, t, plain, native)
+    return native
+  }
   const access = (kind: 'read' | 'write' | 'update', location: Location | null, value?: Value): Pending => ({
     kind,
     location,

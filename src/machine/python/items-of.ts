@@ -101,8 +101,10 @@ export function nativeOver(
   const run = (rt: Runtime, args: Value[]): Value => {
     const value = args[at]
     if (value === undefined) return call(rt, [], args)
+    const own = borrows ? ownItems(rt, value) : undefined
+    if (own) return call(rt, own, args)
     if (complaint && !isIterable(rt, value)) rt.raise('TypeError', complaint(rt.types.nameOf(value)))
-    const items = (borrows ? ownItems(rt, value) : undefined) ?? plainItems(rt, value)
+    const items = plainItems(rt, value)
     if (items) return call(rt, items, args)
     const kept = args.map((arg) => (arg === undefined ? NOT_PASSED : arg))
     return rt.tailCallLibrary('with_items', [rt.types.nativeObject(again), rt.heap.list(kept), at])

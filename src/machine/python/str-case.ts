@@ -103,12 +103,13 @@ const isAlphanumeric = all('\\p{L}\\p{N}')
 const isSpace = new RegExp(`^[${SPACE}]+$`)
 const isIdentifier = /^[\p{XID_Start}_]\p{XID_Continue}*$/u
 
+const owner = { owner: 'str' }
 const method = (declaration: string, compute: (text: string) => string | boolean): Native =>
-  native(`${declaration}(self, /)`, (_rt, [text]) => compute(text as string), { owner: 'str' })
+  native(`${declaration}(self, /)`, (_rt, [text]) => compute(text as string), owner)
 
 export const caseMethods: readonly Native[] = [
-  method('upper', (text) => text.toUpperCase()),
-  method('lower', (text) => text.toLowerCase()),
+  native('upper(self, /)', (_rt, args) => (args[0] as string).toUpperCase(), owner),
+  native('lower(self, /)', (_rt, args) => (args[0] as string).toLowerCase(), owner),
   method('casefold', caseFold),
   method('title', title),
   method('capitalize', capitalize),

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { seededRandom } from '../../base/random'
 import { NativeCalls, pythonResults } from '../testing/native-calls'
+import type { HeapObject } from '../values'
 import { strMethods } from './str-methods'
 
 const calls = new NativeCalls({ str: strMethods })
@@ -128,3 +130,14 @@ test('texts of all kinds, as CPython at hand treats them', () => {
   if (expected)
     expect(all.map((call) => `${call} ${calls.result(call)}`)).toEqual(all.map((call, i) => `${call} ${expected[i]}`))
 }, 30_000)
+
+test.each([1, 2, 3])('split goes by any separator as JavaScript does, in short texts and long (seed %i)', (seed) => {
+  const random = seededRandom(seed)
+  const letters = ['a', 'b', ',', 'é', '😀', '\ud83d', ' ']
+  const some = (most: number) =>
+    Array.from({ length: random.below(most) + 1 }, () => letters[random.below(letters.length)]!).join('')
+  for (let i = 0; i < 2000; i++) {
+    const [text, separator] = [some(i % 20 === 0 ? 800 : 12), some(2)]
+    expect((calls.value('str.split', text, separator, -1) as HeapObject).fields).toEqual(text.split(separator))
+  }
+})

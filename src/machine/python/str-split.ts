@@ -55,13 +55,31 @@ function split(rt: Runtime, [self, sep, maxsplit]: Value[]): Value {
   const separator = separatorOf(rt, sep)
   const limit = limitOf(rt, maxsplit)
   if (separator === null) return rt.heap.list(splitWords(text, limit))
-  const parts = text.length < SHORT ? splitOneByOne(text, separator) : text.split(separator)
+  const parts = splitBy(text, separator)
   if (parts.length - 1 > limit) parts.splice(limit, parts.length, parts.slice(limit).join(separator))
   return rt.heap.list(parts)
 }
 
 /** Up to how many characters JavaScript's own way of splitting a text takes longer to begin than to do. */
 const SHORT = 500
+
+function splitBy(text: string, separator: string): string[] {
+  if (text.length >= SHORT) return text.split(separator)
+  return separator.length === 1 ? splitByCode(text, separator.charCodeAt(0)) : splitOneByOne(text, separator)
+}
+
+/** At each place of one UTF-16 unit. Where a part is a character, V8 has the text of it already. */
+function splitByCode(text: string, code: number): string[] {
+  const parts: string[] = []
+  let from = 0
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) !== code) continue
+    parts.push(at - from === 1 ? text[from]! : text.slice(from, at))
+    from = at + 1
+  }
+  parts.push(text.slice(from))
+  return parts
+}
 
 function splitOneByOne(text: string, separator: string): string[] {
   const parts: string[] = []

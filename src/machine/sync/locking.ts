@@ -14,8 +14,7 @@ export const enum LockSlot {
 
 export const lockOwner = (lock: Value): number | null => (lock as HeapObject).fields[LockSlot.Owner] as number | null
 export const lockDepth = (lock: Value): number => (lock as HeapObject).fields[LockSlot.Depth] as number
-export const isReentrant = (rt: Pick<Runtime, 'types'>, { cls }: HeapObject): boolean =>
-  cls === rt.types.named('_thread.RLock')
+export const isReentrant = (rt: Pick<Runtime, 'types'>, { cls }: HeapObject): boolean => cls === rt.types.rlock
 
 /** Why the running thread cannot take a lock now; null when it can. */
 export function lockTaken(rt: Runtime, lock: HeapObject): Blocked | null {

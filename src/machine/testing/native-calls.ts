@@ -31,6 +31,11 @@ export class NativeCalls {
     this.natives = new Map(named)
   }
 
+  /** What a native gives for arguments bound already. */
+  value(name: string, ...args: Value[]): Value {
+    return this.natives.get(name)!.call(this.runtime, args)
+  }
+
   /** The repr of what `math.sqrt(2)` gives, or `ValueError: math domain error`. */
   result(call: string): string {
     const [, name, list] = /^([\w.]+)\((.*)\)$/su.exec(call)!
