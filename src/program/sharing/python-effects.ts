@@ -478,6 +478,12 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
   ...['caller_module', 'is_function', 'is_opaque'].map((name): [string, Effect] => [`_native.${name}`, nothing]),
   ['_native.current_exception', { special: 'raised' }],
   ['_native.digest', { reads: ['1'] }],
+  ...['compile', 'match', 'substitute', 'expand'].map((name): [string, Effect] => [
+    `_native.regex_${name}`,
+    { makes: 'tuple' },
+  ]),
+  ['_native.regex_names', copies('dict')],
+  ...['find_all', 'split'].map((name): [string, Effect] => [`_native.regex_${name}`, { makes: 'list' }]),
   ['_native.begin_output', { visible: true }],
   ['_native.caller', { makes: 'tuple' }],
   ...[

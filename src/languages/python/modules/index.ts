@@ -20,6 +20,7 @@ import operator from './operator.py?raw'
 import os from './os.py?raw'
 import osPath from './os_path.py?raw'
 import random from './random.py?raw'
+import re from './re.py?raw'
 import statistics from './statistics.py?raw'
 import string from './string.py?raw'
 import textwrap from './textwrap.py?raw'
@@ -56,6 +57,7 @@ export const moduleTexts: Readonly<Record<string, string>> = {
   os,
   'os.path': osPath,
   random,
+  re,
   statistics,
   string,
   textwrap,
