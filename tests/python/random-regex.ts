@@ -6,8 +6,12 @@ export class RegexMaker {
   private groups = 0
   private ended: number[] = []
   private names: string[] = []
+  /** Patterns and texts of few letters, so that there are many ways to match. */
+  private readonly lean: boolean
 
-  constructor(private readonly random: Random) {}
+  constructor(private readonly random: Random) {
+    this.lean = this.below(2) === 0
+  }
 
   /** A pattern; one in six is damaged. */
   pattern(): string {
@@ -20,6 +24,7 @@ export class RegexMaker {
   }
 
   text(): string {
+    if (this.lean) return this.many(0, 12, () => this.of([...'aaabc'])).join('')
     return this.many(0, 12, () => this.of([...'aaaaaabbbbbcccABC 01_-\n', 'é', 'ß', '한', '😀', 'ſ', 'K', 'İ'])).join(
       '',
     )
@@ -105,6 +110,8 @@ export class RegexMaker {
   }
 
   private atom(depth: number): string {
+    if (this.lean)
+      return this.below(depth > 3 ? 2 : 4) < 2 ? this.of([...'aaab.', '[ab]', '\\b']) : this.group(depth + 1)
     const kinds = depth > 3 ? 6 : 13
     switch (this.below(kinds)) {
       case 0:
