@@ -28,6 +28,7 @@ export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object
       Timer default_number default_repeat default_timer dummy_src_name gc itertools main reindent repeat sys template
       time timeit
     `,
+    atexit: `register unregister`,
     re: `
       A ASCII DEBUG DOTALL I IGNORECASE L LOCALE M MULTILINE Match NOFLAG Pattern RegexFlag S Scanner T TEMPLATE U
       UNICODE VERBOSE X compile copyreg enum error escape findall finditer fullmatch functools match purge search

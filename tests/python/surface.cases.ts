@@ -144,5 +144,6 @@ export const modules: readonly string[] = [
     'hashlib',
     'timeit',
     're',
+    'atexit',
   ],
 ]

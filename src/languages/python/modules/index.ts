@@ -1,4 +1,5 @@
 import abc from './abc.py?raw'
+import atexit from './atexit.py?raw'
 import bisect from './bisect.py?raw'
 import bytes from './bytes.py?raw'
 import collections from './collections.py?raw'
@@ -33,6 +34,7 @@ import typing from './typing.py?raw'
 export const moduleTexts: Readonly<Record<string, string>> = {
   _bytes: bytes,
   abc,
+  atexit,
   bisect,
   collections,
   'collections.abc': collectionsAbc,
