@@ -29,6 +29,7 @@ export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object
       time timeit
     `,
     atexit: `register unregister`,
+    pprint: `PrettyPrinter isreadable isrecursive pformat pp pprint re saferepr`,
     re: `
       A ASCII DEBUG DOTALL I IGNORECASE L LOCALE M MULTILINE Match NOFLAG Pattern RegexFlag S Scanner T TEMPLATE U
       UNICODE VERBOSE X compile copyreg enum error escape findall finditer fullmatch functools match purge search

@@ -145,5 +145,6 @@ export const modules: readonly string[] = [
     'timeit',
     're',
     'atexit',
+    'pprint',
   ],
 ]

@@ -20,6 +20,7 @@ import logging from './logging.py?raw'
 import operator from './operator.py?raw'
 import os from './os.py?raw'
 import osPath from './os_path.py?raw'
+import pprint from './pprint.py?raw'
 import random from './random.py?raw'
 import re from './re.py?raw'
 import statistics from './statistics.py?raw'
@@ -58,6 +59,7 @@ export const moduleTexts: Readonly<Record<string, string>> = {
   operator,
   os,
   'os.path': osPath,
+  pprint,
   random,
   re,
   statistics,
