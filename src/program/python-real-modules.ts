@@ -30,6 +30,7 @@ export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object
     `,
     atexit: `register unregister`,
     pprint: `PrettyPrinter isreadable isrecursive pformat pp pprint re saferepr`,
+    fractions: `Decimal Fraction math numbers operator re sys`,
     re: `
       A ASCII DEBUG DOTALL I IGNORECASE L LOCALE M MULTILINE Match NOFLAG Pattern RegexFlag S Scanner T TEMPLATE U
       UNICODE VERBOSE X compile copyreg enum error escape findall finditer fullmatch functools match purge search

@@ -9,6 +9,7 @@ import contextlib from './contextlib.py?raw'
 import copy from './copy.py?raw'
 import datetime from './datetime.py?raw'
 import enum_ from './enum.py?raw'
+import fractions from './fractions.py?raw'
 import functools from './functools.py?raw'
 import dataclasses from './dataclasses.py?raw'
 import hashlib from './hashlib.py?raw'
@@ -47,6 +48,7 @@ export const moduleTexts: Readonly<Record<string, string>> = {
   dataclasses,
   datetime,
   enum: enum_,
+  fractions,
   functools,
   hashlib,
   heapq,
