@@ -31,6 +31,10 @@ export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object
     atexit: `register unregister`,
     pprint: `PrettyPrinter isreadable isrecursive pformat pp pprint re saferepr`,
     fractions: `Decimal Fraction math numbers operator re sys`,
+    uuid: `
+      Enum NAMESPACE_DNS NAMESPACE_OID NAMESPACE_URL NAMESPACE_X500 RESERVED_FUTURE RESERVED_MICROSOFT RESERVED_NCS
+      RFC_4122 SafeUUID UUID bytes_ getnode int_ os platform sys uuid1 uuid3 uuid4 uuid5
+    `,
     re: `
       A ASCII DEBUG DOTALL I IGNORECASE L LOCALE M MULTILINE Match NOFLAG Pattern RegexFlag S Scanner T TEMPLATE U
       UNICODE VERBOSE X compile copyreg enum error escape findall finditer fullmatch functools match purge search

@@ -145,6 +145,7 @@ export const modules: readonly string[] = [
     'timeit',
     're',
     'atexit',
+    'uuid',
     'fractions',
     'pprint',
   ],

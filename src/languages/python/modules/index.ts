@@ -31,6 +31,7 @@ import timeit from './timeit.py?raw'
 import traceback from './traceback.py?raw'
 import types from './types.py?raw'
 import typing from './typing.py?raw'
+import uuid from './uuid.py?raw'
 
 /** Texts of the library's modules that are written in Python, by name. */
 export const moduleTexts: Readonly<Record<string, string>> = {
@@ -71,4 +72,5 @@ export const moduleTexts: Readonly<Record<string, string>> = {
   traceback,
   types,
   typing,
+  uuid,
 }

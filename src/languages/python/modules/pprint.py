@@ -1,6 +1,6 @@
 import sys as _sys
 
-_BUILTIN = (dict, list, tuple, set, frozenset, str, bytes, bytearray)
+_BUILTIN = (dict, list, tuple, set, frozenset, str)
 _FROM_COLLECTIONS = ("OrderedDict", "defaultdict", "Counter", "ChainMap", "deque")
 
 
@@ -167,10 +167,12 @@ class PrettyPrinter:
             return self._set(value, *around)
         if kind is str:
             return self._string(value, *around) if value else None
-        if kind in (bytes, bytearray):
-            return self._bytes(value, *around)
         if kind is None:
             return None
+        if kind.__module__ == "builtins" and kind.__name__ == "bytes":
+            return self._bytes(value, *around)
+        if kind.__module__ == "builtins" and kind.__name__ == "bytearray":
+            return self._bytearray(value, *around)
         if kind.__module__ == "collections" and kind.__name__ in _FROM_COLLECTIONS:
             return self._collection(value, kind.__name__, *around)
         if kind.__module__ == "types" and kind.__name__ == "SimpleNamespace":
@@ -281,9 +283,11 @@ class PrettyPrinter:
             chunks.append(repr(current))
         return chunks
 
+    def _bytearray(self, value, indent, allowance, active, level):
+        inside = self._bytes(value.decode("latin-1").encode("latin-1"), indent + 10, allowance + 1, active, level + 1)
+        return f"bytearray({inside})"
+
     def _bytes(self, value, indent, allowance, active, level):
-        if isinstance(value, bytearray):
-            return f"bytearray({self._bytes(bytes(value), indent + 10, allowance + 1, active, level + 1)})"
         if len(value) <= 4:
             return repr(value)
         if level == 1:
@@ -291,7 +295,7 @@ class PrettyPrinter:
             allowance += 1
         width = self._width - indent
         chunks = []
-        current = b""
+        current = value[:0]
         for i in range(0, len(value), 4):
             longer = current + value[i : i + 4]
             if i == len(value) // 4 * 4:
