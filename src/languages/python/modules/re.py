@@ -33,26 +33,9 @@ _VALUES = {
 _ALL = 511
 
 
-class _FlagType(type):
-    """What an enumeration's class can do, without what making one takes."""
+class RegexFlag(int):
+    # No enumeration: making one, or calling a metaclass, would be steps of whoever imports the module.
 
-    def __iter__(cls):
-        return iter([cls(_VALUES[name]) for name in _VALUES if name != "NOFLAG"])
-
-    def __len__(cls):
-        return len(_VALUES) - 1
-
-    def __getitem__(cls, name):
-        return cls(_VALUES[name])
-
-    def __contains__(cls, member):
-        return isinstance(member, cls)
-
-    def __repr__(cls):
-        return "<flag 'RegexFlag'>"
-
-
-class RegexFlag(int, metaclass=_FlagType):
     def __new__(cls, value):
         return int.__new__(cls, value if value >= 0 else max(_ALL + 1, 2 ** value.bit_length()) + value)
 
@@ -83,13 +66,13 @@ class RegexFlag(int, metaclass=_FlagType):
         return str.__format__(repr(self), format_spec)
 
     def __or__(self, other):
-        return RegexFlag(int(self) | int(other)) if isinstance(other, int) else NotImplemented
+        return _flag(int(self) | int(other)) if isinstance(other, int) else NotImplemented
 
     def __and__(self, other):
-        return RegexFlag(int(self) & int(other)) if isinstance(other, int) else NotImplemented
+        return _flag(int(self) & int(other)) if isinstance(other, int) else NotImplemented
 
     def __xor__(self, other):
-        return RegexFlag(int(self) ^ int(other)) if isinstance(other, int) else NotImplemented
+        return _flag(int(self) ^ int(other)) if isinstance(other, int) else NotImplemented
 
     def __invert__(self):
         return RegexFlag(~int(self))
@@ -98,23 +81,28 @@ class RegexFlag(int, metaclass=_FlagType):
         return int(self) & int(other) == int(other)
 
     def __iter__(self):
-        return iter([flag for flag in RegexFlag if self & flag])
+        return iter([_flag(_VALUES[name]) for name in _VALUES if int(self) & _VALUES[name]])
 
     __ror__ = __or__
     __rand__ = __and__
     __rxor__ = __xor__
 
 
-NOFLAG = RegexFlag.NOFLAG = RegexFlag(0)
-ASCII = A = RegexFlag.ASCII = RegexFlag.A = RegexFlag(256)
-IGNORECASE = I = RegexFlag.IGNORECASE = RegexFlag.I = RegexFlag(2)
-LOCALE = L = RegexFlag.LOCALE = RegexFlag.L = RegexFlag(4)
-UNICODE = U = RegexFlag.UNICODE = RegexFlag.U = RegexFlag(32)
-MULTILINE = M = RegexFlag.MULTILINE = RegexFlag.M = RegexFlag(8)
-DOTALL = S = RegexFlag.DOTALL = RegexFlag.S = RegexFlag(16)
-VERBOSE = X = RegexFlag.VERBOSE = RegexFlag.X = RegexFlag(64)
-TEMPLATE = T = RegexFlag.TEMPLATE = RegexFlag.T = RegexFlag(1)
-DEBUG = RegexFlag.DEBUG = RegexFlag(128)
+# Without calling the class: importing the module is to be nothing that a program's steps show.
+def _flag(value):
+    return _native_regex_flag(RegexFlag, value)
+
+
+NOFLAG = RegexFlag.NOFLAG = _flag(0)
+ASCII = A = RegexFlag.ASCII = RegexFlag.A = _flag(256)
+IGNORECASE = I = RegexFlag.IGNORECASE = RegexFlag.I = _flag(2)
+LOCALE = L = RegexFlag.LOCALE = RegexFlag.L = _flag(4)
+UNICODE = U = RegexFlag.UNICODE = RegexFlag.U = _flag(32)
+MULTILINE = M = RegexFlag.MULTILINE = RegexFlag.M = _flag(8)
+DOTALL = S = RegexFlag.DOTALL = RegexFlag.S = _flag(16)
+VERBOSE = X = RegexFlag.VERBOSE = RegexFlag.X = _flag(64)
+TEMPLATE = T = RegexFlag.TEMPLATE = RegexFlag.T = _flag(1)
+DEBUG = RegexFlag.DEBUG = _flag(128)
 
 # In the order in which a pattern shows them.
 _SHOWN = ("TEMPLATE", "IGNORECASE", "LOCALE", "MULTILINE", "DOTALL", "UNICODE", "VERBOSE", "DEBUG", "ASCII")

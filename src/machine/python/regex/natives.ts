@@ -119,11 +119,19 @@ function readOnly(rt: Runtime, [dict]: Value[]): Value {
   return shown
 }
 
+/** An instance of a class derived from int that holds a value: made at once, where a call of the class takes the prelude. */
+function flag(rt: Runtime, [cls, value]: Value[]): Value {
+  const made = rt.heap.instance(cls as HeapObject)
+  made.fields[0] = value
+  return made
+}
+
 export const regexNatives: readonly Native[] = [
   native('regex_compile(pattern, flags, /)', compile),
   native('regex_match(pattern, flags, text, from, to, how, advance, /)', match),
   native('regex_find_all(pattern, flags, text, from, to, /)', findAll),
   native('regex_names(dict, /)', readOnly),
+  native('regex_flag(cls, value, /)', flag),
   native('regex_split(pattern, flags, text, most, /)', splitText),
   native('regex_substitute(pattern, flags, template, text, most, /)', substitute),
   native('regex_expand(pattern, flags, template, text, match, /)', expand),
