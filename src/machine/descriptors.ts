@@ -1,7 +1,7 @@
 import type { Native } from './native'
 import { setOwnAttribute, deleteOwnAttribute, holderOf, ownAttribute } from './instance-attributes'
 import type { Runtime } from './runtime'
-import { HeapObject, Kind, type Value } from './values'
+import { Float, HeapObject, Kind, plain, type Value } from './values'
 
 /**
  * Descriptors: what reading, setting and deleting an attribute does where a class holds something that has a say in it. A
@@ -83,8 +83,19 @@ function callAccessor(rt: Runtime, accessor: Value, args: Value[]): Value {
   return isNative ? (accessor.extra as Native).call(rt, args) : rt.tailCall(accessor, args)
 }
 
-/** A property has no such accessor. */
+/** A property has no such accessor. Builtin types have none for writing, and each says so in its own words. */
 function refuse(rt: Runtime, property: HeapObject, self: Value, what: string): never {
+  const value = plain(self)
+  const getter = property.fields[PropertySlot.Get]
+  if (!(value instanceof HeapObject) && getter instanceof HeapObject && getter.kind === Kind.Native) {
+    const type = value instanceof Float ? 'float' : 'int'
+    return rt.raise(
+      'AttributeError',
+      `attribute '${(getter.extra as Native).name}' of '${type}' objects is not writable`,
+    )
+  }
+  if (value instanceof HeapObject && [Kind.Range, Kind.Slice].includes(value.kind))
+    return rt.raise('AttributeError', 'readonly attribute')
   const name = property.fields[PropertySlot.Name]
   const called = typeof name === 'string' ? ` '${name}'` : ''
   return rt.raise('AttributeError', `property${called} of '${rt.types.nameOf(self)}' object has no ${what}`)

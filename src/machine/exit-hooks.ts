@@ -4,11 +4,15 @@ import { ProcessSlot, type Runtime } from './runtime'
 import type { VirtualThread } from './thread'
 import type { HeapObject, Value } from './values'
 
-/** `_native_at_exit(function)`: main calls it when its code has ended, before it waits for the other threads. */
-export const atExit: Native = native('at_exit(function, /)', (rt: Runtime, [hook]: Value[]) => {
+/**
+ * `_native_at_exit(function, late=False)`: main calls it when its code has ended, before it waits for the other threads. Late
+ * ones wait for threads themselves, so they come last.
+ */
+export const atExit: Native = native('at_exit(function, late=False, /)', (rt: Runtime, [hook, late]: Value[]) => {
   const hooks = rt.process.fields[ProcessSlot.ExitHooks] as HeapObject | null
-  if (hooks) rt.heap.append(hooks, hook)
-  else rt.heap.write(rt.process, ProcessSlot.ExitHooks, rt.heap.list([hook!]))
+  if (hooks === null) rt.heap.write(rt.process, ProcessSlot.ExitHooks, rt.heap.list([hook!]))
+  else if (late === true) rt.heap.append(hooks, hook)
+  else rt.heap.rewrite(hooks, (fields) => fields.unshift(hook))
   return null
 })
 

@@ -1,10 +1,11 @@
 import type { Library } from './core'
-import { native, type Native } from './native'
+import { native, plainly, type Native } from './native'
 import { generatorClass, generatorNatives } from './python/generator-natives'
 import { installPython } from './python/install'
 import { python } from './python/language'
 import { dateNatives } from './python/time-module'
 import { moduleNatives, unsetValue } from './python/module-natives'
+import { regexNatives } from './python/regex/natives'
 import { intrinsics } from './intrinsics'
 import { makeSuper } from './super-attributes'
 import { installSync, moduleVariables, syncNatives } from './sync'
@@ -33,6 +34,7 @@ export function pythonLibrary(): Library {
     ...generatorNatives,
     ...moduleNatives,
     ...dateNatives,
+    ...plainly(regexNatives),
   ])
   values.set('_native.Future', types.named('concurrent.futures._base._Future'))
   values.set('_native.module_type', types.module)

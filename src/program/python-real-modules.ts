@@ -28,6 +28,18 @@ export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object
       Timer default_number default_repeat default_timer dummy_src_name gc itertools main reindent repeat sys template
       time timeit
     `,
+    atexit: `register unregister`,
+    pprint: `PrettyPrinter isreadable isrecursive pformat pp pprint re saferepr`,
+    fractions: `Decimal Fraction math numbers operator re sys`,
+    uuid: `
+      Enum NAMESPACE_DNS NAMESPACE_OID NAMESPACE_URL NAMESPACE_X500 RESERVED_FUTURE RESERVED_MICROSOFT RESERVED_NCS
+      RFC_4122 SafeUUID UUID bytes_ getnode int_ os platform sys uuid1 uuid3 uuid4 uuid5
+    `,
+    re: `
+      A ASCII DEBUG DOTALL I IGNORECASE L LOCALE M MULTILINE Match NOFLAG Pattern RegexFlag S Scanner T TEMPLATE U
+      UNICODE VERBOSE X compile copyreg enum error escape findall finditer fullmatch functools match purge search
+      split sub subn template
+    `,
     string: `
       Formatter Template ascii_letters ascii_lowercase ascii_uppercase capwords digits hexdigits octdigits printable
       punctuation whitespace

@@ -22,6 +22,9 @@ print(json.dumps([run(source) for source in json.load(sys.stdin)]))
 /** What each program prints on CPython, up to where it fails; in one process, for starting it takes longer than most programs. */
 export function printedByPython(sources: readonly string[]): string[] {
   const input = JSON.stringify(sources)
-  const { stdout } = spawnSync('python3', ['-c', RUNNER], { input, encoding: 'utf8', maxBuffer: 2 ** 30 })
+  const { stdout, stderr, status, signal } = spawnSync('python3', ['-c', RUNNER], {
+    ...{ input, encoding: 'utf8', maxBuffer: 2 ** 30 },
+  })
+  if (status !== 0) throw new Error(`CPython did not come to its end (${signal ?? status}): ${stderr}`)
   return JSON.parse(stdout) as string[]
 }

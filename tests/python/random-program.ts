@@ -10,6 +10,11 @@ type Kind = 'n' | 's' | 'l' | 'd' | 't'
 const KINDS: readonly Kind[] = ['n', 's', 'l', 'd', 't']
 const DEPTH = 3
 
+/** Values that grow by being doubled in loops would fill the memory of whoever runs the program: they begin anew. */
+const BOUNDED = `def bounded(value, otherwise):
+    return value if len(repr(value)) < 300 else otherwise
+`
+
 export class ProgramMaker {
   private readonly lines: string[] = []
   private indent = 0
@@ -23,6 +28,7 @@ export class ProgramMaker {
   constructor(private readonly random: Random) {}
 
   make(statements: number): string {
+    this.lines.push(BOUNDED)
     for (const kind of KINDS) for (const name of ['1', '2']) this.line(`${kind}${name} = ${this.literal(kind)}`)
     for (let i = 0; i < statements; i++) this.guarded()
     this.line(`print(${KINDS.flatMap((kind) => [`${kind}1`, `${kind}2`]).join(', ')})`)
@@ -78,10 +84,16 @@ export class ProgramMaker {
 
   private expression(kind: Kind, depth: number): string {
     if (depth >= DEPTH) return this.below(2) ? this.variable(kind) : `(${this.literal(kind)})`
-    const e = (other: Kind) => this.expression(other, depth + 1)
-    if (this.below(25) === 0) return e(this.of(KINDS))
-    const special = this.special(kind, e)
-    return special && this.below(3) === 0 ? special : `(${this.of(this.forms(kind, e))})`
+    return this.filled(depth + 1, (e) => {
+      if (this.below(25) === 0) return e(this.of(KINDS))
+      const special = this.special(kind, e)
+      return special && this.below(3) === 0 ? special : `(${this.of(this.forms(kind, e))})`
+    })
+  }
+
+  /** A text with expressions in it, which are made when it is known which of many texts it is. */
+  private filled(depth: number, make: (e: (kind: Kind) => string) => string): string {
+    return make((kind) => `\0${kind}`).replace(/\0(.)/g, (_, kind: Kind) => this.expression(kind, depth))
   }
 
   /** What only some kinds have and needs functions or classes made before. */
@@ -223,7 +235,8 @@ export class ProgramMaker {
   private statement(depth: number): void {
     const e = (kind: Kind) => this.expression(kind, 1)
     const simple = depth >= DEPTH || this.below(2) === 0
-    if (simple) return this.line(this.of(this.simple(e)))
+    if (simple && this.below(8) === 0) return this.missing()
+    if (simple) return this.line(this.filled(1, (each) => this.of(this.simple(each))))
     const body = () => {
       for (let i = 0; i <= this.below(3); i++) this.statement(depth + 1)
     }
@@ -233,7 +246,7 @@ export class ProgramMaker {
         if (this.below(2)) this.block(`elif ${this.condition(e)}:`, body)
         if (this.below(2)) this.block('else:', body)
       },
-      () => this.loop(`for ${this.variable('n')} in ${this.of([`range(${this.below(5)})`, e('l')])}:`, body),
+      () => this.loop(`for ${this.variable('n')} in ${this.of([`range(${this.below(5)})`, `list(${e('l')})`])}:`, body),
       () => this.loop(`for i, ${this.variable('s')} in enumerate(${e('s')}):`, body),
       () => {
         const name = `w${this.named++}`
@@ -284,17 +297,17 @@ export class ProgramMaker {
     return [
       ...[
         `print(${e(kind)}, ${e(this.of(KINDS))})`,
-        `${v(kind)} = ${e(kind)}`,
-        `${v('n')} ${this.of(['+', '-', '*'])}= ${e('n')} % 1000`,
+        this.assignment(kind, e(kind)),
+        `n1 ${this.of(['+', '-', '*'])}= ${e('n')} % 1000; n1 = bounded(n1, 1)`,
       ],
       ...[
-        `${v('l')} = ${e('l')}[:6]`,
-        `${v('s')} = ${e('s')}[:12]`,
-        `${v('d')}[${e('s')}] = ${e('n')}`,
-        `${v('l')}.append(${e('n')})`,
+        this.assignment('l', `${e('l')}[:6]`),
+        this.assignment('s', `${e('s')}[:12]`),
+        `${v('d')}[${e('s')}] = bounded(${e('n')}, 1)`,
+        `${v('l')}.append(bounded(${e('n')}, 1))`,
       ],
       ...[
-        `${v('l')}[${this.below(4)}] = ${e('n')}`,
+        `${v('l')}[${this.below(4)}] = bounded(${e('n')}, 1)`,
         `n1, *l2 = ${e('t')}`,
         `n1, n2 = n2, n1`,
         `del ${v('l')}[${this.below(3)}]`,
@@ -310,10 +323,50 @@ export class ProgramMaker {
       ...[
         `${v('l')}.sort(key=str, reverse=${this.of(['True', 'False'])})`,
         `print(*${e('l')}, sep="|")`,
-        `(n1 := ${e('n')})`,
+        `(n1 := bounded(${e('n')}, 1))`,
       ],
-      ...(this.inLoop ? [] : [`l1 = [w for w in ${e('l')} if (n2 := ${e('n')}) or w]`]),
+      ...(this.inLoop ? [] : [`l1 = [w for w in ${e('l')} if (n2 := bounded(${e('n')}, 1)) or w]`]),
     ]
+  }
+
+  private assignment(kind: Kind, value: string): string {
+    return `${this.variable(kind)} = bounded(${value}, ${this.literal(kind)})`
+  }
+
+  /** Something is asked for that may not be there; which exception tells so is shown, and which handler it meets. */
+  private missing(): void {
+    const made = this.classes.length > 0 ? [`${this.of(this.classes)}(3)`, this.of(this.classes)] : []
+    const owner = this.of([
+      ...KINDS.map((kind) => this.variable(kind)),
+      ...made,
+      ...this.functions,
+      '"text"',
+      'None',
+      '[1]',
+      '{}',
+    ])
+    const key = this.filled(2, (e) => e(this.of(KINDS)))
+    const name = this.of(['missing', 'valu', 'append', 'items', 'upper', 'factor', 'imag', 'total'])
+    const text = this.of([
+      `print(${this.variable('d')}[${key}])`,
+      `print(${this.variable('d')}[${key}])`,
+      `del ${this.variable('d')}[${key}]`,
+      `print({1: "a", "b": 2, (1,): 3}[${key}])`,
+      `${this.variable('d')}[${key}] += 1`,
+      `print(${this.variable('d')}.pop(${key}))`,
+      `print({1, "b"}.remove(${key}))`,
+      `print(${owner}.${name} is None)`,
+      `print(getattr(${owner}, "${name}") is None)`,
+      `del ${owner === 'None' || owner[0] === '"' ? 'n1' : owner}.${name}`,
+      `print(${owner}.${name}.${name})`,
+    ])
+    this.block('try:', () => this.line(text))
+    for (const handler of ['KeyError', 'LookupError', 'AttributeError'])
+      if (this.below(2))
+        this.block(`except ${handler} as x:`, () =>
+          this.line(`print("${handler}", type(x).__name__, x, repr(x), x.args, isinstance(x, LookupError))`),
+        )
+    this.block('except Exception as x:', () => this.line('print("missing", type(x).__name__, x, x.args)'))
   }
 
   private function(): void {

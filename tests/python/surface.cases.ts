@@ -101,6 +101,20 @@ export const surfaces: Readonly<Record<string, Surface>> = {
     uses: 'close(); gi_code; gi_frame; gi_running; gi_suspended; gi_yieldfrom; send(None); throw(ValueError("x"))',
   },
   exception: { value: 'ValueError("bad", 2)', uses: 'add_note("n"); args; with_traceback(None)' },
+  pattern: {
+    value: 're.compile("(?P<a>x)|y", re.I)',
+    uses: `
+      findall("xyX"); finditer("x"); flags; fullmatch("xy"); groupindex["a"]; groups; match("yx"); pattern; scanner("x"); search("ax")
+      split("axb"); sub("-", "axb"); subn(r"[\\g<a>]", "axb")
+    `,
+  },
+  match: {
+    value: 're.search("(?P<a>x)|y", "ax")',
+    uses: `
+      end(); endpos; expand(r"<\\1>"); group("a"); groupdict(); groups(); lastgroup; lastindex; pos; re; regs; span(1); start("a")
+      string
+    `,
+  },
   deque: {
     value: 'deque([3, 1, 2], maxlen=4)',
     uses: `
@@ -129,5 +143,10 @@ export const modules: readonly string[] = [
     'sys',
     'hashlib',
     'timeit',
+    're',
+    'atexit',
+    'uuid',
+    'fractions',
+    'pprint',
   ],
 ]

@@ -37,9 +37,12 @@ const usesOf = ({ uses }: Surface) =>
     .filter(Boolean)
 const nameOf = (use: string) => /^\w+/.exec(use)![0]
 
+/** What the values of the table are made with. */
+const IMPORTS = 'from collections import deque; import re'
+
 /** One use, after which the value is shown too: some change it. */
 const program = (value: string, use: string) =>
-  `from collections import deque\nvalue = ${value}\ntry:\n    print(repr(value.${use}), value)\nexcept Exception as e:\n    print(type(e).__name__, e)\n`
+  `${IMPORTS}\nvalue = ${value}\ntry:\n    print(repr(value.${use}), value)\nexcept Exception as e:\n    print(type(e).__name__, e)\n`
 const LINE = 4
 const withoutAddresses = (text: string) => text.replace(/0x[0-9a-f]+/g, '0x')
 
@@ -67,7 +70,7 @@ describe('types', () => {
 
   test.skipIf(!hasPython)('no public attribute is left out of the table', () => {
     const missing = Object.entries(surfaces).flatMap(([type, { value, uses }]) => {
-      const names = byPython(`from collections import deque\nprint(*[n for n in dir(${value}) if n[0] != "_"])`)
+      const names = byPython(`${IMPORTS}\nprint(*[n for n in dir(${value}) if n[0] != "_"])`)
       const known = new Set(usesOf({ value, uses }).map(nameOf))
       return names
         .trim()
@@ -103,7 +106,7 @@ const MOST_REFUSED = 5
 
 describe.skipIf(!hasPython)('names', () => {
   test.each(Object.entries(surfaces))('of %s', (_type, { value }) => {
-    const setup = `from collections import deque; value = ${value}`
+    const setup = `${IMPORTS}; value = ${value}`
     expect(readingAll(setup, 'value', namesOf(setup, 'value'))).toEqual([])
   })
 

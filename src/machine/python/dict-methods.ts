@@ -12,16 +12,21 @@ import { copyDict, mergeDict } from './set-operators'
 const owner = { owner: 'dict' }
 const asDict = (value: Value): HeapObject => value as HeapObject
 
-/** A method on a key, which the program may first have to find among those that are there. */
+/**
+ * A method on a key, which the program may first have to find among those that are there.
+ * @param looks whether it looks at the key before it knows that there is none
+ */
 function onKey(
   declaration: string,
   call: (rt: Runtime, dict: HeapObject, key: Value, fallback: Value) => Value,
+  looks: 'always' | 'among others' = 'always',
 ): Native {
   const method: Native = native(
     declaration,
     (rt, args) => {
       const [dict, key, fallback] = args
-      if (mustAsk(rt, asDict(dict), key)) return ask(rt, method, args, 1)
+      const needs = looks === 'always' || sizeOf(asDict(dict)) > 0
+      if (needs && mustAsk(rt, asDict(dict), key)) return ask(rt, method, args, 1)
       return call(rt, asDict(dict), key, fallback)
     },
     owner,
@@ -34,11 +39,15 @@ const keyMethods: readonly Native[] = [
     const value = rt.heap.dictGet(dict, keyOf(key))
     return value === undefined ? fallback : value
   }),
-  onKey('pop(self, key, default=..., /)', (rt, dict, key, fallback) => {
-    const value = rt.heap.dictDelete(dict, keyOf(key))
-    if (value !== undefined) return value
-    return fallback === undefined ? rt.raise('KeyError', keyOf(key)) : fallback
-  }),
+  onKey(
+    'pop(self, key, default=..., /)',
+    (rt, dict, key, fallback) => {
+      const value = sizeOf(dict) === 0 ? undefined : rt.heap.dictDelete(dict, keyOf(key))
+      if (value !== undefined) return value
+      return fallback === undefined ? rt.raise('KeyError', keyOf(key)) : fallback
+    },
+    'among others',
+  ),
   onKey('setdefault(self, key, default=None, /)', (rt, dict, key, fallback) => {
     const value = rt.heap.dictGet(dict, keyOf(key))
     if (value !== undefined) return value

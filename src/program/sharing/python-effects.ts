@@ -477,7 +477,19 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
   ...['ordinal_of', 'format_moment'].map((name): [string, Effect] => [`_native.${name}`, nothing]),
   ...['caller_module', 'is_function', 'is_opaque'].map((name): [string, Effect] => [`_native.${name}`, nothing]),
   ['_native.current_exception', { special: 'raised' }],
+  ['NotImplemented', nothing],
+  // What metaclasses of the program do not have themselves.
+  ['type.__init__', nothing],
+  ...['object', 'int', 'float', 'str'].map((name): [string, Effect] => [`${name}.__new__`, { special: 'bare' }]),
+  ['type.__prepare__', { makes: 'dict' }],
   ['_native.digest', { reads: ['1'] }],
+  ...['compile', 'match', 'substitute', 'expand'].map((name): [string, Effect] => [
+    `_native.regex_${name}`,
+    { makes: 'tuple' },
+  ]),
+  ['_native.regex_names', copies('dict')],
+  ['_native.regex_flag', { special: 'bare' }],
+  ...['find_all', 'split'].map((name): [string, Effect] => [`_native.regex_${name}`, { makes: 'list' }]),
   ['_native.begin_output', { visible: true }],
   ['_native.caller', { makes: 'tuple' }],
   ...[
@@ -506,8 +518,8 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
   ['_native.type_method', { makes: 'instance', class: '_native.method' }],
 ])
 
-/** Modules whose other functions take and give numbers and texts only, and call nothing. */
-export const pureModules: ReadonlySet<string> = new Set(['math', 'time', '__future__'])
+/** Modules whose other functions take and give numbers and texts only, and call nothing; and a value that has no part in anything. */
+export const pureModules: ReadonlySet<string> = new Set(['math', 'time', '__future__', 'NotImplemented'])
 
 const exceptionNames = [...Object.keys(pythonExceptions), 'queue.Empty', 'queue.Full', 'threading.BrokenBarrierError']
 

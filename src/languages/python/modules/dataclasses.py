@@ -254,6 +254,8 @@ def _make_repr(names):
         finally:
             _shown.pop()
 
+    # As CPython's, by which its pprint tells it from one that was written.
+    __repr__.__wrapped__ = __repr__
     return __repr__
 
 

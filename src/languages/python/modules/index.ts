@@ -1,4 +1,5 @@
 import abc from './abc.py?raw'
+import atexit from './atexit.py?raw'
 import bisect from './bisect.py?raw'
 import bytes from './bytes.py?raw'
 import collections from './collections.py?raw'
@@ -8,6 +9,7 @@ import contextlib from './contextlib.py?raw'
 import copy from './copy.py?raw'
 import datetime from './datetime.py?raw'
 import enum_ from './enum.py?raw'
+import fractions from './fractions.py?raw'
 import functools from './functools.py?raw'
 import dataclasses from './dataclasses.py?raw'
 import hashlib from './hashlib.py?raw'
@@ -19,7 +21,9 @@ import logging from './logging.py?raw'
 import operator from './operator.py?raw'
 import os from './os.py?raw'
 import osPath from './os_path.py?raw'
+import pprint from './pprint.py?raw'
 import random from './random.py?raw'
+import re from './re.py?raw'
 import statistics from './statistics.py?raw'
 import string from './string.py?raw'
 import textwrap from './textwrap.py?raw'
@@ -27,11 +31,13 @@ import timeit from './timeit.py?raw'
 import traceback from './traceback.py?raw'
 import types from './types.py?raw'
 import typing from './typing.py?raw'
+import uuid from './uuid.py?raw'
 
 /** Texts of the library's modules that are written in Python, by name. */
 export const moduleTexts: Readonly<Record<string, string>> = {
   _bytes: bytes,
   abc,
+  atexit,
   bisect,
   collections,
   'collections.abc': collectionsAbc,
@@ -43,6 +49,7 @@ export const moduleTexts: Readonly<Record<string, string>> = {
   dataclasses,
   datetime,
   enum: enum_,
+  fractions,
   functools,
   hashlib,
   heapq,
@@ -55,7 +62,9 @@ export const moduleTexts: Readonly<Record<string, string>> = {
   operator,
   os,
   'os.path': osPath,
+  pprint,
   random,
+  re,
   statistics,
   string,
   textwrap,
@@ -63,4 +72,5 @@ export const moduleTexts: Readonly<Record<string, string>> = {
   traceback,
   types,
   typing,
+  uuid,
 }
