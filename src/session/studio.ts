@@ -25,7 +25,11 @@ export class Studio {
   #under: Recording | null = null
 
   engine(): Promise<typeof Engine> {
-    return (this.#engine ??= import('./engine'))
+    return (this.#engine ??= import('./engine').catch((error: unknown) => {
+      // Whoever asks again may have a network again.
+      this.#engine = null
+      throw error
+    }))
   }
 
   forget() {

@@ -16,5 +16,9 @@ export function prefetch(language: LanguageName): void {
 
 /** The compiler of a language and the library its programs run with; fetched when first asked for. */
 export function toolchain(language: LanguageName): Promise<Toolchain> {
-  return (loaded[language] ??= loaders[language]())
+  return (loaded[language] ??= loaders[language]().catch((error: unknown) => {
+    // Whoever asks again may have a network again.
+    delete loaded[language]
+    throw error
+  }))
 }
