@@ -11,6 +11,8 @@ export default defineConfig({
     include: ['{src,scenarios,tests,tools}/**/*.test.{ts,mjs}'],
     environment: 'node',
     pool: 'threads',
+    // Files share modules: no module keeps anything that could tell one test from another, and loading them anew takes a minute.
+    isolate: false,
     // No test is about time: this only ends one that hangs.
     testTimeout: 120_000,
     maxWorkers: 2,
