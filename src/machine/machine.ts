@@ -277,8 +277,7 @@ export class Machine {
   }
 
   private recordStep(t: VirtualThread): void {
-    const { core } = this
-    const { log } = this
+    const { core, log } = this
     const { row } = log
     log.setTime(KeptTime.Clock, core.clock)
     log.setTime(KeptTime.SliceStart, this.sliceStart)

@@ -1,3 +1,4 @@
+import { fetched } from '../toolchains/fetched'
 import type { StepIndex, ThreadId } from '../base/units'
 import type { Diagnostic } from '../program/diagnostic'
 import type * as Engine from './engine'
@@ -19,18 +20,10 @@ type Ask = () => Wish
 
 /** Fetches the engine and records with it. It keeps the recording of the run shown, to go on from. */
 export class Studio {
-  #engine: Promise<typeof Engine> | null = null
+  readonly engine: () => Promise<typeof Engine> = fetched(() => import('./engine'))
   #recording: Recording | null = null
   /** The one that was gone on with last. */
   #under: Recording | null = null
-
-  engine(): Promise<typeof Engine> {
-    return (this.#engine ??= import('./engine').catch((error: unknown) => {
-      // Whoever asks again may have a network again.
-      this.#engine = null
-      throw error
-    }))
-  }
 
   forget() {
     this.#recording = null

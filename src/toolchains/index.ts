@@ -1,13 +1,13 @@
+import { fetched } from './fetched'
 import type { LanguageName } from '../program/language'
 import type { Toolchain } from './toolchain'
 
 export type { Toolchain } from './toolchain'
 
-const loaders: Readonly<Record<LanguageName, () => Promise<Toolchain>>> = {
-  python: async () => (await import('./python')).python,
-  rust: async () => (await import('./rust')).rust,
+const toolchains: Readonly<Record<LanguageName, () => Promise<Toolchain>>> = {
+  python: fetched(async () => (await import('./python')).python),
+  rust: fetched(async () => (await import('./rust')).rust),
 }
-const loaded: Partial<Record<LanguageName, Promise<Toolchain>>> = {}
 
 /** A program in this language is to come: fetches what it needs. Where that fails, whoever asks for it is told. */
 export function prefetch(language: LanguageName): void {
@@ -15,10 +15,4 @@ export function prefetch(language: LanguageName): void {
 }
 
 /** The compiler of a language and the library its programs run with; fetched when first asked for. */
-export function toolchain(language: LanguageName): Promise<Toolchain> {
-  return (loaded[language] ??= loaders[language]().catch((error: unknown) => {
-    // Whoever asks again may have a network again.
-    delete loaded[language]
-    throw error
-  }))
-}
+export const toolchain = (language: LanguageName): Promise<Toolchain> => toolchains[language]()

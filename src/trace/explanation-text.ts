@@ -54,15 +54,14 @@ export function waitText({ thread, line, reason, subject, by, takenAt }: Wait): 
 /** `T1 wrote balance = 50 (line 10)` */
 function didTo(mention: Mention, variable: string): string {
   const { thread, operation, value } = mention
-  const isUpdate = operation === 'update'
-  const what = isUpdate ? `changed ${variable}` : `${verb(mention)} ${variable}`
-  const known = value !== null && (isUpdate || operation === 'write')
-  return `${threadLabel(thread)} ${what}${known ? `${isUpdate ? ' to' : ' ='} ${value}` : ''}${at(mention)}`
+  const leads = { write: ' = ', update: ' to ' }[operation as string]
+  const left = value === null || leads === undefined ? '' : leads + value
+  return `${threadLabel(thread)} ${verb(mention)} ${variable}${left}${at(mention)}`
 }
 
 function verb({ operation }: Mention): string {
   const verbs: Partial<Record<string, string>> = {
-    ...{ write: 'wrote', get: 'took from', put: 'put into', inspect: 'looked at' },
+    ...{ write: 'wrote', update: 'changed', get: 'took from', put: 'put into', inspect: 'looked at' },
     ...{ lock: 'took', 'try-lock': 'tried to take' },
   }
   return verbs[operation] ?? operation

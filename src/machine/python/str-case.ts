@@ -1,5 +1,5 @@
 import { native, type Native } from '../native'
-import { isPrintable, SPACE } from './text'
+import { isIdentifier, isPrintable, SPACE } from './text'
 
 /** Methods of str about upper and lower case, and what kind of characters it holds. */
 
@@ -101,7 +101,6 @@ const isNumeric = all(`\\p{N}${IDEOGRAPHS}`)
 const isAlpha = all('\\p{L}')
 const isAlphanumeric = all('\\p{L}\\p{N}')
 const isSpace = new RegExp(`^[${SPACE}]+$`)
-const isIdentifier = /^[\p{XID_Start}_]\p{XID_Continue}*$/u
 
 const owner = { owner: 'str' }
 const method = (declaration: string, compute: (text: string) => string | boolean): Native =>
@@ -123,7 +122,7 @@ export const caseMethods: readonly Native[] = [
   method('isalpha', (text) => isAlpha.test(text)),
   method('isalnum', (text) => isAlphanumeric.test(text)),
   method('isspace', (text) => isSpace.test(text)),
-  method('isidentifier', (text) => isIdentifier.test(text)),
+  method('isidentifier', isIdentifier),
   method('isprintable', (text) => [...text].every(isPrintable)),
   method('isascii', (text) => !/[\u0080-\uffff]/.test(text)),
 ]

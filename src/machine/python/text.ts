@@ -19,6 +19,11 @@ function hasSurrogate(text: string): boolean {
   return false
 }
 
+const IDENTIFIER = /^[\p{XID_Start}_]\p{XID_Continue}*$/u
+
+/** Whether the text could be a name. */
+export const isIdentifier = (text: string): boolean => IDENTIFIER.test(text)
+
 /** len(text) */
 export function textLength(text: string): number {
   if (!isWide(text)) return text.length

@@ -1,10 +1,10 @@
-import { textRepr } from '../text'
+import { isIdentifier, textRepr } from '../text'
 import { Flag, flagLetters } from './flags'
 import { MOST_GROUPS } from './groups'
 import { PatternError } from './pattern-error'
 import { readFlags } from './read-flags'
 import type { Reading } from './reading'
-import { isName, lengthOf } from './tokens'
+import { lengthOf } from './tokens'
 import { NO_CHANGE, type FlagChange, type Node, type Sequence } from './tree'
 
 /** One that is being read: where it began, and what holds around it. */
@@ -126,7 +126,7 @@ function readBehind(around: Around): Node {
 function readCondition({ reading, start, verbose, depth }: Around): Node {
   const { tokens, groups } = reading
   const name = tokens.takeUntil(')', 'group name')
-  const group = isName(name) ? groupNamed(reading, name) : groupNumbered(reading, name)
+  const group = isIdentifier(name) ? groupNamed(reading, name) : groupNumbered(reading, name)
   groups.checkBehind(group, tokens)
   const yes = reading.sequence(verbose, depth + 1)
   let no: Sequence | null = null

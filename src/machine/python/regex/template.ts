@@ -2,8 +2,8 @@ import { controlEscapes, isLetter } from './escapes'
 import { MOST_GROUPS } from './groups'
 import { PatternFailure } from './pattern-error'
 import { numberOf } from './read-group'
-import { isDigit, isName, isOctal, lengthOf, Tokens } from './tokens'
-import { textRepr } from '../text'
+import { isDigit, isOctal, lengthOf, Tokens } from './tokens'
+import { isIdentifier, textRepr } from '../text'
 import type { Program } from './program'
 
 /** What a match is replaced by: texts, and groups by number. */
@@ -35,7 +35,7 @@ function escapeOf(tokens: Tokens, escape: string, program: Program): string | nu
 function named(tokens: Tokens, program: Program): number {
   if (!tokens.match('<')) throw tokens.error('missing <')
   const name = tokens.takeUntil('>', 'group name')
-  if (isName(name)) {
+  if (isIdentifier(name)) {
     const group = program.names.get(name)
     if (group === undefined) throw new PatternFailure('IndexError', `unknown group name ${textRepr(name)}`)
     return group

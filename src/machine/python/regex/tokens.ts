@@ -1,8 +1,5 @@
-import { textRepr } from '../text'
+import { isIdentifier, textRepr } from '../text'
 import { PatternError } from './pattern-error'
-
-const IDENTIFIER = /^[\p{XID_Start}_]\p{XID_Continue}*$/u
-export const isName = (text: string): boolean => IDENTIFIER.test(text)
 
 export const isDigit = (text: string | null): boolean => text !== null && /^[0-9]$/.test(text)
 export const isOctal = (text: string | null): boolean => text !== null && /^[0-7]$/.test(text)
@@ -89,7 +86,7 @@ export class Tokens {
 
   /** @throws PatternError where a group may not be called so */
   checkName(name: string, before: number): void {
-    if (!isName(name)) throw this.error(`bad character in group name ${textRepr(name)}`, lengthOf(name) + before)
+    if (!isIdentifier(name)) throw this.error(`bad character in group name ${textRepr(name)}`, lengthOf(name) + before)
   }
 }
 
