@@ -1,26 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import { lineColumn } from '../src/program/diagnostic'
-import { Recording } from '../src/session/recording'
+import type { Job } from '../src/session/recording/job'
+import { Studio } from '../src/session/recording/studio'
 import { defaultSettings } from '../src/session/settings'
+import { layOut } from '../src/timeline/lay-out'
 import { threadsOf, type Picture } from '../src/timeline/picture'
-import { python } from '../src/toolchains/python'
-import { rust } from '../src/toolchains/rust'
 import { scenarios, type Scenario } from './catalog'
 
-const toolchains = { python, rust }
-
 /** What the gallery's card of a program shows: the run that opens. */
-async function pictureOf({ source, language }: Scenario): Promise<Picture> {
-  const compiled = toolchains[language].compile(source, 'scenario')
-  if ('diagnostics' in compiled) {
-    const lines = compiled.diagnostics.map(({ span }) => lineColumn(source, span.from).line)
+async function pictureOf({ source }: Scenario): Promise<Picture> {
+  const policy = { kind: 'timed' } as const
+  const job: Job = { source, settings: defaultSettings, schedule: [], goesOn: 'to-the-end', policy, origin: 'policy' }
+  const took = await new Studio().record(job, () => 'go-on')
+  if (took?.kind !== 'recorded') {
+    const lines = took!.diagnostics.map(({ span }) => lineColumn(source, span.from).line)
     return { threads: [], end: 'refused', lines: [...new Set(lines)] }
   }
-  const recording = new Recording(compiled.program, toolchains[language].library(), source, defaultSettings)
-  await recording.advance({ kind: 'timed' }, defaultSettings.maxSteps, () => 'go-on')
-  const { trace, timeline } = recording.snapshot('policy', { kind: 'timed' }, true)
+  const { trace } = took.recorded
   const end = trace.outcome === 'running' || trace.outcome === 'rejected' ? 'limit' : trace.outcome
-  return { threads: threadsOf(timeline, 48, 5), end, lines: [] }
+  return { threads: threadsOf(layOut(trace), 48, 5), end, lines: [] }
 }
 
 describe('the pictures of the gallery', () => {

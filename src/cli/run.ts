@@ -1,5 +1,5 @@
 import type { Library } from '../machine/core'
-import { Machine } from '../machine/machine'
+import { Machine, sliceInstructions } from '../machine/machine'
 import { Unsupported } from '../machine/raise'
 import { spanOf } from '../machine/inspect'
 import { lineColumn, type Diagnostic } from '../program/diagnostic'
@@ -29,7 +29,7 @@ export interface RunResult {
 }
 
 /** Times that one step's local work may be cut off: some two thousand million instructions. */
-const MAX_SLICES = 2000
+const MAX_SLICES = 2e9 / sliceInstructions
 
 export const exitStatus = { rejected: 2, deadlock: 3, limit: 4 } as const
 

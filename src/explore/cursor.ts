@@ -1,7 +1,7 @@
 import { lineColumn } from '../program/diagnostic'
 import type { Library } from '../machine/core'
 import { spanOf } from '../machine/inspect'
-import { Machine } from '../machine/machine'
+import { Machine, sliceInstructions } from '../machine/machine'
 import type { Settings } from '../machine/settings'
 import { attachedTo, Kind } from '../machine/values'
 import { Watcher, type OnRead } from '../machine/watcher'
@@ -18,8 +18,8 @@ export const enum Watched {
   All,
 }
 
-/** How often one step's local work is gone on with: some four hundred million instructions. */
-const MAX_SLICES = 100
+/** How often one step's local work is gone on with: some hundred million instructions. */
+const MAX_SLICES = 1e8 / sliceInstructions
 
 /** A step whose local work does not come to an end. */
 export class EndlessStep extends Error {

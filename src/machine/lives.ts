@@ -8,13 +8,14 @@ import type { VirtualThread } from './thread'
 export class Lives {
   /** Whose state each event changed, newest last: the thread's id and the state before. */
   private readonly before = new IntStack()
-  changes: { readonly thread: ThreadId; readonly event: ThreadEvent; readonly state: ThreadState }[] = []
+  /** What happened in the last step; written over by the next. */
+  readonly changes: { readonly thread: ThreadId; readonly event: ThreadEvent; readonly state: ThreadState }[] = []
 
   constructor(private readonly machine: Machine) {}
 
   /** Threads that exist after the program's local beginning. */
   start(): void {
-    this.changes = []
+    this.begin()
     this.settle()
   }
 
@@ -24,7 +25,7 @@ export class Lives {
   }
 
   begin(): void {
-    if (this.changes.length > 0) this.changes = []
+    this.changes.length = 0
   }
 
   /** Threads that were made since are gone by now. @param mark as it was */
@@ -34,7 +35,7 @@ export class Lives {
       const t = this.machine.core.threads[this.before.pop()]
       if (t) t.state = state
     }
-    this.changes = []
+    this.begin()
   }
 
   dispatch(id: number): void {

@@ -19,8 +19,12 @@ import { blockedBy, pendingOf, timeoutOf, type Pending } from './visible'
 /** How a run ended, or `running`. */
 export type Status = 'running' | 'completed' | 'failed' | 'deadlock'
 
-/** How many instruction widths of local work one call does at most before it comes back unfinished. */
-const SLICE = 4_000_000
+/**
+ * How many instructions of local work one call does at most before it comes back unfinished: a few milliseconds' worth
+ * while they are not compiled yet, and under one then.
+ */
+export const sliceInstructions = 100_000
+const SLICE = sliceInstructions * INSTRUCTION_WIDTH
 
 /**
  * Runs a Program step by step, forward and back. It decides what each thread may do next and does it; who goes next is

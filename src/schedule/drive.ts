@@ -6,7 +6,7 @@ import { situationOf } from './situation'
 export interface DriveLimits {
   /** How many steps to take at most. */
   readonly steps: number
-  /** How often to go on at most with local work that was cut off, for one step: each time is some million instructions. */
+  /** How often to go on at most with local work that was cut off, for one step: each time is `sliceInstructions`. */
   readonly slices: number
 }
 

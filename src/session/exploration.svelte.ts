@@ -1,9 +1,10 @@
 import type { Exploration, ExploredOutcome, ExploreOptions, ExploreProgress } from '../explore/result'
 import type { Diagnostic } from '../program/diagnostic'
 import { languageOf } from '../program/language'
-import { Line, openWorker, type WorkerLike } from './exploring/line'
-import type { Answer } from './exploring/protocol'
+import { Line } from './exploring/line'
+import type { Answer, Question } from './exploring/protocol'
 import type { Settings } from './settings'
+import type { WorkerLike } from './worker-like'
 
 export type Observe = ExploreOptions['observe']
 export type ExploredTime = ExploreOptions['time']
@@ -78,7 +79,7 @@ export class ExplorationState {
   /** There is a text that can be explored. */
   readonly possible = $derived.by(() => this.#ready())
 
-  constructor(host: Host, open: () => WorkerLike = openWorker) {
+  constructor(host: Host, open: () => WorkerLike<Question, Answer>) {
     this.#host = host
     this.#line = new Line(open)
   }

@@ -2,18 +2,18 @@ import { flushSync } from 'svelte'
 import { describe, expect, test, vi } from 'vitest'
 import { threadId } from '../base/units'
 import type { ExploreOptions } from '../explore/result'
-import type { WorkerLike } from './exploring/line'
-import type { Question } from './exploring/protocol'
+import type { Answer, Question } from './exploring/protocol'
 import { explored } from './exploring/testing/bank-race'
 import { madeUpWorker } from './exploring/testing/made-up'
 import { scenarioById } from './scenarios'
 import { Session } from './session.svelte'
 import { scheduleOf } from './work'
+import { workers, type WorkerLike } from './worker-like'
 
 const race = scenarioById('bank-race')!
 
 async function opened(slices = 1, asked: ExploreOptions[] = []): Promise<Session> {
-  const session = new Session(null, madeUpWorker(slices, asked))
+  const session = new Session(null, { ...workers, explorer: madeUpWorker(slices, asked) })
   await session.open(race)
   return session
 }
@@ -52,13 +52,18 @@ describe('exploring', () => {
   })
 
   test('stopped while it is too busy to say a last word, it keeps what a glance found, and says that it was stopped', async () => {
-    const worker: WorkerLike = { postMessage: answerGlances, terminate() {}, onmessage: null, onerror: null }
+    const worker: WorkerLike<Question, Answer> = {
+      postMessage: answerGlances,
+      terminate() {},
+      onmessage: null,
+      onerror: null,
+    }
     function answerGlances(question: Question) {
       if (question.kind !== 'explore' || question.options.maxSeconds !== 1) return
       const exploration = { ...explored, complete: false, limit: 'seconds' as const }
       worker.onmessage?.({ data: { kind: 'done', id: question.id, exploration, elsewhere: null } })
     }
-    const session = new Session(null, () => worker)
+    const session = new Session(null, { ...workers, explorer: () => worker })
     await session.open(race)
     keepUp(session)
     await over(session)
@@ -111,7 +116,7 @@ describe('exploring', () => {
   })
 
   test('a text that cannot be explored says why, and is not tried again', async () => {
-    const session = new Session(null, madeUpWorker())
+    const session = new Session(null, { ...workers, explorer: madeUpWorker() })
     await session.openText('# crash\nx = 1\n')
     keepUp(session)
     await over(session)

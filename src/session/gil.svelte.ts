@@ -1,5 +1,5 @@
-import type * as Engine from './engine'
-import type { GilRuns } from './gil-runs'
+import type { GilRuns } from './recording/gil-runs'
+import type { Studios } from './recording/studios'
 import type { Settings } from './settings'
 
 /** What the session tells about what is shown. */
@@ -19,13 +19,13 @@ export class GilState {
   /** What the runs are about, or are to be about. */
   #asked = $state.raw<string | null>(null)
   readonly #host: Host
-  readonly #engine: () => Promise<typeof Engine>
+  readonly #studios: Studios
   readonly #key = $derived.by(() => JSON.stringify([this.#host.source, this.#host.settings.stdin]))
   readonly #ready = $derived.by(() => this.#host.run !== null && !this.#host.stale && !this.#host.busy)
 
-  constructor(host: Host, engine: () => Promise<typeof Engine>) {
+  constructor(host: Host, studios: Studios) {
     this.#host = host
-    this.#engine = engine
+    this.#studios = studios
   }
 
   /** Somebody looks, and this is not yet known. */
@@ -39,9 +39,10 @@ export class GilState {
     this.runs = null
     this.running = true
     const wanted = () => this.#asked === key && this.#key === key
-    const runs = await (await this.#engine()).gilRuns(source, settings.stdin, wanted).catch(() => null)
+    const ask = () => (wanted() ? 'go-on' : 'unwanted')
+    const answer = await this.#studios.gilRuns({ source, stdin: settings.stdin }, ask).catch(() => null)
     if (!wanted()) return
-    this.runs = runs
+    this.runs = answer?.runs ?? null
     this.running = false
   }
 }

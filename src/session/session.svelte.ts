@@ -5,15 +5,16 @@ import { prefetch } from '../toolchains'
 import type { NextOperation, TraceStep } from '../trace/trace'
 import { browserShelf, Drafts, type Draft, type Shelf } from './drafts.svelte'
 import { ExplorationState, type ExploredTime } from './exploration.svelte'
-import type { WorkerLike } from './exploring/line'
 import { GilState } from './gil.svelte'
 import { Player } from './player.svelte'
 import { Quiz } from './quiz.svelte'
 import type * as Catalog from './scenarios'
 import { defaultSettings, type PolicyChoice, type Settings } from './settings'
-import { Studio } from './studio'
+import type { Ask, Job } from './recording/job'
+import { Studios } from './recording/studios'
 import { scheduleOf } from './work'
-import type { KeptRun, Notice, Origin, RecordingProgress, Run, Wish, Work } from './work'
+import type { KeptRun, Notice, Origin, RecordingProgress, Run, Work } from './work'
+import { workers } from './worker-like'
 
 /** Longer programs are kept and shown, but not run: compiling them would freeze the page. */
 export const longestSource = 200_000
@@ -66,7 +67,7 @@ export class Session {
   readonly gil: GilState
   readonly quiz = new Quiz(this)
   readonly player = new Player(() => this.#tick())
-  readonly #studio = new Studio()
+  readonly #studios: Studios
   /** Grows with every wish that makes the work under way pointless. */
   #wish = 0
   #typing: ReturnType<typeof setTimeout> | undefined
@@ -75,10 +76,11 @@ export class Session {
   /** A run of what was open before: still in sight, but not to be gone on with. */
   #former: Run | null = null
 
-  constructor(shelf: Shelf | null = browserShelf(), openWorker?: () => WorkerLike) {
+  constructor(shelf: Shelf | null = browserShelf(), { explorer, studio } = workers) {
     this.drafts = new Drafts(shelf)
-    this.exploration = new ExplorationState(this, openWorker)
-    this.gil = new GilState(this, () => this.#studio.engine())
+    this.exploration = new ExplorationState(this, explorer)
+    this.#studios = new Studios(studio)
+    this.gil = new GilState(this, this.#studios)
   }
 
   // ── What to show ──
@@ -91,7 +93,7 @@ export class Session {
   async start(hash: string, own: Origin | null = null): Promise<Work | null> {
     const opened = await this.#perform(async () => {
       // All that the first run needs is asked for at once, not one after the other.
-      const engine = this.#studio.engine()
+      const engine = this.#studios.engine()
       if (hash === '') prefetch('python')
       this.catalog ??= await import('./scenarios')
       return (await engine).workFromLink(hash)
@@ -226,14 +228,14 @@ export class Session {
   /** The next recorded step; past the recorded ones, the policy takes one more. A question to be answered comes first. */
   async forward() {
     if (this.quiz.holds()) return this.pause()
-    if (this.position >= this.length) await this.#extend(1)
+    if (this.position >= this.length) await this.#extend('a-step')
     this.jump(this.position + 1)
   }
 
   /** To the end of the run; one that the reader has chosen so far is completed by its policy. */
   async end() {
     this.pause()
-    await this.#extend(Math.max(1, this.settings.maxSteps - this.length))
+    await this.#extend('to-the-end')
     this.jump(this.length)
   }
 
@@ -247,7 +249,7 @@ export class Session {
     const run = this.#live
     if (run === null) return
     if (run.limit === 'steps') this.settings = { ...this.settings, maxSteps: this.settings.maxSteps * 2 }
-    await this.#extend(Math.max(1, this.settings.maxSteps - this.length), true)
+    await this.#extend('to-the-end', true)
   }
 
   /** Along a happens-before arrow: to the step before which this one could not happen, or to what waited for this one. */
@@ -291,7 +293,8 @@ export class Session {
     if (!next.enabled) return canWake(next, run) && this.#wake(thread)
     if (this.nextStep?.thread !== thread) {
       if (position < this.length) this.#keepRun()
-      await this.#perform(async (ask) => this.#show(await this.#studio.branch(run, position, thread, ask)))
+      const schedule = [...scheduleOf(run.trace).slice(0, position), thread]
+      await this.#goOn({ ...run, schedule, goesOn: 'no', origin: 'hand' })
     }
     this.jump(position + 1)
     return true
@@ -340,7 +343,7 @@ export class Session {
   /** Follows a schedule given as text, as far as it fits. Tells what is wrong with the text, if anything. */
   async follow(text: string): Promise<string | null> {
     this.pause()
-    const parsed = (await this.#studio.engine()).parseSchedule(text)
+    const parsed = (await this.#studios.engine()).parseSchedule(text)
     if (!parsed.ok) return parsed.message
     const run = this.#live
     if (run === null) return null
@@ -392,7 +395,7 @@ export class Session {
    * @param beside the session that is shown beside this one
    */
   async link(beside: Session | null = null): Promise<string | null> {
-    const { linkOf } = await this.#studio.engine()
+    const { linkOf } = await this.#studios.engine()
     return linkOf(this.#shown(), beside === null || beside.source === '' ? null : beside.#shown())
   }
 
@@ -419,15 +422,17 @@ export class Session {
   }
 
   /** Records; what is wrong with the text leaves the run in sight as it is. */
-  async #record(work: Work, ask: () => Wish) {
+  async #record(work: Work, ask: Ask) {
     if (work.source.length > longestSource) {
       this.notice = { kind: 'too-large', characters: work.source.length, limit: longestSource }
       this.diagnostics = []
       return
     }
     if (this.notice?.kind === 'too-large') this.notice = null
-    const recorded = await this.#studio.record(work, ask)
-    if (ask() === 'unwanted' || recorded.kind === 'unwanted') return
+    const { source, settings, schedule, policy, origin } = work
+    const goesOn = work.goesOn ? 'to-the-end' : 'no'
+    const recorded = await this.#studios.record({ source, settings, schedule, goesOn, policy, origin }, ask)
+    if (ask() === 'unwanted' || recorded === null) return
     this.diagnostics = recorded.kind === 'rejected' ? recorded.diagnostics : []
     if (recorded.kind === 'rejected') return
     this.#show(recorded.run)
@@ -444,30 +449,38 @@ export class Session {
     await this.#perform((ask) => this.#record({ source, scenario, settings, ...way }, ask))
   }
 
-  /** Up to so many steps more than are recorded, as the policy has it. */
-  async #extend(steps: number, beyondLimit = false) {
+  /** The run shown, with more steps, as its policy has them. */
+  async #extend(goesOn: Job['goesOn'], beyondLimit = false) {
     const run = this.#live
     if (run === null || !(run.trace.outcome === 'running' || (beyondLimit && run.limit !== null))) return
-    await this.#perform(async (ask) => this.#show(await this.#studio.extend(run, steps, ask)))
+    const settings = { ...run.settings, maxSteps: this.settings.maxSteps }
+    await this.#goOn({ ...run, settings, schedule: scheduleOf(run.trace), goesOn })
   }
 
-  #show(run: Run | null) {
-    if (run === null) return
+  /** Another run in the place of the one shown, of the same program. */
+  #goOn({ source, settings, schedule, goesOn, policy, origin }: Job) {
+    return this.#perform(async (ask) => {
+      const result = await this.#studios.record({ source, settings, schedule, goesOn, policy, origin }, ask)
+      if (result?.kind === 'run') this.#show(result.run)
+    })
+  }
+
+  #show(run: Run) {
     this.run = run
     if (this.position > this.length) this.jump(this.length)
   }
 
   /** One wish at a time: a newer one makes the older stop at its next breath. */
-  async #perform<T>(work: (ask: () => Wish) => Promise<T>): Promise<T | undefined> {
+  async #perform<T>(work: (ask: Ask) => Promise<T>): Promise<T | undefined> {
     const wish = ++this.#wish
     untrack(() => this.#pending++)
     this.#impatient = false
     clearInterval(this.#watch)
-    this.#watch = setInterval(() => (this.progress = this.#studio.progress), progressMs)
+    this.#watch = setInterval(() => (this.progress = this.#studios.progress), progressMs)
     try {
       return await work(() => (wish !== this.#wish ? 'unwanted' : this.#impatient ? 'stop' : 'go-on'))
     } catch (error) {
-      this.#studio.forget()
+      this.#studios.forget()
       this.notice = { kind: 'crash', detail: error instanceof Error ? error.message : String(error) }
       console.error(error)
       return undefined

@@ -13,7 +13,7 @@ import { ValueLanes } from './value-lanes'
 import { Waiting } from './waiting'
 
 /** Lays a whole trace out, in time linear in its steps and threads. */
-export const layOut = (trace: Trace): Timeline => new Layout().timeline(trace)
+export const layOut = (trace: Trace): Timeline => new GrowingLayout().timeline(trace)
 
 /**
  * Lays out a trace that grows: only steps not seen before cost anything but the copying of what was laid out. A trace
@@ -22,8 +22,14 @@ export const layOut = (trace: Trace): Timeline => new Layout().timeline(trace)
 export class GrowingLayout {
   private layout = new Layout()
 
-  timeline(trace: Trace): Timeline {
+  /** Takes in what a trace has got since, so that less is left to do when its timeline is asked for. */
+  follow(trace: Trace): void {
     if (!this.layout.isBeginningOf(trace)) this.layout = new Layout()
+    this.layout.follow(trace)
+  }
+
+  timeline(trace: Trace): Timeline {
+    this.follow(trace)
     return this.layout.timeline(trace)
   }
 }
@@ -47,8 +53,12 @@ class Layout {
     return this.last === null ? this.done === 0 : trace.steps[this.done - 1] === this.last
   }
 
-  timeline(trace: Trace): Timeline {
+  follow(trace: Trace): void {
     for (const step of this.done === 0 ? trace.steps : trace.steps.slice(this.done)) this.step(step, trace)
+  }
+
+  /** Of a trace that was followed to its end. */
+  timeline(trace: Trace): Timeline {
     const length = stepIndex(this.done)
     this.waiting.position(this.done, trace.next[this.done] ?? [])
     const end = this.clock.at(-1) ?? trace.steps[0]?.clockBefore ?? nanoseconds(0)

@@ -142,7 +142,7 @@ export class Recorder {
       ...this.openAttempt!.lockChange(this.subjects),
       output: machine.output.slice(this.outputBefore).map(({ stream, text }) => ({ stream, text })),
       spawned,
-      changes: machine.changes,
+      changes: machine.changes.slice(),
       objects: this.shared.after(open.thread, operandOf(this.openPending!), this.openAttempt!.level?.value),
     })
     this.open = this.openPending = this.openAttempt = null

@@ -1,8 +1,9 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { ExploreOptions } from '../../explore/result'
 import { ExplorerDesk } from './explorer-desk'
-import { Line, type WorkerLike } from './line'
-import type { Answer } from './protocol'
+import type { WorkerLike } from '../worker-like'
+import { Line } from './line'
+import type { Answer, Question } from './protocol'
 import { explored, exploredSoFar } from './testing/bank-race'
 import { MadeUpExplorer, madeUpWorker } from './testing/made-up'
 
@@ -91,13 +92,18 @@ describe('the worker', () => {
 
 describe('a worker that does not answer', () => {
   const deaf = () => {
-    const worker: WorkerLike = { onmessage: null, onerror: null, postMessage: () => {}, terminate: vi.fn() }
+    const worker: WorkerLike<Question, Answer> = {
+      onmessage: null,
+      onerror: null,
+      postMessage: () => {},
+      terminate: vi.fn(),
+    }
     return worker
   }
 
   test('is ended when the reader does not want to wait, and the next question gets another', async () => {
     vi.useFakeTimers()
-    const workers: WorkerLike[] = []
+    const workers: WorkerLike<Question, Answer>[] = []
     const line = new Line(() => (workers.push(deaf()), workers.at(-1)!))
     const { last } = asked(line)
     line.cancel()
@@ -110,14 +116,14 @@ describe('a worker that does not answer', () => {
   })
 
   test('or broke says why', async () => {
-    let worker!: WorkerLike
+    let worker!: WorkerLike<Question, Answer>
     const { last } = asked(new Line(() => (worker = deaf())))
     worker.onerror!({ message: 'out of memory' })
     expect(await last).toEqual([{ kind: 'failed', id: 1, message: 'out of memory' }])
   })
 
   test('that dies without a word has failed: nobody stopped it', async () => {
-    let worker!: WorkerLike
+    let worker!: WorkerLike<Question, Answer>
     const line = new Line(() => (worker = deaf()))
     const { last } = asked(line)
     worker.onerror!({})

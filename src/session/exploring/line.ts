@@ -1,29 +1,19 @@
 import type { ExploreOptions } from '../../explore/result'
+import type { WorkerLike } from '../worker-like'
 import type { Answer, Question } from './protocol'
-
-/** The part of a Worker that is needed here. */
-export interface WorkerLike {
-  postMessage(question: Question): void
-  terminate(): void
-  onmessage: ((event: { readonly data: Answer }) => void) | null
-  onerror: ((event: { readonly message?: string; preventDefault?: () => void }) => void) | null
-}
 
 /** How long a worker may take to stop before it is ended from outside, in milliseconds. */
 const patienceMs = 1500
 
-export const openWorker = (): WorkerLike =>
-  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }) as unknown as WorkerLike
-
 /** The page's side of the door: one worker, made when first needed and kept, for it has its engine warm. */
 export class Line {
-  readonly #open: () => WorkerLike
-  #worker: WorkerLike | null = null
+  readonly #open: () => WorkerLike<Question, Answer>
+  #worker: WorkerLike<Question, Answer> | null = null
   #id = 0
   #hear: ((answer: Answer) => void) | null = null
   #patience: ReturnType<typeof setTimeout> | undefined
 
-  constructor(open: () => WorkerLike = openWorker) {
+  constructor(open: () => WorkerLike<Question, Answer>) {
     this.#open = open
   }
 
@@ -53,7 +43,7 @@ export class Line {
     this.#patience = setTimeout(() => this.#hangUp({ kind: 'stopped', id: this.#id }), patienceMs)
   }
 
-  #connect(): WorkerLike {
+  #connect(): WorkerLike<Question, Answer> {
     const worker = this.#open()
     worker.onmessage = ({ data }) => this.#answer(data)
     worker.onerror = (event) => {

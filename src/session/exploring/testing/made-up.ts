@@ -1,7 +1,7 @@
 import type { Exploration, ExploreOptions, ExploreProgress } from '../../../explore/result'
 import { ExplorerDesk, type Explores, type MakeExplorer } from '../explorer-desk'
-import type { WorkerLike } from '../line'
-import type { Question } from '../protocol'
+import type { WorkerLike } from '../../worker-like'
+import type { Answer, Question } from '../protocol'
 import { explored, exploredSoFar } from './bank-race'
 
 /** Knows the answer and takes so many slices to say it. */
@@ -43,8 +43,8 @@ function wait(milliseconds: number) {
 }
 
 /** A worker that works in the same thread, behind a timer as behind a door. */
-export function inProcess(make: MakeExplorer): WorkerLike {
-  const worker: WorkerLike = {
+export function inProcess(make: MakeExplorer): WorkerLike<Question, Answer> {
+  const worker: WorkerLike<Question, Answer> = {
     onmessage: null,
     onerror: null,
     postMessage: (question: Question) => setTimeout(() => desk.ask(question), 0),
@@ -56,7 +56,7 @@ export function inProcess(make: MakeExplorer): WorkerLike {
 
 export const madeUpWorker =
   (slices = 1, asked: ExploreOptions[] = []) =>
-  (): WorkerLike =>
+  (): WorkerLike<Question, Answer> =>
     inProcess((source, options) => {
       asked.push(options)
       if (source.includes('async')) {

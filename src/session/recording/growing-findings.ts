@@ -1,7 +1,7 @@
-import type { Finding } from '../trace/finding'
-import { Detectors } from '../trace/findings'
-import { eventsOf, vainWaitsOf } from '../trace/step-event'
-import type { Trace, TraceStep } from '../trace/trace'
+import type { Finding } from '../../trace/finding'
+import { Detectors } from '../../trace/findings'
+import { eventsOf, vainWaitsOf } from '../../trace/step-event'
+import type { Trace, TraceStep } from '../../trace/trace'
 
 /** In a longer run nobody looks for races by eye, and looking for them would hold up the page. */
 const longest = 50_000

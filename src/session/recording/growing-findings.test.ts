@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { threadId } from '../base/units'
-import { Machine } from '../machine/machine'
-import { findingsOf } from '../trace/findings'
-import { Recorder } from '../trace/recorder'
-import type { Trace } from '../trace/trace'
-import { compile } from './compile'
+import { threadId } from '../../base/units'
+import { Machine } from '../../machine/machine'
+import { findingsOf } from '../../trace/findings'
+import { Recorder } from '../../trace/recorder'
+import type { Trace } from '../../trace/trace'
+import { compile } from '../compile'
 import { GrowingFindings } from './growing-findings'
-import { scenarios } from './scenarios'
+import { scenarios } from '../scenarios'
 
 const crossed = `import threading
 a, b = threading.Lock(), threading.Lock()
