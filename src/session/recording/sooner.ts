@@ -3,7 +3,7 @@ import { NobodyThere } from './studio-line'
 
 /** How long work is done here before it is done elsewhere as well, in milliseconds; and how long at most, once it is. */
 const aloneMs = 150
-const besideMs = 2000
+const besideMs = 1000
 
 /** Work that comes to nothing (null) when it is unwanted. */
 type Here<T> = (ask: Ask) => Promise<T | null>
