@@ -21,6 +21,8 @@ export class Mirror {
   #threads: readonly TraceThread[] = []
 
   take({ from, steps, next, subjects, threads }: Piece) {
+    // One more of a trace that is no longer wanted.
+    if (from.step > this.#steps.length) return
     this.#steps.length = this.#next.length = from.step
     this.#subjects.length = from.subject
     // One by one: a call takes only so many arguments.

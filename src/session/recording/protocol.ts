@@ -4,13 +4,17 @@ import type { GilAnswer, GilQuestion } from './gil-runs'
 import type { Job, Recorded } from './job'
 import type { Piece } from './piece'
 
-/** What the page asks of the worker's studio. `id` grows with every question but a wish, which says how it stands with one. */
+/**
+ * What the page asks of the worker's studio. `id` grows with every question but a wish, which says how it stands with one.
+ * `forget`: nobody will go on from what was recorded.
+ */
 export type Question =
   | { readonly kind: 'record'; readonly id: number; readonly job: Job }
   | ({ readonly kind: 'gil'; readonly id: number } & GilQuestion)
   | { readonly kind: 'wish'; readonly id: number; readonly wish: Exclude<Wish, 'go-on'> }
+  | { readonly kind: 'forget' }
 
-/** What the studio tells. Every question but a wish gets exactly one last word. */
+/** What the studio tells. Every question that has to be worked on gets exactly one last word. */
 export type Answer =
   /** Said at once, and then now and again. `piece`: what was recorded since the piece before, whatever was asked for then. */
   | {

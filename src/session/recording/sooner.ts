@@ -23,13 +23,17 @@ export function sooner<T>(here: Here<T>, there: There<T>, ask: Ask): Promise<T |
       answered = true
       resolve(result)
     }
+    const fail = (error: unknown) => {
+      answered = true
+      reject(error)
+    }
     const goThere = () =>
       there(
         () => (answered ? 'unwanted' : ask()),
         () => (begun = true),
       ).then(hear, (error) => {
         begun = false
-        if (left) reject(error)
+        if (left) fail(error)
         else if (!(error instanceof NobodyThere)) console.error(error)
       })
     let gone: Promise<void> | null = null
@@ -39,6 +43,6 @@ export function sooner<T>(here: Here<T>, there: There<T>, ask: Ask): Promise<T |
       if (took > aloneMs) gone ??= goThere()
       left = begun && took > besideMs
       return answered || left ? 'unwanted' : ask()
-    }).then(hear, reject)
+    }).then(hear, fail)
   })
 }

@@ -22,6 +22,7 @@ export class StudioDesk {
   }
 
   async ask(question: Question): Promise<void> {
+    if (question.kind === 'forget') return this.#studio.forget()
     const { id } = question
     if (question.kind === 'wish') {
       if (this.#wishes.has(id)) this.#wishes.set(id, question.wish)
@@ -33,7 +34,7 @@ export class StudioDesk {
     this.#wishes.delete(id)
   }
 
-  async #lastWord(question: Exclude<Question, { kind: 'wish' }>): Promise<LastWord> {
+  async #lastWord(question: Exclude<Question, { kind: 'wish' | 'forget' }>): Promise<LastWord> {
     const { id } = question
     const ask = () => this.#wishes.get(id)!
     if (question.kind === 'record') return this.#record(id, question.job, ask)

@@ -72,6 +72,12 @@ export class StudioLine {
     return word?.kind === 'gil' ? word : null
   }
 
+  /** What was recorded last will not be gone on with. */
+  forget() {
+    this.#worker?.postMessage({ kind: 'forget' })
+    this.#mirror = new Mirror()
+  }
+
   #converse(asked: Asked, ask: Ask, begun: () => void): Promise<LastWord | null> {
     const id = ++this.#id
     return new Promise((resolve, reject) => {

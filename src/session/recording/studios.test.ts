@@ -184,7 +184,8 @@ describe('two studios', () => {
     expect(result).toMatchObject({ kind: 'run', run: { limit: 'stopped' } })
     expect(heard.map(({ kind }) => kind)).toEqual(['record', 'wish'])
     await studios.record(job(endless), () => 'stop')
-    expect(heard.map(({ kind }) => kind)).toEqual(['record', 'wish', 'record', 'wish'])
+    await studios.record(job('x = 2\n'), always)
+    expect(heard.map(({ kind }) => kind)).toEqual(['record', 'wish', 'record', 'wish', 'forget'])
   })
 
   test('do without a worker where none can be had', async () => {

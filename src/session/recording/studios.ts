@@ -57,6 +57,11 @@ export class Studios {
   /** Something broke: whatever is wanted next is recorded from its start. */
   forget() {
     this.#here?.forget()
+    this.#forgetLong()
+  }
+
+  #forgetLong() {
+    if (this.#long !== null) this.#there.forget()
     this.#long = null
   }
 
@@ -81,10 +86,10 @@ export class Studios {
       try {
         return await there(ask, () => {})
       } catch (error) {
-        this.#long = null
         if (!(error instanceof NobodyThere)) throw error
       }
     }
+    this.#forgetLong()
     const asked = (wish: Ask) => () => (bookHere.follow(here.trace), wish())
     return sooner(async (wish) => resultOf(job, await here.record(job, asked(wish)), bookHere), there, ask)
   }
