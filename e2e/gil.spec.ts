@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { appIdle, openApp, stepsBelow } from './app.ts'
 
 test.use(stepsBelow)
@@ -54,13 +54,17 @@ while True:
     x += 1
 `
 
-test('a long run tells how far it is, and can be stopped and gone on with', async ({ page }) => {
-  await openApp(page)
+async function paste(page: Page, program: string) {
   await page.evaluate((text) => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/plain', text)
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, endless)
+  }, program)
+}
+
+test('a long run tells how far it is, and can be stopped and gone on with', async ({ page }) => {
+  await openApp(page)
+  await paste(page, endless)
   await expect(page.getByText(/^Running: 0 steps/)).toBeVisible()
   await page.getByRole('button', { name: 'Stop here' }).click()
   await appIdle(page)
@@ -69,4 +73,46 @@ test('a long run tells how far it is, and can be stopped and gone on with', asyn
   await page.getByRole('button', { name: 'Stop here' }).click()
   await appIdle(page)
   await expect(page.getByText('Stopped by you, in the middle of the run.')).toBeVisible()
+})
+
+const patient = `import threading
+
+n = 0
+
+def work():
+    global n
+    for i in range(80_000_000):
+        pass
+    seen = n
+    n = seen + 1
+
+threads = [threading.Thread(target=work) for _ in range(2)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+`
+
+test('a worker takes over what takes long, and the reader goes on there', async ({ page }) => {
+  const outcome = page.getByRole('region', { name: /^Completed/ })
+  await openApp(page)
+  const worker = page.waitForEvent('worker')
+  await paste(page, patient)
+  await worker
+  await appIdle(page)
+  await page.getByRole('button', { name: 'To the end' }).click()
+  await appIdle(page)
+  await expect(outcome).toContainText('n = 2')
+  // T1 has read, and T2 reads before T1 writes.
+  const position = page.getByRole('textbox', { name: 'Step to jump to' })
+  await position.fill(String(Number(await position.inputValue()) - 9))
+  await position.press('Enter')
+  for (let i = 0; i < 2; i++) {
+    await page.getByRole('button', { name: /^Let T2 run/ }).click()
+    await appIdle(page)
+  }
+  await page.getByRole('button', { name: 'To the end' }).click()
+  await appIdle(page)
+  await expect(outcome).toContainText('n = 1')
+  expect(page.workers()).toHaveLength(1)
 })
