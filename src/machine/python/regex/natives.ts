@@ -4,7 +4,7 @@ import type { Runtime } from '../../runtime'
 import type { HeapObject, Value } from '../../values'
 import { MAX_TEXT } from '../sequences'
 import { compiled } from './compiled'
-import { Exhausted } from './limits'
+import { Exhausted, MOST_STEPS } from './limits'
 import { Matcher } from './matcher'
 import { allMatches, filled, foundBy, foundTexts, replaced, split, type Found } from './matches'
 import { PatternError, PatternFailure } from './pattern-error'
@@ -33,7 +33,7 @@ function guarded(rt: Runtime, action: () => Value): Value {
   } catch (error) {
     if (error instanceof PatternError) return rt.heap.list([error.message, error.position])
     if (error instanceof Exhausted)
-      return rt.unsupported('a regular expression that takes more than 5,000,000 steps on a text')
+      return rt.unsupported(`a regular expression that takes more than ${MOST_STEPS / 1e6} million steps on a text`)
     if (!(error instanceof PatternFailure)) throw error
     if (error.className === 'Unsupported') return rt.unsupported(error.message)
     return rt.raise(error.className, error.message)

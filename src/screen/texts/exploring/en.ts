@@ -1,12 +1,13 @@
 import type { ExploreLimit, Mention } from '../../../session/model'
-import { figures } from '../tell'
-import { code, joined, type Place, type Sentence } from './pieces'
+import { code, joined, valueOf, type Place, type Sentence } from './pieces'
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
-/** What was read or written, behind a word; nothing where that tells nothing, and of queues, whose contents are long. */
-const told = (before: string, { operation, value }: Mention) =>
-  value !== null && ['read', 'write', 'update'].includes(operation) ? `${before}${figures(value)}` : ''
+/** What was read or written, behind a word; nothing where that tells nothing. */
+function told(before: string, mention: Mention): string {
+  const value = valueOf(mention)
+  return value === null ? '' : `${before}${value}`
+}
 
 const did: Partial<Record<Mention['operation'], string>> = {
   read: ' read ',

@@ -1,13 +1,14 @@
 import type { Mention } from '../../../session/model'
-import { figures } from '../tell'
 import type { ExploringTexts } from './en'
-import { code, joined } from './pieces'
+import { code, joined, valueOf } from './pieces'
 
 const count = (n: number) => n.toLocaleString('ko')
 
 /** 읽거나 쓴 값: `값(100)을`. */
-const told = ({ operation, value }: Mention) =>
-  value !== null && ['read', 'write', 'update'].includes(operation) ? `(${figures(value)})` : ''
+function told(mention: Mention): string {
+  const value = valueOf(mention)
+  return value === null ? '' : `(${value})`
+}
 
 function changed(mention: Mention): string {
   switch (mention.operation) {

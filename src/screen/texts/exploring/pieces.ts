@@ -1,4 +1,5 @@
-import type { StepIndex, ThreadId } from '../../../session/model'
+import type { Mention, StepIndex, ThreadId } from '../../../session/model'
+import { figures } from '../tell'
 
 /** A thread at a place, inside a sentence: `T1 (line 9)`. Where the step is known, it leads there. */
 export interface Place {
@@ -17,6 +18,10 @@ export interface Code {
 export type Sentence = readonly (string | Place | Code)[]
 
 export const code = (text: string): Code => ({ code: text })
+
+/** What was read or written; null where that tells nothing, and of queues, whose contents are long. */
+export const valueOf = ({ operation, value }: Mention): string | null =>
+  value !== null && ['read', 'write', 'update'].includes(operation) ? figures(value) : null
 
 /** The sentence as plain text, for who hears it. */
 export function plain(sentence: Sentence, placeText: (place: Place) => string): string {
