@@ -2,7 +2,7 @@ import { nanoseconds, type Nanoseconds } from '../base/units'
 import { spanAt } from '../program/program'
 import type { Span } from '../program/diagnostic'
 import type { Core } from './core'
-import type { ObjectDescription, SharedState, ThreadDescription, Variable } from './inspection'
+import type { Content, ObjectDescription, SharedState, ThreadDescription, Variable } from './inspection'
 import type { Machine } from './machine'
 import { EXIT_PC, Frame, type VirtualThread } from './thread'
 import { HeapObject, Kind, Pointer, type Value } from './values'
@@ -80,11 +80,11 @@ export function pathTo(
   deepest = DEEPEST,
 ): string | null {
   const queue: { value: Value; path: string; depth: number }[] = [{ value: from, path: name, depth: 0 }]
-  for (let i = 0; i < Math.min(queue.length, MOST); i++) {
+  for (let i = 0; i < queue.length; i++) {
     const { value, path, depth } = queue[i]!
     if (value === object) return path
-    if (depth >= deepest || !(value instanceof HeapObject)) continue
-    for (const { step, value: inner } of contentsOf(machine, value))
+    if (depth >= deepest || queue.length >= MOST || !(value instanceof HeapObject)) continue
+    for (const { step, value: inner } of contentsOf(machine, value, MOST - queue.length))
       queue.push({ value: inner, path: path + step, depth: depth + 1 })
   }
   return null
@@ -93,9 +93,9 @@ export function pathTo(
 /** What a reference refers to; any other value itself. */
 export const referent = (value: Value): Value => (value instanceof Pointer ? value.object.fields[value.slot] : value)
 
-/** What stands directly inside an object, with how to say where: `.lock`, `[2]`, `['a']`. */
-export function contentsOf({ core }: Machine, object: HeapObject): { readonly step: string; readonly value: Value }[] {
-  return core.language.inspection.contentsOf(core, object)
+/** What stands directly inside an object, but no more than so much of it. */
+export function contentsOf({ core }: Machine, object: HeapObject, most = Infinity): readonly Content[] {
+  return core.language.inspection.contentsOf(core, object, most)
 }
 
 /** Name, what it was started with, and whether it is a daemon. */

@@ -73,6 +73,12 @@ export interface Variable {
   readonly layout: number
 }
 
+/** Something inside an object, and how to say where: `.lock`, `[2]`, `['a']`. */
+export interface Content {
+  readonly step: string
+  readonly value: Value
+}
+
 /** Looking at values for people, as one language shows them. Never runs code of the program. */
 export interface Inspection {
   describeObject(core: Core, object: HeapObject): ObjectDescription
@@ -80,8 +86,8 @@ export interface Inspection {
   objectState(core: Core, object: HeapObject): SharedState | null
   /** A value as a text, cut to about `limit` characters. `layout`: index in Program.layouts, -1 where unknown. */
   text(core: Core, value: Value, limit: number, layout: number): string
-  /** What stands directly inside an object, with how to say where: `.lock`, `[2]`, `['a']`. */
-  contentsOf(core: Core, object: HeapObject): { readonly step: string; readonly value: Value }[]
+  /** What stands directly inside an object, but no more than so much of it. */
+  contentsOf(core: Core, object: HeapObject, most: number): readonly Content[]
   describeThread(core: Core, t: VirtualThread): ThreadDescription
   /** What a closure took with it, where it is what a nameless first parameter holds. */
   captured(core: Core, held: Value): readonly Variable[]

@@ -1,6 +1,14 @@
-import { describeObject, globalVariables, localVariables, pathTo, referent, reprOf } from '../machine/inspect'
+import {
+  describeObject,
+  globalVariables,
+  isHeapObject,
+  localVariables,
+  pathTo,
+  referent,
+  reprOf,
+} from '../machine/inspect'
 import type { Machine } from '../machine/machine'
-import type { HeapObject, Value } from '../machine/values'
+import type { HeapObject } from '../machine/values'
 import type { Location } from '../machine/visible'
 import type { Subject } from './trace'
 
@@ -100,11 +108,16 @@ export class Subjects {
   private findName(wanted: HeapObject): string | null {
     const { machine } = this
     const variables = [...globalVariables(machine), ...machine.threads.flatMap((t) => localVariables(machine, t))]
+    const owners = variables.filter(({ value }) => isHeapObject(value))
+    const borrowers = variables.flatMap(({ name, value }) => {
+      const lent = referent(value)
+      return lent !== value && isHeapObject(lent) ? [{ name, value: lent }] : []
+    })
     // The shortest way is what people would say, and whoever owns it before whoever borrows it.
-    for (const seen of [(value: Value) => value, referent])
+    for (const holders of [owners, borrowers])
       for (let depth = 0; depth <= DEEPEST; depth++)
-        for (const { name, value } of variables) {
-          const path = pathTo(machine, seen(value), wanted, name, depth)
+        for (const { name, value } of holders) {
+          const path = pathTo(machine, value, wanted, name, depth)
           if (path !== null) return path
         }
     return null

@@ -1,13 +1,13 @@
 import { functionAttribute } from '../function-attributes'
 import type { Core } from '../core'
-import type { Inspection, ObjectDescription, ThreadDescription } from '../inspection'
+import type { Content, Inspection, ObjectDescription, ThreadDescription } from '../inspection'
 import { shortRepr } from '../short-repr'
 import { ConditionSlot } from '../sync/condition'
 import { threadName } from '../sync/thread'
 import { PythonThreadSlot } from '../sync/thread-slots'
 import type { VirtualThread } from '../thread'
 import { isDaemon, ThreadSlot } from '../thread-object'
-import { HeapObject, Kind, type Value } from '../values'
+import { HeapObject, Kind } from '../values'
 import { sharedKind, sharedState } from './shared-state'
 
 const CONTAINERS: ReadonlySet<Kind> = new Set([Kind.List, Kind.Tuple, Kind.Dict, Kind.Set, Kind.FrozenSet])
@@ -29,19 +29,20 @@ function describeObject(core: Core, object: HeapObject): ObjectDescription {
   return { kind: 'object', type, label: null, hasContent: CONTAINERS.has(object.kind) }
 }
 
-function contentsOf(core: Core, object: HeapObject): { step: string; value: Value }[] {
+function contentsOf(core: Core, object: HeapObject, most: number): Content[] {
   switch (object.kind) {
     case Kind.Instance:
       if (sharedKind(core, object) === 'condition') return [{ step: '', value: object.fields[ConditionSlot.Lock] }]
       return object.shape.names
         .map((name, slot) => ({ step: `.${name}`, value: object.fields[slot] }))
         .filter(({ step }) => !step.startsWith('.\0'))
+        .slice(0, most)
     case Kind.List:
     case Kind.Tuple:
-      return object.fields.slice(0, 100).map((value, i) => ({ step: `[${i}]`, value }))
+      return object.fields.slice(0, most).map((value, i) => ({ step: `[${i}]`, value }))
     case Kind.Dict: {
-      const pairs: { step: string; value: Value }[] = []
-      for (let i = 0; i < Math.min(object.fields.length, 200); i += 2)
+      const pairs: Content[] = []
+      for (let i = 0; i < Math.min(object.fields.length, 2 * most); i += 2)
         if (object.fields[i] !== undefined)
           pairs.push({ step: `[${shortRepr(core, object.fields[i], 40)}]`, value: object.fields[i + 1] })
       return pairs
@@ -60,7 +61,7 @@ function describeThread(core: Core, t: VirtualThread): ThreadDescription {
   const passed = [
     ...(args instanceof HeapObject ? args.fields.map((value) => shortRepr(core, value, 24)) : []),
     ...(kwargs instanceof HeapObject
-      ? contentsOf(core, kwargs).map(({ step, value }) => `${step.slice(2, -2)}=${shortRepr(core, value, 24)}`)
+      ? contentsOf(core, kwargs, 100).map(({ step, value }) => `${step.slice(2, -2)}=${shortRepr(core, value, 24)}`)
       : []),
   ]
   const subclass = t.id > 0 && !callable ? `${core.types.nameOf(t.object)}.run()` : null

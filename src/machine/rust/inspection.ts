@@ -1,5 +1,5 @@
 import type { Core } from '../core'
-import type { Inspection, ObjectDescription, ThreadDescription, Variable } from '../inspection'
+import type { Content, Inspection, ObjectDescription, ThreadDescription, Variable } from '../inspection'
 import type { VirtualThread } from '../thread'
 import { isDaemon, ThreadSlot } from '../thread-object'
 import { HeapObject, Kind, Pointer, type Value } from '../values'
@@ -32,7 +32,7 @@ function describeObject(core: Core, object: HeapObject): ObjectDescription {
 const owned = (value: Value): Value =>
   value instanceof Pointer && value.object.kind === Kind.Builtin ? value.object : value
 
-function contentsOf(core: Core, object: HeapObject): { step: string; value: Value }[] {
+function contentsOf(core: Core, object: HeapObject, most: number): Content[] {
   switch (object.kind) {
     case Kind.Struct: {
       const { layouts } = core.program
@@ -44,7 +44,7 @@ function contentsOf(core: Core, object: HeapObject): { step: string; value: Valu
       }))
     }
     case Kind.List:
-      return object.fields.slice(0, 100).map((value, i) => ({ step: `[${i}]`, value: owned(value) }))
+      return object.fields.slice(0, most).map((value, i) => ({ step: `[${i}]`, value: owned(value) }))
     case Kind.Cell:
       return [{ step: '', value: owned(object.fields[0]) }]
     case Kind.Builtin: {
