@@ -11,6 +11,7 @@ const STRUCTURES: ReadonlySet<Kind> = new Set([
   Kind.Function,
   Kind.Method,
   Kind.DictView,
+  Kind.Complex,
 ])
 
 export const isStructure = (object: HeapObject): boolean =>

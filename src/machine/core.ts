@@ -359,6 +359,8 @@ export class Core implements Runtime {
           : constant.value
       case 'float':
         return new Float(constant.value)
+      case 'imaginary':
+        return new HeapObject(Kind.Complex, this.types.complex, [new Float(0), new Float(constant.value)], null, -1, 0)
       case 'library':
         return this.libraryValue(constant.path)
       case 'module':

@@ -94,7 +94,7 @@ function refuse(rt: Runtime, property: HeapObject, self: Value, what: string): n
       `attribute '${(getter.extra as Native).name}' of '${type}' objects is not writable`,
     )
   }
-  if (value instanceof HeapObject && [Kind.Range, Kind.Slice].includes(value.kind))
+  if (value instanceof HeapObject && [Kind.Range, Kind.Slice, Kind.Complex].includes(value.kind))
     return rt.raise('AttributeError', 'readonly attribute')
   const name = property.fields[PropertySlot.Name]
   const called = typeof name === 'string' ? ` '${name}'` : ''

@@ -32,6 +32,7 @@ export function hashOf(value: Value): number | bigint {
   const object = value as HeapObject
   if (object.kind === Kind.Tuple) return tupleHash(object.fields)
   if (object.kind === Kind.FrozenSet) return frozenSetHash(object)
+  if (object.kind === Kind.Complex) return complexHash(object.fields as Float[])
   if (object.kind === Kind.Boxed) return hashOf(object.fields[0])
   return addressOf(object) / 16
 }
@@ -75,6 +76,12 @@ function floatHash(value: number): number | bigint {
   }
   // 2 ** 61 leaves 1, so dividing by 2 ** e is multiplying by 2 ** (61 - e mod 61).
   return bigHash((BigInt(scaled) << (61n - (exponent % 61n))) % MODULUS)
+}
+
+function complexHash([real, imaginary]: readonly Float[]): number | bigint {
+  const [re, im] = [real!, imaginary!].map(({ value }) => BigInt(floatHash(value)))
+  const hash = signed(re! + 1000003n * im!)
+  return hash === -1 ? -2 : hash
 }
 
 const PRIME_1 = 11400714785074694791n

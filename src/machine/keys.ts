@@ -24,6 +24,10 @@ export function dictKey(value: Value): unknown {
 
 /** What the program says of equality, others find out: to a container, such a key equals nothing but itself. */
 function objectKey(object: HeapObject): unknown {
+  if (object.kind === Kind.Complex) {
+    const [real, imaginary] = object.fields as Float[]
+    return imaginary!.value === 0 ? floatKey(real!.value) : structuralKey(object)
+  }
   if (object.kind !== Kind.Boxed && object.kind !== Kind.Tuple && object.kind !== Kind.FrozenSet) return object
   if ((object.cls!.extra as ClassInfo).ownEquality) return object
   return object.kind === Kind.Boxed ? dictKey(object.fields[0]) : structuralKey(object)

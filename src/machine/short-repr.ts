@@ -1,6 +1,7 @@
 import type { Core } from './core'
 import { DELETED } from './set-table'
 import { textRepr } from './python/text'
+import { complexRepr, partsOf } from './python/complex'
 import { floatRepr } from './python/float-text'
 import { Float, type HeapObject, Kind, type Value } from './values'
 
@@ -65,6 +66,8 @@ class ShortText {
         )}}`
       case Kind.Dict:
         return `{${this.pairs(object.fields, depth)}}`
+      case Kind.Complex:
+        return complexRepr(partsOf(object))
       case Kind.Range:
         return `range(${object.fields.slice(0, object.fields[2] === 1 ? 2 : 3).join(', ')})`
       case Kind.Function:

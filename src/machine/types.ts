@@ -121,6 +121,7 @@ export class Types {
   readonly int: HeapObject
   readonly bool: HeapObject
   readonly float: HeapObject
+  readonly complex: HeapObject
   readonly str: HeapObject
   readonly none: HeapObject
   readonly list: HeapObject
@@ -154,6 +155,7 @@ export class Types {
     this.int = open('int')
     this.bool = define('bool', 'int')
     this.float = open('float')
+    this.complex = define('complex')
     this.str = open('str')
     this.none = define('NoneType')
     this.list = open('list')

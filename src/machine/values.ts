@@ -69,6 +69,8 @@ export const enum Kind {
   Builtin,
   /** An instance of a class derived from int, float or str: as Instance, with the plain value in its first slot. */
   Boxed,
+  /** fields: the real and the imaginary part, floats. Never changes, and identity never matters. */
+  Complex,
 }
 
 /** The name of the hidden field for the dict of an object's attributes. */

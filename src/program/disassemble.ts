@@ -124,6 +124,8 @@ function constantText(constant: Constant | undefined): string {
       return `<${constant.path}>`
     case 'float':
       return Number.isInteger(constant.value) ? `${constant.value}.0` : String(constant.value)
+    case 'imaginary':
+      return `${constant.value}j`
     case 'int':
       return String(constant.value)
   }

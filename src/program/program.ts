@@ -7,6 +7,8 @@ export type Constant =
   | { readonly kind: 'bool'; readonly value: boolean }
   | { readonly kind: 'int'; readonly value: bigint }
   | { readonly kind: 'float'; readonly value: number }
+  /** `2j`: a complex number whose real part is 0. */
+  | { readonly kind: 'imaginary'; readonly value: number }
   | { readonly kind: 'string'; readonly value: string }
   /** `...` */
   | { readonly kind: 'ellipsis' }

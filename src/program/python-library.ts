@@ -4,7 +4,21 @@
  * its line, and a test holds the machine's natives against this table.
  */
 export const pythonBuiltins = [
-  ...['abs', 'all', 'any', 'ascii', 'bin', 'bool', 'callable', 'chr', 'dict', 'divmod', 'enumerate', 'filter'],
+  ...[
+    'abs',
+    'all',
+    'any',
+    'ascii',
+    'bin',
+    'bool',
+    'callable',
+    'chr',
+    'complex',
+    'dict',
+    'divmod',
+    'enumerate',
+    'filter',
+  ],
   ...[
     'float',
     'format',

@@ -69,10 +69,7 @@ function readName(reading: Reading, node: TreeNode): Expression {
 }
 
 function readNumber(reading: Reading, node: TreeNode): Expression {
-  const value = numberValue(reading.text(node))
-  if (value) return { kind: 'Constant', value, ...span(node) }
-  reading.problems.unsupported(node, 'complex numbers')
-  return nothing(node)
+  return { kind: 'Constant', value: numberValue(reading.text(node)), ...span(node) }
 }
 
 function readConditional(reading: Reading, node: TreeNode): Expression {

@@ -18,7 +18,7 @@ const realBuiltins: ReadonlySet<string> = new Set([
   ...['PendingDeprecationWarning', 'ProcessLookupError', 'ReferenceError', 'ResourceWarning', 'StopAsyncIteration'],
   ...['SyntaxError', 'SyntaxWarning', 'SystemError', 'TabError', 'UnicodeDecodeError', 'UnicodeEncodeError'],
   ...['UnicodeTranslateError', 'UnicodeWarning', '__build_class__', '__import__', 'aiter', 'anext'],
-  ...['breakpoint', 'compile', 'complex', 'copyright', 'credits', 'dir', 'eval', 'exec'],
+  ...['breakpoint', 'compile', 'copyright', 'credits', 'dir', 'eval', 'exec'],
   ...['globals', 'help', 'license', 'locals', 'memoryview', 'open', 'property', 'staticmethod'],
   ...['classmethod', 'object', 'super', 'vars', '__builtins__', '__loader__', '__spec__', '__package__'],
   ...['__cached__', 'delattr', 'setattr'],

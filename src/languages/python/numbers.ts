@@ -57,12 +57,12 @@ function wordProblem(source: string, from: number, to: number, kind: string): { 
   return word ? { span: { from, to: to + word.length }, message: `invalid ${kind} literal` } : null
 }
 
-/** The value of a number literal (0 of a faulty one); null for an imaginary one. */
-export function numberValue(text: string): Constant | null {
+/** The value of a number literal (0 of a faulty one). */
+export function numberValue(text: string): Constant {
   if (numberProblem(text, 0, text.length)) return { kind: 'int', value: 0n }
   const plain = text.replaceAll('_', '')
   if (/^0[xXoObB]/.test(plain)) return { kind: 'int', value: BigInt(plain.toLowerCase()) }
-  if (/[jJ]$/.test(plain)) return null
+  if (/[jJ]$/.test(plain)) return { kind: 'imaginary', value: Number(plain.slice(0, -1)) }
   if (/^\d+$/.test(plain)) return { kind: 'int', value: BigInt(plain) }
   return { kind: 'float', value: Number(plain) }
 }

@@ -161,7 +161,7 @@ export class PatternReader {
   private refuseSum(): void {
     const next = this.tokens[this.at + 1]
     if (!this.is('+', '-') || next?.type !== 'number') return
-    if (/j$/i.test(next.text)) this.reading.problems.unsupported(next, 'complex numbers')
+    if (/j$/i.test(next.text)) this.reading.problems.unsupported(next, 'complex numbers in patterns')
     else throw new Refused(next, 'imaginary number required in complex literal')
     this.at += 2
   }

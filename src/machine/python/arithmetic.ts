@@ -219,12 +219,11 @@ export function floatDivmod(a: number, b: number): [number, number] {
   return [quotient - floor > 0.5 ? floor + 1 : floor, rest]
 }
 
+/** base ** exponent, which is not a fraction where the base is negative: see complex.ts. */
 export function floatPower(rt: Runtime, base: number, exponent: number): number {
   if (base === 1 || exponent === 0) return 1
   if (base === 0 && exponent < 0) rt.raise('ZeroDivisionError', '0.0 cannot be raised to a negative power')
   if (base === -1 && !Number.isFinite(exponent) && !Number.isNaN(exponent)) return 1
-  if (base < 0 && Number.isFinite(base) && Number.isFinite(exponent) && !Number.isInteger(exponent))
-    rt.unsupported('complex numbers (a negative number to a fractional power)')
   if (base === 0 || !Number.isFinite(base) || !Number.isFinite(exponent)) return base ** exponent
   const quick = base ** exponent
   if (Number.isSafeInteger(base) && Number.isSafeInteger(quick) && exponent > 0 && Number.isInteger(exponent))

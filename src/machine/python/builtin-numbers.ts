@@ -15,6 +15,7 @@ import {
   toInt,
 } from './arithmetic'
 import { notInteger } from './builtin-text'
+import { isComplex, magnitude, partsOf } from './complex'
 import { roundDecimals, roundHalfEven } from './float-text'
 import { requireHashable } from './hashable'
 import { normalise, type Int } from './integers'
@@ -31,6 +32,7 @@ function abs(rt: Runtime, [operand]: Value[]): Value {
     return int < 0 ? negate(int) : int
   }
   if (value instanceof Float) return new Float(Math.abs(value.value))
+  if (isComplex(value)) return new Float(magnitude(rt, partsOf(value)))
   return rt.raise('TypeError', `bad operand type for abs(): '${rt.types.nameOf(value)}'`)
 }
 
@@ -64,6 +66,7 @@ function pow(rt: Runtime, [base, exponent, modulus]: Value[]): Value {
   }
   const [b, e, m] = [plain(base), plain(exponent), plain(modulus)]
   if (isInt(b) && isInt(e) && isInt(m)) return powerModulo(rt, toInt(b), toInt(e), toInt(m))
+  if ([b, e, m].some(isComplex)) return rt.raise('ValueError', 'complex modulo')
   return rt.raise('TypeError', 'pow() 3rd argument not allowed unless all arguments are integers')
 }
 

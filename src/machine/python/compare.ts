@@ -2,6 +2,7 @@ import { liveFields, sizeOf } from '../heap'
 import type { Runtime } from '../runtime'
 import { DELETED } from '../set-table'
 import { Float, HeapObject, Kind, plain, type Value } from '../values'
+import { isComplex } from './complex'
 import { sameGenerics } from './generics'
 import { rangeLength } from './range'
 import { compareText } from './text'
@@ -43,6 +44,7 @@ export function plainEqual(rt: Runtime, a: Value, b: Value): boolean | undefined
 /** As plainEqual, of two values whose classes have been heard about it, or have nothing to say. */
 export function equalApart(rt: Runtime, one: Value, other: Value): boolean | undefined {
   const [a, b] = [plain(one), plain(other)]
+  if (isComplex(a) || isComplex(b)) return complexEqual(a, b)
   if (!(a instanceof HeapObject) || !(b instanceof HeapObject)) return scalarEqual(a, b)
   switch (a.kind) {
     case Kind.List:
@@ -62,6 +64,13 @@ export function equalApart(rt: Runtime, one: Value, other: Value): boolean | und
     default:
       return a === b || (a.cls === b.cls && a.kind === Kind.Instance && sameGenerics(rt, a, b, surelyEqual(rt)))
   }
+}
+
+/** Of two values of which one is complex. */
+function complexEqual(a: Value, b: Value): boolean {
+  const parts = (value: Value): readonly Value[] => (isComplex(value) ? value.fields : [value, 0])
+  const [[re, im], [otherRe, otherIm]] = [parts(a), parts(b)]
+  return scalarEqual(re, otherRe) && scalarEqual(im, otherIm)
 }
 
 function scalarEqual(a: Value, b: Value): boolean {

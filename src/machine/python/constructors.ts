@@ -4,6 +4,7 @@ import type { Runtime } from '../runtime'
 import { Float, HeapObject, Kind, plain, type Value } from '../values'
 import { integerOf, isInt, toDouble, toInt } from './arithmetic'
 import { notInteger } from './builtin-text'
+import { complexConstructor } from './complex'
 import { updateFrom } from './dict-methods'
 import { parseFloatText } from './float-text'
 import { parseIntText } from './integers'
@@ -200,6 +201,7 @@ function frozenSetFrom(rt: Runtime, items: readonly Value[], value: Value): Valu
 export const constructors: readonly Native[] = [
   native('int(x=..., /, base=...)', makeInt),
   native('float(x=..., /)', makeFloat),
+  complexConstructor,
   native('bool(x=False, /)', makeBool),
   native('str(object=..., encoding=..., errors=...)', makeStr),
   nativeOver(0, 'list(iterable=..., /)', (rt, items) => rt.heap.list(items)),

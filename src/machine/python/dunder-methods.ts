@@ -1,9 +1,10 @@
 import { hashOf } from '../hash'
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
-import { HeapObject, Kind, plain, type Value } from '../values'
-import { isNumber, numberBinary } from './arithmetic'
+import { Float, HeapObject, Kind, plain, type Value } from '../values'
+import { isNumber } from './arithmetic'
 import { iterationBuiltins } from './builtin-iteration'
+import { isComplex, magnitude, numericBinary, partsOf } from './complex'
 import { pythonFormat } from './format'
 import { requireHashable } from './hashable'
 import { pythonDeleteItem, pythonGetItem, pythonSetItem } from './items'
@@ -65,6 +66,13 @@ const mutable: Readonly<Record<string, Call>> = {
   'setitem(self, key, value, /)': (rt, [self, key, value]) => pythonSetItem(rt, self, key, value),
   'delitem(self, key, /)': (rt, [self, key]) => pythonDeleteItem(rt, self, key),
 }
+const isNumeric = (value: Value): boolean => isNumber(value) || isComplex(value)
+const complex: Readonly<Record<string, Call>> = {
+  'neg(self, /)': (rt, [self]) => pythonUnary(rt, '-', self),
+  'pos(self, /)': (_rt, [self]) => self,
+  'abs(self, /)': (rt, [self]) => new Float(magnitude(rt, partsOf(self as HeapObject))),
+  'bool(self, /)': (_rt, [self]) => pythonTruth(self),
+}
 const numeric: Readonly<Record<string, Call>> = {
   'neg(self, /)': (rt, [self]) => pythonUnary(rt, '-', self),
   'pos(self, /)': (rt, [self]) => pythonUnary(rt, '+', self),
@@ -83,13 +91,14 @@ function operators(names: readonly string[], notImplemented: HeapObject): Record
   for (const name of names)
     calls[`${name}(self, value, /)`] = (rt, [one, two]) => {
       const [self, other] = [plain(one), plain(two)]
-      if (!isNumber(self)) return pythonBinary(rt, BINARY[name]!, self, other)
-      return isNumber(other) ? (numberBinary(rt, BINARY[name]!, self, other) ?? notImplemented) : notImplemented
+      if (!isNumeric(self)) return pythonBinary(rt, BINARY[name]!, self, other)
+      if (isNumber(self) && !isNumber(other)) return notImplemented
+      return numericBinary(rt, BINARY[name]!, self, other) ?? notImplemented
     }
   return calls
 }
 
-const kindOf = (value: Value) => (isNumber(value) ? 'number' : value instanceof HeapObject ? value.kind : typeof value)
+const kindOf = (value: Value) => (isNumeric(value) ? 'number' : value instanceof HeapObject ? value.kind : typeof value)
 
 function comparisons(notImplemented: HeapObject, ordered: boolean): Record<string, Call> {
   const compared =
@@ -115,6 +124,7 @@ export function dunderMethods(notImplemented: HeapObject): Record<string, Native
   const tables: Record<string, Record<string, Call>[]> = {
     int: [common, formatted, numeric, ordered, binary(...Object.keys(BINARY))],
     float: [common, formatted, numeric, ordered, binary('add', 'sub', 'mul', 'truediv', 'floordiv', 'mod', 'pow')],
+    complex: [common, formatted, complex, equality, binary('add', 'sub', 'mul', 'truediv', 'pow')],
     str: [common, formatted, textual, sized, indexed, ordered, binary('add', 'mul', 'mod')],
     list: [common, sized, indexed, mutable, ordered, binary('add', 'mul')],
     tuple: [common, sized, indexed, ordered, binary('add', 'mul')],

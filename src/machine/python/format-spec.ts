@@ -121,6 +121,23 @@ export function formatFloat(raiser: Raiser, value: number, specText: string): st
   return formatFloatBy(raiser, value, spec)
 }
 
+/** format(value, spec) of a complex number: both parts by the same rules, and the text of both filled up. */
+export function formatComplex(raiser: Raiser, { re, im }: { re: number; im: number }, specText: string): string {
+  const spec = parseSpec(raiser, specText, 'complex')
+  const fail = (message: string) => raiser.raise('ValueError', message)
+  if (!'eEfFgGn'.includes(spec.type)) unknownCode(raiser, spec.type, 'complex')
+  if (spec.fill === '0') fail('Zero padding is not allowed in complex format specifier')
+  if (spec.align === '=') fail("'=' alignment flag is not allowed in complex format specifier")
+  const withParentheses = spec.type === '' && !Object.is(re, 0)
+  const part = (value: number, sign: FormatSpec['sign']) => {
+    const text = formatFloatBy(raiser, value, { ...spec, sign, width: 0, align: '>' })
+    return spec.type === '' && spec.precision < 0 ? text.replace(/\.0$/, '') : text
+  }
+  const isPure = spec.type === '' && Object.is(re, 0)
+  const text = isPure ? `${part(im, spec.sign)}j` : `${part(re, spec.sign)}${part(im, '+')}j`
+  return pad(withParentheses ? `(${text})` : text, spec, '>')
+}
+
 function formatFloatBy(raiser: Raiser, value: number, spec: FormatSpec): string {
   const percent = spec.type === '%'
   let negative = value < 0 || Object.is(value, -0)

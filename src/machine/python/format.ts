@@ -1,6 +1,7 @@
 import type { Runtime } from '../runtime'
 import { Float, HeapObject, Kind, plain, type Value } from '../values'
-import { formatFloat, formatInt, formatText } from './format-spec'
+import { isComplex, partsOf } from './complex'
+import { formatComplex, formatFloat, formatInt, formatText } from './format-spec'
 import { pythonStr } from './repr'
 
 /** format(value, spec): a string, or a tail call. */
@@ -17,6 +18,7 @@ export function pythonFormat(rt: Runtime, value: Value, spec: string): Value {
       break
   }
   if (value instanceof Float) return formatFloat(rt, value.value, spec)
+  if (isComplex(value)) return formatComplex(rt, partsOf(value), spec)
   if (rt.types.programMethod(value, '__format__')) return rt.tailCallLibrary('format_of_object', [value, spec])
   if (spec === '') return pythonStr(rt, value)
   if (value instanceof HeapObject && value.kind === Kind.Boxed) return pythonFormat(rt, plain(value), spec)

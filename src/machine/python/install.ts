@@ -19,6 +19,7 @@ import { keyIntrinsics } from './keyed'
 import { listMethods, tupleMethods } from './list-methods'
 import { matchIntrinsics } from './matching'
 import { moduleValues } from './modules'
+import { complexMethods, complexProperties } from './complex'
 import { floatMethods, floatProperties, floatStatics, intMethods, intProperties, intStatics } from './number-methods'
 import { objectClassMethods, objectMethods } from './object-methods'
 import { boundProperties, rangeMethods, sliceMethods } from './range-methods'
@@ -83,6 +84,7 @@ function installMethods(types: Types, notImplemented: HeapObject): void {
   for (const [name, maker] of Object.entries(makers)) types.extendStatic(types.named(name), [maker])
   types.extend(types.int, plainly(intMethods), plainly(intProperties))
   types.extend(types.float, plainly(floatMethods), plainly(floatProperties))
+  types.extend(types.complex, complexMethods, complexProperties)
   types.extend(types.str, plainly(strMethods))
   types.extend(types.list, listMethods)
   types.extend(types.tuple, tupleMethods)

@@ -2,7 +2,8 @@ import { sizeOf } from '../heap'
 import { native } from '../native'
 import type { Runtime } from '../runtime'
 import { Float, HeapObject, Kind, plain, type Value } from '../values'
-import { invert, isInt, isNumber, negate, numberBinary, toInt } from './arithmetic'
+import { invert, isInt, isNumber, negate, toInt } from './arithmetic'
+import { complexNegative, isComplex, numericBinary } from './complex'
 import { equalApart, orderApart, sameOrEqual, surelyEqual, viewItems } from './compare'
 import { typeUnion } from './generics'
 import { isIterable } from './items-of'
@@ -22,10 +23,9 @@ export function pythonBinary(rt: Runtime, symbol: string, one: Value, other: Val
   if (typeof a === 'string' && (symbol === '%' || symbol === '%=')) return percentFormat(rt, a, other)
   const inPlace = symbol.length > 1 && symbol.endsWith('=')
   const operator = inPlace ? symbol.slice(0, -1) : symbol
-  if (isNumber(a) && isNumber(b)) {
-    const result = numberBinary(rt, operator, a, b)
-    return result === undefined ? unsupportedOperands(rt, symbol, one, other) : result
-  }
+  const number = numericBinary(rt, operator, a, b)
+  if (number !== undefined) return number
+  if (isNumber(a) && isNumber(b)) return unsupportedOperands(rt, symbol, one, other)
   const result = inPlace ? containerInPlace(rt, operator, a, b) : undefined
   return result ?? containerBinary(rt, operator, a, b) ?? unsupportedOperands(rt, symbol, one, other)
 }
@@ -74,6 +74,7 @@ export function pythonUnary(rt: Runtime, symbol: string, operand: Value): Value 
     return symbol === '-' ? negate(int) : symbol === '+' ? int : invert(int)
   }
   if (value instanceof Float && symbol !== '~') return symbol === '-' ? new Float(-value.value) : value
+  if (isComplex(value) && symbol !== '~') return symbol === '-' ? complexNegative(rt, value) : value
   return rt.raise('TypeError', `bad operand type for unary ${symbol}: '${rt.types.nameOf(value)}'`)
 }
 
@@ -121,6 +122,8 @@ function objectTruth(object: HeapObject): boolean {
       return sizeOf(object.fields[0] as HeapObject) > 0
     case Kind.Range:
       return rangeLength(object) !== 0
+    case Kind.Complex:
+      return object.fields.some(pythonTruth)
     case Kind.Boxed:
       return pythonTruth(plain(object))
     default:

@@ -7,6 +7,7 @@ import type { Runtime } from '../runtime'
 import { ExceptionSlot } from '../types'
 import { Float, HeapObject, Kind, plain, type Value } from '../values'
 import { viewItems } from './compare'
+import { complexRepr, partsOf } from './complex'
 import { floatRepr } from './float-text'
 import { intText } from './integers'
 import { asciiRepr, textRepr } from './text'
@@ -197,6 +198,8 @@ function objectRepr(rt: Runtime, value: HeapObject, active: HeapObject[]): strin
     case Kind.Slice:
     case Kind.DictView:
       return containerRepr(rt, value, active)
+    case Kind.Complex:
+      return complexRepr(partsOf(value))
     case Kind.Range: {
       const [start, stop, step] = value.fields
       return `range(${String(start)}, ${String(stop)}${step === 1 ? '' : `, ${String(step)}`})`

@@ -526,7 +526,7 @@ const exceptionNames = [...Object.keys(pythonExceptions), 'queue.Empty', 'queue.
 /** Classes of the library that programs meet, by path. */
 export const pythonClasses: ReadonlyMap<string, LibraryClass> = new Map<string, LibraryClass>([
   ['object', { open: true }],
-  ...['list', 'dict', 'set', 'tuple', 'frozenset', 'str', 'int', 'float', 'bool'].map(
+  ...['list', 'dict', 'set', 'tuple', 'frozenset', 'str', 'int', 'float', 'complex', 'bool'].map(
     (name): [string, LibraryClass] => [name, { base: 'object', open: true }],
   ),
   [

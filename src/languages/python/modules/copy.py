@@ -4,7 +4,7 @@ class Error(Exception):
 
 error = Error
 
-_unchanging = (int, float, bool, str, type(None), range, type(...), type(NotImplemented), type, slice)
+_unchanging = (int, float, complex, bool, str, type(None), range, type(...), type(NotImplemented), type, slice)
 
 
 def copy(x):
