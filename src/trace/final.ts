@@ -77,10 +77,15 @@ function isProgramInstance(machine: Machine, object: HeapObject): boolean {
   return object.kind === Kind.Instance && machine.core.types.info(object.cls!).module === '__main__'
 }
 
+/** Kinds of values that are what they are made of. */
+const plainKinds: ReadonlySet<Kind> = new Set([
+  ...[Kind.List, Kind.Tuple, Kind.Dict, Kind.Set, Kind.FrozenSet, Kind.Range, Kind.Complex],
+])
+
 /** Numbers, texts and containers of such; not functions, locks, threads, or objects with an identity. */
 function isData(value: Value, depth = 0): boolean {
   if (value === undefined) return false
   if (!isHeapObject(value)) return true
-  const isContainer = [Kind.List, Kind.Tuple, Kind.Dict, Kind.Set, Kind.FrozenSet, Kind.Range].includes(value.kind)
-  return isContainer && depth < 20 && value.fields.every((field) => field === undefined || isData(field, depth + 1))
+  const isPlain = plainKinds.has(value.kind) && depth < 20
+  return isPlain && value.fields.every((field) => field === undefined || isData(field, depth + 1))
 }
