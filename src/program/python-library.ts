@@ -97,6 +97,7 @@ export const pythonExceptions = {
 export const pythonModules: Readonly<Record<string, readonly string[]>> = {
   threading: [
     ...['Thread', 'Lock', 'current_thread', 'main_thread', 'get_ident', 'get_native_id', 'active_count', 'enumerate'],
+    ...['currentThread', 'activeCount'],
     ...[
       'RLock',
       'Condition',

@@ -2,34 +2,21 @@ import { hashOf } from '../hash'
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
 import { HeapObject, Kind, plain, type Value } from '../values'
-import { isNumber, numberBinary } from './arithmetic'
+import { isNumber } from './arithmetic'
 import { iterationBuiltins } from './builtin-iteration'
+import { reversedFrom } from './constructors'
+import { BINARY, inPlace, integral, numberOperators, operators, reflected, type Call } from './dunder-operators'
 import { pythonFormat } from './format'
 import { requireHashable } from './hashable'
 import { pythonDeleteItem, pythonGetItem, pythonSetItem } from './items'
 import { builtinIter } from './iterators'
-import { pythonBinary, pythonCompare, pythonContains, pythonTruth, pythonUnary } from './operators'
+import { pythonCompare, pythonContains, pythonTruth, pythonUnary } from './operators'
 import { pythonRepr, pythonStr } from './repr'
 
 /** Special methods of builtin types, for programs that call them by name. */
 
-const BINARY: Readonly<Record<string, string>> = {
-  add: '+',
-  sub: '-',
-  mul: '*',
-  truediv: '/',
-  floordiv: '//',
-  mod: '%',
-  pow: '**',
-  and: '&',
-  or: '|',
-  xor: '^',
-  lshift: '<<',
-  rshift: '>>',
-}
 const ORDER: Readonly<Record<string, string>> = { lt: '<', le: '<=', gt: '>', ge: '>=' }
 
-type Call = (rt: Runtime, args: Value[]) => Value
 const [len, , next] = iterationBuiltins as readonly [Native, Native, Native]
 
 /** A value as its builtin class sees it, whatever the class of the program says that derives from that. */
@@ -72,21 +59,12 @@ const numeric: Readonly<Record<string, Call>> = {
     pythonTruth(pythonCompare(rt, '<', plain(self), 0)) ? pythonUnary(rt, '-', self) : plain(self),
   'bool(self, /)': (_rt, [self]) => pythonTruth(self),
 }
+const backward: Readonly<Record<string, Call>> = {
+  'reversed(self, /)': (rt, [self]) => reversedFrom(rt, [apart(rt, self)]),
+}
 const iterator: Readonly<Record<string, Call>> = {
   'iter(self, /)': (_rt, [self]) => self,
   'next(self, /)': (rt, [self]) => next.call(rt, [self, undefined]),
-}
-
-/** Operators by name; NotImplemented where the other operand is of a type that does not go with it. */
-function operators(names: readonly string[], notImplemented: HeapObject): Record<string, Call> {
-  const calls: Record<string, Call> = {}
-  for (const name of names)
-    calls[`${name}(self, value, /)`] = (rt, [one, two]) => {
-      const [self, other] = [plain(one), plain(two)]
-      if (!isNumber(self)) return pythonBinary(rt, BINARY[name]!, self, other)
-      return isNumber(other) ? (numberBinary(rt, BINARY[name]!, self, other) ?? notImplemented) : notImplemented
-    }
-  return calls
 }
 
 const kindOf = (value: Value) => (isNumber(value) ? 'number' : value instanceof HeapObject ? value.kind : typeof value)
@@ -109,19 +87,23 @@ function comparisons(notImplemented: HeapObject, ordered: boolean): Record<strin
 /** Special methods by the name of their class. */
 export function dunderMethods(notImplemented: HeapObject): Record<string, Native[]> {
   const binary = (...names: string[]) => operators(names, notImplemented)
+  const right = (...names: string[]) => reflected(names, notImplemented)
+  const changing = (...names: string[]) => inPlace(names, notImplemented)
+  const numbers = (...names: string[]) => numberOperators(names, notImplemented)
   const ordered = comparisons(notImplemented, true)
   const equality = comparisons(notImplemented, false)
-  const sets = binary('and', 'or', 'sub', 'xor')
+  const ofSets = ['and', 'or', 'sub', 'xor']
+  const sets = { ...binary(...ofSets), ...right(...ofSets) }
   const tables: Record<string, Record<string, Call>[]> = {
-    int: [common, formatted, numeric, ordered, binary(...Object.keys(BINARY))],
-    float: [common, formatted, numeric, ordered, binary('add', 'sub', 'mul', 'truediv', 'floordiv', 'mod', 'pow')],
-    str: [common, formatted, textual, sized, indexed, ordered, binary('add', 'mul', 'mod')],
-    list: [common, sized, indexed, mutable, ordered, binary('add', 'mul')],
-    tuple: [common, sized, indexed, ordered, binary('add', 'mul')],
-    dict: [common, sized, indexed, mutable, equality, binary('or')],
-    set: [common, sized, ordered, sets],
+    int: [common, formatted, numeric, ordered, numbers(...Object.keys(BINARY)), integral],
+    float: [common, formatted, numeric, ordered, numbers('add', 'sub', 'mul', 'truediv', 'floordiv', 'mod', 'pow')],
+    str: [common, formatted, textual, sized, indexed, ordered, binary('add', 'mul', 'mod'), right('mul')],
+    list: [common, sized, indexed, mutable, ordered, binary('add', 'mul'), right('mul'), changing('add', 'mul'), backward],
+    tuple: [common, sized, indexed, ordered, binary('add', 'mul'), right('mul')],
+    dict: [common, sized, indexed, mutable, equality, binary('or'), right('or'), changing('or'), backward],
+    set: [common, sized, ordered, sets, changing(...ofSets)],
     frozenset: [common, sized, ordered, sets],
-    range: [common, sized, indexed, equality],
+    range: [common, sized, indexed, equality, backward],
     generator: [iterator],
   }
   for (const name of ['list_iterator', 'tuple_iterator', 'str_iterator', 'str_ascii_iterator', 'range_iterator'])

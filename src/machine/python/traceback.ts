@@ -132,6 +132,11 @@ export function lineOf(program: Program, pc: number): number {
   return lineColumn(program.source, Math.max(0, program.spans[2 * pc]!)).line
 }
 
+/** The text of a line of the program, counted from 1, without the blanks around it. */
+export function sourceLine(program: Program, line: number): string {
+  return (program.source.split(/\r\n|\r|\n/)[line - 1] ?? '').trim()
+}
+
 /** The text of frames, each line at most three times in a row. */
 function withoutRepeats(frames: readonly FrameText[]): string {
   let text = ''

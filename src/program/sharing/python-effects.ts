@@ -251,13 +251,13 @@ const generatorMethods: Readonly<Record<string, Effect>> = {
 const threadMethods: Readonly<Record<string, Effect>> = {
   __init__: { parameters: ['self', 'group', 'target', 'name', 'args', 'kwargs', 'daemon'], special: 'threadInit' },
   __repr__: nothing,
-  getName: { state: 'read', field: '\0name' },
-  isDaemon: { state: 'read', field: '\0daemon' },
+  getName: { visible: true, state: 'read', field: '\0name' },
+  isDaemon: { visible: true, state: 'read', field: '\0daemon' },
   is_alive: inspects,
   join: inspects,
   run: { special: 'threadRun' },
-  setDaemon: { state: 'write', field: '\0daemon' },
-  setName: { state: 'write', field: '\0name' },
+  setDaemon: { visible: true, state: 'write', field: '\0daemon' },
+  setName: { visible: true, state: 'write', field: '\0name' },
   start: { special: 'threadStart', visible: true },
 }
 
@@ -281,6 +281,7 @@ const conditionMethods: Readonly<Record<string, Effect>> = {
   __init__: keeps,
   notify: changes,
   notify_all: changes,
+  notifyAll: changes,
   wait: changes,
   wait_for: { ...changes, parameters: ['self', 'predicate'], calls: [['predicate']], returnsCalls: true },
 }
@@ -294,6 +295,7 @@ const eventMethods: Readonly<Record<string, Effect>> = {
   set: changes,
   clear: changes,
   is_set: inspects,
+  isSet: inspects,
 }
 
 /** Whichever thread comes last calls a barrier's action. */
@@ -437,6 +439,8 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
   ...Object.entries(synchronisers).flatMap(([path, methods]) => inClass(path, methods)),
   ['threading.Barrier', { ...makes('threading.Barrier'), special: 'anywhere' }],
   ['threading.current_thread', { special: 'threads' }],
+  ['threading.currentThread', { special: 'threads', visible: true }],
+  ['threading.activeCount', { visible: true }],
   ['threading.main_thread', { special: 'threads' }],
   ['threading.enumerate', { special: 'threads', visible: true }],
   ...['get_ident', 'get_native_id', 'active_count', 'stack_size', 'gettrace', 'getprofile'].map(
@@ -491,6 +495,8 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
   ['_native.regex_flag', { special: 'bare' }],
   ...['find_all', 'split'].map((name): [string, Effect] => [`_native.regex_${name}`, { makes: 'list' }]),
   ['_native.begin_output', { visible: true }],
+  ['_native.warn_deprecated', { visible: true }],
+  ['_native.warning_place', { makes: 'tuple' }],
   ['_native.caller', { makes: 'tuple' }],
   ...[
     'cpu_count',
