@@ -31,6 +31,10 @@ export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object
     atexit: `register unregister`,
     pprint: `PrettyPrinter isreadable isrecursive pformat pp pprint re saferepr`,
     fractions: `Decimal Fraction math numbers operator re sys`,
+    warnings: `
+      WarningMessage catch_warnings defaultaction filters filterwarnings formatwarning onceregistry resetwarnings
+      showwarning simplefilter sys warn warn_explicit
+    `,
     uuid: `
       Enum NAMESPACE_DNS NAMESPACE_OID NAMESPACE_URL NAMESPACE_X500 RESERVED_FUTURE RESERVED_MICROSOFT RESERVED_NCS
       RFC_4122 SafeUUID UUID bytes_ getnode int_ os platform sys uuid1 uuid3 uuid4 uuid5

@@ -99,6 +99,12 @@ def deprecated_call(text, function, arguments):
 def call_excepthook(hook, args):
     hook(args)  #@ threading 1349 invoke_excepthook | hook(args)
 
+def call_main_hook(hook, kind, exception, traceback):
+    hook(kind, exception, traceback)
+
+def main_excepthook(exception):
+    _native_tell_exception(exception, texts_of(exception))
+
 def report_hook_failure(exception):
     _native_tell_hook_failure(exception, texts_of(exception))
 

@@ -28,29 +28,34 @@ function warnedPc(rt: Runtime, level: number): number | null {
   return rt.thread.id === 0 ? null : rt.unsupported('a warning about a line of the library')
 }
 
-/** (file, line, text of the line) */
+/** (file, line, module) */
 function place(rt: Runtime, [level]: Value[]): Value {
   const pc = warnedPc(rt, Math.max(1, Number(level)))
-  if (pc === null) return rt.heap.tuple(['sys', 1, ''])
-  const line = lineOf(rt.program, pc)
-  return rt.heap.tuple([rt.program.fileName, line, sourceLine(rt.program, line)])
+  if (pc === null) return rt.heap.tuple(['sys', 1, 'sys'])
+  return rt.heap.tuple([rt.program.fileName, lineOf(rt.program, pc), '__main__'])
+}
+
+/** The text of a line, without the blanks around it; empty where the file is not the program's. */
+function lineOfFile(rt: Runtime, [file, line]: Value[]): string {
+  return file === rt.program.fileName && typeof line === 'number' ? sourceLine(rt.program, line) : ''
 }
 
 /** Tells of something deprecated, once for each line and text. */
 function warn(rt: Runtime, [text]: Value[]): Value {
-  const [file, line, source] = (place(rt, [1]) as HeapObject).fields
+  const [file, line] = (place(rt, [1]) as HeapObject).fields
   const key = `${String(line)}:${text as string}`
   const told = rt.process.fields[ProcessSlot.Warned] as HeapObject | null
   if (told?.fields.includes(key)) return null
   if (rt.process.fields[ProcessSlot.Stderr] !== null) rt.unsupported('a warning while sys.stderr is another file')
   if (told) rt.heap.append(told, key)
   else rt.heap.write(rt.process, ProcessSlot.Warned, rt.heap.list([key]))
-  rt.write('stderr', `${String(file)}:${String(line)}: DeprecationWarning: ${text as string}\n  ${String(source)}\n`)
+  rt.write('stderr', `${String(file)}:${String(line)}: DeprecationWarning: ${text as string}\n  ${lineOfFile(rt, [file, line])}\n`)
   return null
 }
 
 export const warningNatives: readonly Native[] = [
   native('warning_place(level, /)', place),
+  native('line_of(file, line, /)', lineOfFile),
   native('warn_deprecated(text, /)', warn, { visible: { kind: 'print' } }),
 ]
 

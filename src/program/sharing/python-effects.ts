@@ -268,6 +268,7 @@ const lockMethods: Readonly<Record<string, Effect>> = {
   __enter__: changes,
   __exit__: changes,
   __repr__: { state: 'read' },
+  _is_owned: inspects,
   acquire: changes,
   acquire_lock: changes,
   locked: inspects,
@@ -447,6 +448,7 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
     (name): [string, Effect] => [`threading.${name}`, nothing],
   ),
   ['threading.__excepthook__', { ...shows, visible: true }],
+  ['sys.__excepthook__', { ...shows, visible: true }],
   ['threading.ExceptHookArgs', { makes: 'tuple', items: ['0*'] }],
   ['sys.exit', nothing],
   ...['sys.stdout', 'sys.stderr', 'sys.__stdout__', 'sys.__stderr__'].flatMap((file) =>
@@ -498,6 +500,9 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
   ['_native.warn_deprecated', { visible: true }],
   ['_native.warning_place', { makes: 'tuple' }],
   ['_native.caller', { makes: 'tuple' }],
+  ...['exception_parts', 'render_parts', 'traceback_parts', 'traceback_entries', 'stack_entries'].map(
+    (name): [string, Effect] => [`_native.${name}`, { makes: 'list' }],
+  ),
   ...[
     'cpu_count',
     'begun_at',
@@ -505,6 +510,7 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
     'strftime',
     'write',
     'format_stack',
+    'line_of',
     'format_exception',
     'unsupported',
     'exit_at_once',

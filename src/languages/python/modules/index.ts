@@ -32,6 +32,7 @@ import traceback from './traceback.py?raw'
 import types from './types.py?raw'
 import typing from './typing.py?raw'
 import uuid from './uuid.py?raw'
+import warnings from './warnings.py?raw'
 
 /** Texts of the library's modules that are written in Python, by name. */
 export const moduleTexts: Readonly<Record<string, string>> = {
@@ -73,4 +74,5 @@ export const moduleTexts: Readonly<Record<string, string>> = {
   types,
   typing,
   uuid,
+  warnings,
 }
