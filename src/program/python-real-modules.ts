@@ -16,9 +16,16 @@ export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object
       GenericAlias Handler INFO LogRecord Logger LoggerAdapter Manager NOTSET NullHandler PercentStyle PlaceHolder
       RootLogger StrFormatStyle StreamHandler StringTemplateStyle Template WARN WARNING addLevelName atexit
       basicConfig captureWarnings collections critical currentframe debug disable error exception fatal
-      getLevelName getLevelNamesMapping getLogRecordFactory getLogger getLoggerClass info io lastResort log
+      getLevelName getLevelNamesMapping getLogRecordFactory getLogger getLoggerClass handlers info io lastResort log
       logMultiprocessing logProcesses logThreads makeLogRecord os raiseExceptions re root setLogRecordFactory
       setLoggerClass shutdown sys threading time traceback warn warning warnings weakref
+    `,
+    'logging.handlers': `
+      BaseRotatingHandler BufferingHandler DEFAULT_HTTP_LOGGING_PORT DEFAULT_SOAP_LOGGING_PORT
+      DEFAULT_TCP_LOGGING_PORT DEFAULT_UDP_LOGGING_PORT DatagramHandler HTTPHandler MemoryHandler
+      NTEventLogHandler QueueHandler QueueListener RotatingFileHandler SMTPHandler ST_DEV ST_INO ST_MTIME
+      SYSLOG_TCP_PORT SYSLOG_UDP_PORT SocketHandler SysLogHandler TimedRotatingFileHandler
+      WatchedFileHandler copy io logging os pickle queue re socket struct threading time
     `,
     hashlib: `
       algorithms_available algorithms_guaranteed blake2b blake2s file_digest md5 new pbkdf2_hmac scrypt sha1 sha224

@@ -113,7 +113,8 @@ export class SpecialNatives {
     like: ({ at, args, result }) =>
       this.eachOf(args, 0, (value) => {
         const { graph, objects } = this.a
-        const made = objects.make(value.kind, at.pc, { of: value.of })
+        const { kind, path, func, of, receiver } = value
+        const made = objects.make(kind, at.pc, { path, func, of, receiver })
         graph.flow(objects.items(value), objects.items(made))
         graph.add(result, made.id)
       }),

@@ -18,6 +18,7 @@ import io from './io.py?raw'
 import itertools from './itertools.py?raw'
 import json from './json.py?raw'
 import logging from './logging.py?raw'
+import loggingHandlers from './logging_handlers.py?raw'
 import operator from './operator.py?raw'
 import os from './os.py?raw'
 import osPath from './os_path.py?raw'
@@ -60,6 +61,7 @@ export const moduleTexts: Readonly<Record<string, string>> = {
   'json.decoder': 'from json import JSONDecodeError, JSONDecoder\n',
   'json.encoder': 'from json import JSONEncoder\n',
   logging,
+  'logging.handlers': loggingHandlers,
   operator,
   os,
   'os.path': osPath,

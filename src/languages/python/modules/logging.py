@@ -499,10 +499,10 @@ class Logger(Filterer):
         fn, lno, func, sinfo = self.findCaller(stack_info, stacklevel)
         if exc_info:
             if isinstance(exc_info, BaseException):
-                exc_info = (type(exc_info), exc_info, None)
+                exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
             elif not isinstance(exc_info, tuple):
                 error = _native_current_exception()
-                exc_info = (None if error is None else type(error), error, None)
+                exc_info = (None, None, None) if error is None else (type(error), error, error.__traceback__)
         created = _native_begin_output(_clock_matters(self))
         record = self.makeRecord(self.name, level, fn, lno, msg, args, exc_info, func, extra, sinfo, created)
         self.handle(record)
