@@ -27,6 +27,25 @@ export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object
       SYSLOG_TCP_PORT SYSLOG_UDP_PORT SocketHandler SysLogHandler TimedRotatingFileHandler
       WatchedFileHandler copy io logging os pickle queue re socket struct threading time
     `,
+    multiprocessing: `
+      Array AuthenticationError Barrier BoundedSemaphore BufferTooShort Condition Event JoinableQueue
+      Lock Manager Pipe Pool Process ProcessError Queue RLock RawArray RawValue SUBDEBUG SUBWARNING
+      Semaphore SimpleQueue TimeoutError Value active_children allow_connection_pickling connection
+      context cpu_count current_process dummy freeze_support get_all_start_methods get_context get_logger
+      get_start_method log_to_stderr parent_process pool process reducer reduction set_executable
+      set_forkserver_preload set_start_method sys util
+    `,
+    'multiprocessing.dummy': `
+      Array Barrier BoundedSemaphore Condition DummyProcess Event JoinableQueue Lock Manager Namespace
+      Pipe Pool Process Queue RLock Semaphore Value active_children array connection current_process dict
+      freeze_support list shutdown sys threading weakref
+    `,
+    'multiprocessing.pool': `
+      ApplyResult AsyncResult CLOSE ExceptionWithTraceback IMapIterator IMapUnorderedIterator INIT
+      MapResult MaybeEncodingError Pool RUN RemoteTraceback TERMINATE ThreadPool TimeoutError collections
+      get_context itertools job_counter mapstar os queue rebuild_exc starmapstar threading time traceback
+      types util wait warnings worker
+    `,
     hashlib: `
       algorithms_available algorithms_guaranteed blake2b blake2s file_digest md5 new pbkdf2_hmac scrypt sha1 sha224
       sha256 sha384 sha3_224 sha3_256 sha3_384 sha3_512 sha512 shake_128 shake_256

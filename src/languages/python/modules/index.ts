@@ -19,6 +19,9 @@ import itertools from './itertools.py?raw'
 import json from './json.py?raw'
 import logging from './logging.py?raw'
 import loggingHandlers from './logging_handlers.py?raw'
+import multiprocessing from './multiprocessing.py?raw'
+import multiprocessingDummy from './multiprocessing_dummy.py?raw'
+import multiprocessingPool from './multiprocessing_pool.py?raw'
 import operator from './operator.py?raw'
 import os from './os.py?raw'
 import osPath from './os_path.py?raw'
@@ -62,6 +65,9 @@ export const moduleTexts: Readonly<Record<string, string>> = {
   'json.encoder': 'from json import JSONEncoder\n',
   logging,
   'logging.handlers': loggingHandlers,
+  multiprocessing,
+  'multiprocessing.dummy': multiprocessingDummy,
+  'multiprocessing.pool': multiprocessingPool,
   operator,
   os,
   'os.path': osPath,
