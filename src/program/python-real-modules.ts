@@ -5,6 +5,7 @@
 export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries({
     _bytes: `bytes bytearray literal`,
+    _open_queue: `Empty Full LifoQueue PriorityQueue Queue SimpleQueue`,
     concurrent: `futures`,
     'concurrent.futures': `
       ALL_COMPLETED BrokenExecutor CancelledError Executor FIRST_COMPLETED FIRST_EXCEPTION Future InvalidStateError

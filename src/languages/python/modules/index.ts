@@ -26,6 +26,7 @@ import operator from './operator.py?raw'
 import os from './os.py?raw'
 import osPath from './os_path.py?raw'
 import pprint from './pprint.py?raw'
+import openQueue from './queue_open.py?raw'
 import random from './random.py?raw'
 import re from './re.py?raw'
 import statistics from './statistics.py?raw'
@@ -41,6 +42,7 @@ import warnings from './warnings.py?raw'
 /** Texts of the library's modules that are written in Python, by name. */
 export const moduleTexts: Readonly<Record<string, string>> = {
   _bytes: bytes,
+  _open_queue: openQueue,
   abc,
   atexit,
   bisect,
