@@ -47,6 +47,21 @@ export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object
       get_context itertools job_counter mapstar os queue rebuild_exc starmapstar threading time traceback
       types util wait warnings worker
     `,
+    sched: `
+      Event count heapq namedtuple scheduler threading time
+    `,
+    signal: `
+      Handlers ITIMER_PROF ITIMER_REAL ITIMER_VIRTUAL ItimerError NSIG SIGABRT SIGALRM SIGBUS SIGCHLD
+      SIGCLD SIGCONT SIGFPE SIGHUP SIGILL SIGINT SIGIO SIGIOT SIGKILL SIGPIPE SIGPOLL SIGPROF SIGPWR
+      SIGQUIT SIGRTMAX SIGRTMIN SIGSEGV SIGSTKFLT SIGSTOP SIGSYS SIGTERM SIGTRAP SIGTSTP SIGTTIN SIGTTOU
+      SIGURG SIGUSR1 SIGUSR2 SIGVTALRM SIGWINCH SIGXCPU SIGXFSZ SIG_BLOCK SIG_DFL SIG_IGN SIG_SETMASK
+      SIG_UNBLOCK Sigmasks Signals alarm default_int_handler getitimer getsignal pause pidfd_send_signal
+      pthread_kill pthread_sigmask raise_signal set_wakeup_fd setitimer siginterrupt signal sigpending
+      sigtimedwait sigwait sigwaitinfo strsignal struct_siginfo valid_signals
+    `,
+    contextvars: `
+      Context ContextVar Token copy_context
+    `,
     hashlib: `
       algorithms_available algorithms_guaranteed blake2b blake2s file_digest md5 new pbkdf2_hmac scrypt sha1 sha224
       sha256 sha384 sha3_224 sha3_256 sha3_384 sha3_512 sha512 shake_128 shake_256

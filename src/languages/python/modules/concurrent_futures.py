@@ -104,14 +104,21 @@ def _finish(future, result, exception):
     _call_back(future, callbacks)
 
 
-class DoneAndNotDoneFutures:
-    def __init__(self, done, not_done):
-        self.done = done
-        self.not_done = not_done
+class DoneAndNotDoneFutures(tuple):
+    __module__ = "concurrent.futures._base"
+    _fields = ("done", "not_done")
 
-    def __iter__(self):
-        yield self.done
-        yield self.not_done
+    def __new__(cls, done, not_done):
+        return tuple.__new__(cls, (done, not_done))
+
+    def __repr__(self):
+        return f"DoneAndNotDoneFutures(done={self[0]!r}, not_done={self[1]!r})"
+
+    def _asdict(self):
+        return {"done": self[0], "not_done": self[1]}
+
+    done = property(lambda self: self[0])
+    not_done = property(lambda self: self[1])
 
 
 def _distinct(fs):

@@ -6,6 +6,7 @@ import collections from './collections.py?raw'
 import collectionsAbc from './collections_abc.py?raw'
 import concurrentFutures from './concurrent_futures.py?raw'
 import contextlib from './contextlib.py?raw'
+import contextvars from './contextvars.py?raw'
 import copy from './copy.py?raw'
 import datetime from './datetime.py?raw'
 import enum_ from './enum.py?raw'
@@ -29,6 +30,8 @@ import pprint from './pprint.py?raw'
 import openQueue from './queue_open.py?raw'
 import random from './random.py?raw'
 import re from './re.py?raw'
+import sched from './sched.py?raw'
+import signal from './signal.py?raw'
 import statistics from './statistics.py?raw'
 import string from './string.py?raw'
 import textwrap from './textwrap.py?raw'
@@ -52,6 +55,7 @@ export const moduleTexts: Readonly<Record<string, string>> = {
   'concurrent.futures': concurrentFutures,
   'concurrent.futures.thread': 'from concurrent.futures import BrokenThreadPool, ThreadPoolExecutor\n',
   contextlib,
+  contextvars,
   copy,
   dataclasses,
   datetime,
@@ -76,6 +80,8 @@ export const moduleTexts: Readonly<Record<string, string>> = {
   pprint,
   random,
   re,
+  sched,
+  signal,
   statistics,
   string,
   textwrap,
