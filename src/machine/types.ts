@@ -213,11 +213,11 @@ export class Types {
     setters: readonly Native[] = [],
     deleters: readonly Native[] = [],
   ): void {
-    for (const method of methods) this.addLibraryAttribute(cls, method.name, this.nativeObject(method))
+    for (const method of methods) this.setLibraryAttribute(cls, method.name, this.nativeObject(method))
     for (const getter of properties) {
       const named = (native: Native) => native.name === getter.name
       const property = this.libraryProperty(getter, setters.find(named), deleters.find(named))
-      this.addLibraryAttribute(cls, getter.name, property)
+      this.setLibraryAttribute(cls, getter.name, property)
     }
   }
 
@@ -226,7 +226,7 @@ export class Types {
     for (const fn of functions) {
       const holder = new HeapObject(Kind.Instance, kind, [this.nativeObject(fn)], null, -1, 0)
       holder.shape = this.info(kind).instanceShape
-      this.addLibraryAttribute(cls, fn.name, holder)
+      this.setLibraryAttribute(cls, fn.name, holder)
     }
   }
 
@@ -381,7 +381,8 @@ export class Types {
     return property
   }
 
-  private addLibraryAttribute(cls: HeapObject, name: string, value: Value): void {
+  /** Adds something to a class declared before. */
+  setLibraryAttribute(cls: HeapObject, name: string, value: Value): void {
     cls.shape = cls.shape.with(name)
     cls.fields.push(value)
   }

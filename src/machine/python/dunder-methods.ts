@@ -27,8 +27,11 @@ function apart(rt: Runtime, value: Value): Value {
   return new HeapObject(value.kind, base, value.fields, value.extra, value.owner, value.serial)
 }
 
-const common: Readonly<Record<string, Call>> = {
+const shown: Readonly<Record<string, Call>> = {
   'repr(self, /)': (rt, [self]) => pythonRepr(rt, apart(rt, self)),
+}
+const common: Readonly<Record<string, Call>> = {
+  ...shown,
   'hash(self, /)': (rt, [self]) => {
     requireHashable(rt, apart(rt, self))
     return hashOf(self)
@@ -98,10 +101,10 @@ export function dunderMethods(notImplemented: HeapObject): Record<string, Native
     int: [common, formatted, numeric, ordered, numbers(...Object.keys(BINARY)), integral],
     float: [common, formatted, numeric, ordered, numbers('add', 'sub', 'mul', 'truediv', 'floordiv', 'mod', 'pow')],
     str: [common, formatted, textual, sized, indexed, ordered, binary('add', 'mul', 'mod'), right('mul')],
-    list: [common, sized, indexed, mutable, ordered, binary('add', 'mul'), right('mul'), changing('add', 'mul'), backward],
+    list: [shown, sized, indexed, mutable, ordered, binary('add', 'mul'), right('mul'), changing('add', 'mul'), backward],
     tuple: [common, sized, indexed, ordered, binary('add', 'mul'), right('mul')],
-    dict: [common, sized, indexed, mutable, equality, binary('or'), right('or'), changing('or'), backward],
-    set: [common, sized, ordered, sets, changing(...ofSets)],
+    dict: [shown, sized, indexed, mutable, equality, binary('or'), right('or'), changing('or'), backward],
+    set: [shown, sized, ordered, sets, changing(...ofSets)],
     frozenset: [common, sized, ordered, sets],
     range: [common, sized, indexed, equality, backward],
     generator: [iterator],

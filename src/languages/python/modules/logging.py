@@ -208,7 +208,7 @@ class Formatter:
         return text
 
     def formatException(self, ei):
-        text = _native_format_exception(ei[1])
+        text = "NoneType: None" if ei[1] is None else _native_format_exception(ei[1])
         return text[:-1] if text[-1:] == "\n" else text
 
     def formatStack(self, stack_info):
