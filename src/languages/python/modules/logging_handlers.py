@@ -1,7 +1,12 @@
-import copy as _copy
 import logging as _logging
 import queue as _queue
 import threading as _threading
+
+
+def _like(record):
+    made = object.__new__(type(record))
+    made.__dict__.update(record.__dict__)
+    return made
 
 
 class QueueHandler(_logging.Handler):
@@ -14,7 +19,7 @@ class QueueHandler(_logging.Handler):
 
     def prepare(self, record):
         text = self.format(record)
-        record = _copy.copy(record)
+        record = _like(record)
         record.message = text
         record.msg = text
         record.args = None
