@@ -475,6 +475,7 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
   ['_native.at_exit', { special: 'atExit' }],
   ...inClass('_native.Random', randomMethods),
   ['_native.bare_instance', { special: 'bare' }],
+  ['_native.class_of', { special: 'bare' }],
   ['_native.bind', { makes: 'tuple', items: ['5', '6.', '7.'] }],
   ['_native.value_like', { special: 'like' }],
   ['_native.bound', { special: 'bound' }],

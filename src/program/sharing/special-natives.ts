@@ -23,12 +23,18 @@ export class SpecialNatives {
 
   apply(special: Special, call: Call): void {
     const { at, args, result } = call
-    if (needsPositions.has(special) && args.rest !== null) this.unknown(call)
+    if (needsPositions.has(special) && args.rest !== null) this.apply(special, { ...call, args: this.anywhere(args) })
     else if (special === 'getattr') this.getAttribute(call)
     else if (special === 'setattr' || special === 'delattr') this.setAttribute(call)
     else if (special === 'property') this.makeDescriptor(call)
     else if (special === 'iter') this.makeIterator(at, args, result)
     else this.others[special](call)
+  }
+
+  /** Arguments of which it is not known which is which: each may be any of them. */
+  private anywhere(args: Arguments): Arguments {
+    const all = argumentOf(this.a.graph, {}, args, 'all')
+    return { ...positional(all, all, all), named: args.named, namedRest: args.namedRest }
   }
 
   /** iter(value): what stands between a container and its NEXT. Iterators and generators are their own. */
