@@ -83,8 +83,6 @@ export class Core implements Runtime {
   readonly cacheMethod: Value[]
   /** Ranges of Program.exceptions by function, innermost first. */
   readonly exceptionRanges: readonly (readonly ExceptionRange[])[]
-  /** `VirtualThread.top` may not go beyond. */
-  readonly maxTop: number
   readonly ropes = new Ropes()
   budget = 0
   input = ''
@@ -110,7 +108,6 @@ export class Core implements Runtime {
   ) {
     this.language = library.language
     this.types = library.types
-    this.maxTop = (this.language.maxFrames - 1) * Frame.Width
     this.heap = new Heap(this.types)
     this.code = program.code
     this.functions = program.functions.map(callable)
@@ -121,7 +118,7 @@ export class Core implements Runtime {
       new Array<Value>(program.globals.length).fill(undefined),
     )
     this.builtins = program.globals.map(({ fallback }) => (fallback < 0 ? undefined : this.constants[fallback]))
-    this.process = this.heap.allocate(Kind.Module, this.types.module, [0, 1, 0, null, null, 0, null, null, null])
+    this.process = this.heap.allocate(Kind.Module, this.types.module, [0, 1, 0, null, null, 0, null, null, null, null, null])
     this.cacheShape = new Array<Shape | null>(program.code.length / 4).fill(null)
     this.cacheSlot = new Int32Array(program.code.length / 4)
     this.pairs = pairsOf(program)
@@ -225,6 +222,12 @@ export class Core implements Runtime {
     } catch (error) {
       return error
     }
+  }
+
+  /** `VirtualThread.top` of the thread may not go beyond. */
+  get maxTop(): number {
+    const { maxFrames, framesUnseen } = this.language
+    return (maxFrames - 1 - (this.thread.id === 0 ? 0 : framesUnseen)) * Frame.Width
   }
 
   // Runtime

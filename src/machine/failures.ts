@@ -4,7 +4,7 @@ import type { GlobalVariable } from '../program/program'
 import type { Core } from './core'
 import { tracebackOf } from './python/exceptions'
 import { pythonStr, strNeedsProgram } from './python/repr'
-import { exceptionChain, renderException, renderThreadException, type WrongName } from './python/traceback'
+import { exceptionChain, exceptionParts, renderThreadException, type Shown, type WrongName } from './python/traceback'
 import { ProcessSlot } from './runtime'
 import { threadName } from './sync/thread'
 import type { VirtualThread } from './thread'
@@ -23,6 +23,7 @@ export function codeFailed(core: Core, t: VirtualThread, exception: HeapObject):
   t.failure = exception
   if (t.id !== 0 && core.process.fields[ProcessSlot.ExceptHook] !== null) callExcepthook(core, t, exception)
   else if (isSystemExit(core, exception)) systemExit(core, t, exception)
+  else if (t.id === 0 && core.process.fields[ProcessSlot.MainHook] !== null) callMainHook(core, t, exception)
   else if (needsProgram(core, exception)) core.begin(t, 'report_failure', [exception])
   else tell(core, t, exception, null)
 }
@@ -37,11 +38,30 @@ function callExcepthook(core: Core, t: VirtualThread, exception: HeapObject): vo
   core.begin(t, 'call_excepthook', [core.process.fields[ProcessSlot.ExceptHook], args])
 }
 
+/** Makes the main thread call what the program put into `sys.excepthook`. */
+function callMainHook(core: Core, t: VirtualThread, exception: HeapObject): void {
+  const hook = core.process.fields[ProcessSlot.MainHook]
+  core.begin(t, 'call_main_hook', [hook, exception.cls, exception, tracebackOf(core, exception)])
+}
+
+/** What the program put into `sys.excepthook` has failed itself, or asked for the end. */
+function mainHookFailed(core: Core, t: VirtualThread, failure: HeapObject, exception: HeapObject): void {
+  if (isSystemExit(core, exception)) {
+    t.failure = exception
+    return systemExit(core, t, exception)
+  }
+  if (needsProgram(core, failure) || needsProgram(core, exception))
+    core.unsupported('a failing sys.excepthook and an exception with a __str__ of its own')
+  const [last, first] = [exception, failure].map((each) => exceptionText(core, each, null))
+  core.write('stderr', `Error in sys.excepthook:\n${last!}\nOriginal exception was:\n${first!}`)
+}
+
 /** Code of the program that was to tell of a failure has failed itself: a hook, or the exception's own __str__. */
 function failedAgain(core: Core, t: VirtualThread, failure: HeapObject, exception: HeapObject): void {
   const isIn = (name: string) => t.func === core.program.library.get(name)
   const noTexts = (told: HeapObject) => exceptionChain(told).map(() => '<exception str() failed>')
-  if (isIn('report_hook_failure')) tellHook(core, exception, noTexts(exception))
+  if (isIn('call_main_hook')) mainHookFailed(core, t, failure, exception)
+  else if (isIn('report_hook_failure')) tellHook(core, exception, noTexts(exception))
   else if (!isIn('call_excepthook')) tell(core, t, failure, noTexts(failure))
   else if (needsProgram(core, exception)) core.begin(t, 'report_hook_failure', [exception])
   else tellHook(core, exception, null)
@@ -69,9 +89,14 @@ export function tellThread(core: Core, name: string, exception: HeapObject, text
 
 /** What CPython prints for an exception. */
 export function exceptionText(core: Core, exception: HeapObject, texts: Texts): string {
+  return partsOfException(core, exception, texts).join('')
+}
+
+/** The same in parts: see exceptionParts. */
+export function partsOfException(core: Core, exception: HeapObject, texts: Texts, shown?: Shown): string[] {
   const chain = exceptionChain(exception)
   const describeOne = (e: HeapObject): string => (texts ? texts[chain.indexOf(e)]! : String(pythonStr(core, e)))
-  return renderException(core.program, core.types, exception, describeOne, (e) => wrongName(core, e))
+  return exceptionParts(core.program, core.types, exception, describeOne, (e) => wrongName(core, e), shown)
 }
 
 /** What a NameError or AttributeError was about, and which names there were: CPython suggests one that is close. */

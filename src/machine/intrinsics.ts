@@ -10,6 +10,7 @@ import { exceptionChain } from './python/traceback'
 import { pythonBinary, pythonCompare } from './python/operators'
 import { outputNatives } from './python/output'
 import { utf8Natives } from './python/utf8'
+import { warningNatives } from './python/warned'
 import { Raise } from './raise'
 import { handledException } from './unwind'
 import type { HeapObject } from './values'
@@ -28,6 +29,7 @@ export const intrinsics: readonly Native[] = [
   ...framesSeen,
   ...outputNatives,
   ...utf8Natives,
+  ...warningNatives,
   native('type_method(value, name, /)', (rt, [value, name]) => rt.types.programMethod(value, name as string) ?? null),
   native('binary(symbol, x, y, /)', (rt, [symbol, x, y]) =>
     symbol === 'divmod()' ? plainDivmod(rt, x, y) : pythonBinary(rt, symbol as string, x, y),

@@ -12,6 +12,8 @@ export interface Language {
   readonly withoutLock: Hardware
   /** How deep calls may nest. */
   readonly maxFrames: number
+  /** Frames of the library's that other threads than the first begin with and that have none here. */
+  readonly framesUnseen: number
   /** The program's object for its first thread. */
   makeMainThread(core: Core): HeapObject
   /** Index of the function that a thread begins with that is given none. */

@@ -92,6 +92,10 @@ export const enum ProcessSlot {
   Stderr,
   /** What Python's `sys.setswitchinterval` was given, in nanoseconds; None: nothing. */
   SwitchInterval,
+  /** What Python's `sys.excepthook` was set to; None: nothing. */
+  MainHook,
+  /** List of the warnings that the interpreter has shown itself, each with its line; None: no warning yet. */
+  Warned,
   /** Their thread objects, by id, from here on. */
   Threads,
 }

@@ -111,6 +111,8 @@ export interface ClassDeclaration {
   readonly properties?: readonly Native[]
   /** Natives called when the property of the same name is assigned. */
   readonly setters?: readonly Native[]
+  /** The same, when it is deleted. */
+  readonly deleters?: readonly Native[]
 }
 
 /** Classes by the names the library gives them, and the class of every value. One set a machine. */
@@ -188,7 +190,7 @@ export class Types {
 
   /** Adds a library class. Its base, `object` by default, must be declared before. */
   declare(declaration: ClassDeclaration): HeapObject {
-    const { name, module = 'builtins', reserved = [], methods = [], properties = [] } = declaration
+    const { name, module = 'builtins', reserved = [], methods = [], properties = [], setters, deleters } = declaration
     const base = name === 'object' ? null : this.named(declaration.base ?? 'object')
     const inheritable = declaration.inheritable ?? false
     const cls = this.makeClass(name, module, base ? [base] : [], {
@@ -200,7 +202,7 @@ export class Types {
       perThread: declaration.perThread ?? false,
       final: declaration.final ?? [],
     })
-    this.extend(cls, methods, properties, declaration.setters)
+    this.extend(cls, methods, properties, setters, deleters)
     this.byName.set(module === 'builtins' ? name : `${module}.${name}`, cls)
     return cls
   }
@@ -211,11 +213,13 @@ export class Types {
     methods: readonly Native[],
     properties: readonly Native[] = [],
     setters: readonly Native[] = [],
+    deleters: readonly Native[] = [],
   ): void {
-    for (const method of methods) this.addLibraryAttribute(cls, method.name, this.nativeObject(method))
+    for (const method of methods) this.setLibraryAttribute(cls, method.name, this.nativeObject(method))
     for (const getter of properties) {
-      const setter = setters.find((native) => native.name === getter.name)
-      this.addLibraryAttribute(cls, getter.name, this.libraryProperty(getter, setter))
+      const named = (native: Native) => native.name === getter.name
+      const property = this.libraryProperty(getter, setters.find(named), deleters.find(named))
+      this.setLibraryAttribute(cls, getter.name, property)
     }
   }
 
@@ -224,7 +228,7 @@ export class Types {
     for (const fn of functions) {
       const holder = new HeapObject(Kind.Instance, kind, [this.nativeObject(fn)], null, -1, 0)
       holder.shape = this.info(kind).instanceShape
-      this.addLibraryAttribute(cls, fn.name, holder)
+      this.setLibraryAttribute(cls, fn.name, holder)
     }
   }
 
@@ -372,14 +376,15 @@ export class Types {
   }
 
   /** A property of the library's own, with natives for what reading and setting it do. */
-  libraryProperty(getter: Native, setter: Native | undefined): HeapObject {
-    const accessors = [this.nativeObject(getter), setter ? this.nativeObject(setter) : null, null]
+  libraryProperty(getter: Native, setter?: Native, deleter?: Native): HeapObject {
+    const accessors = [getter, setter, deleter].map((native) => (native ? this.nativeObject(native) : null))
     const property = new HeapObject(Kind.Instance, this.property, accessors, null, -1, 0)
     property.shape = this.info(this.property).instanceShape
     return property
   }
 
-  private addLibraryAttribute(cls: HeapObject, name: string, value: Value): void {
+  /** Adds something to a class declared before. */
+  setLibraryAttribute(cls: HeapObject, name: string, value: Value): void {
     cls.shape = cls.shape.with(name)
     cls.fields.push(value)
   }

@@ -106,12 +106,15 @@ export class Watcher {
 
 /** Stands for a shape and tells when somebody looks at it. It equals no shape, so inline caches miss. */
 class StandIn {
-  readonly root = null
-
   constructor(
     private readonly shape: Shape,
     private readonly onRead: () => void,
   ) {}
+
+  get root(): Shape {
+    this.onRead()
+    return this.shape.root ?? this.shape
+  }
 
   get slots(): ReadonlyMap<string, number> {
     this.onRead()

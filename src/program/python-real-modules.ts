@@ -5,6 +5,7 @@
 export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries({
     _bytes: `bytes bytearray literal`,
+    _open_queue: `Empty Full LifoQueue PriorityQueue Queue SimpleQueue`,
     concurrent: `futures`,
     'concurrent.futures': `
       ALL_COMPLETED BrokenExecutor CancelledError Executor FIRST_COMPLETED FIRST_EXCEPTION Future InvalidStateError
@@ -16,9 +17,50 @@ export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object
       GenericAlias Handler INFO LogRecord Logger LoggerAdapter Manager NOTSET NullHandler PercentStyle PlaceHolder
       RootLogger StrFormatStyle StreamHandler StringTemplateStyle Template WARN WARNING addLevelName atexit
       basicConfig captureWarnings collections critical currentframe debug disable error exception fatal
-      getLevelName getLevelNamesMapping getLogRecordFactory getLogger getLoggerClass info io lastResort log
+      getLevelName getLevelNamesMapping getLogRecordFactory getLogger getLoggerClass handlers info io lastResort log
       logMultiprocessing logProcesses logThreads makeLogRecord os raiseExceptions re root setLogRecordFactory
       setLoggerClass shutdown sys threading time traceback warn warning warnings weakref
+    `,
+    'logging.handlers': `
+      BaseRotatingHandler BufferingHandler DEFAULT_HTTP_LOGGING_PORT DEFAULT_SOAP_LOGGING_PORT
+      DEFAULT_TCP_LOGGING_PORT DEFAULT_UDP_LOGGING_PORT DatagramHandler HTTPHandler MemoryHandler
+      NTEventLogHandler QueueHandler QueueListener RotatingFileHandler SMTPHandler ST_DEV ST_INO ST_MTIME
+      SYSLOG_TCP_PORT SYSLOG_UDP_PORT SocketHandler SysLogHandler TimedRotatingFileHandler
+      WatchedFileHandler copy io logging os pickle queue re socket struct threading time
+    `,
+    multiprocessing: `
+      Array AuthenticationError Barrier BoundedSemaphore BufferTooShort Condition Event JoinableQueue
+      Lock Manager Pipe Pool Process ProcessError Queue RLock RawArray RawValue SUBDEBUG SUBWARNING
+      Semaphore SimpleQueue TimeoutError Value active_children allow_connection_pickling connection
+      context cpu_count current_process dummy freeze_support get_all_start_methods get_context get_logger
+      get_start_method log_to_stderr parent_process pool process reducer reduction set_executable
+      set_forkserver_preload set_start_method sys util
+    `,
+    'multiprocessing.dummy': `
+      Array Barrier BoundedSemaphore Condition DummyProcess Event JoinableQueue Lock Manager Namespace
+      Pipe Pool Process Queue RLock Semaphore Value active_children array connection current_process dict
+      freeze_support list shutdown sys threading weakref
+    `,
+    'multiprocessing.pool': `
+      ApplyResult AsyncResult CLOSE ExceptionWithTraceback IMapIterator IMapUnorderedIterator INIT
+      MapResult MaybeEncodingError Pool RUN RemoteTraceback TERMINATE ThreadPool TimeoutError collections
+      get_context itertools job_counter mapstar os queue rebuild_exc starmapstar threading time traceback
+      types util wait warnings worker
+    `,
+    sched: `
+      Event count heapq namedtuple scheduler threading time
+    `,
+    signal: `
+      Handlers ITIMER_PROF ITIMER_REAL ITIMER_VIRTUAL ItimerError NSIG SIGABRT SIGALRM SIGBUS SIGCHLD
+      SIGCLD SIGCONT SIGFPE SIGHUP SIGILL SIGINT SIGIO SIGIOT SIGKILL SIGPIPE SIGPOLL SIGPROF SIGPWR
+      SIGQUIT SIGRTMAX SIGRTMIN SIGSEGV SIGSTKFLT SIGSTOP SIGSYS SIGTERM SIGTRAP SIGTSTP SIGTTIN SIGTTOU
+      SIGURG SIGUSR1 SIGUSR2 SIGVTALRM SIGWINCH SIGXCPU SIGXFSZ SIG_BLOCK SIG_DFL SIG_IGN SIG_SETMASK
+      SIG_UNBLOCK Sigmasks Signals alarm default_int_handler getitimer getsignal pause pidfd_send_signal
+      pthread_kill pthread_sigmask raise_signal set_wakeup_fd setitimer siginterrupt signal sigpending
+      sigtimedwait sigwait sigwaitinfo strsignal struct_siginfo valid_signals
+    `,
+    contextvars: `
+      Context ContextVar Token copy_context
     `,
     hashlib: `
       algorithms_available algorithms_guaranteed blake2b blake2s file_digest md5 new pbkdf2_hmac scrypt sha1 sha224
@@ -31,6 +73,10 @@ export const realModules: Readonly<Record<string, ReadonlySet<string>>> = Object
     atexit: `register unregister`,
     pprint: `PrettyPrinter isreadable isrecursive pformat pp pprint re saferepr`,
     fractions: `Decimal Fraction math numbers operator re sys`,
+    warnings: `
+      WarningMessage catch_warnings defaultaction filters filterwarnings formatwarning onceregistry resetwarnings
+      showwarning simplefilter sys warn warn_explicit
+    `,
     uuid: `
       Enum NAMESPACE_DNS NAMESPACE_OID NAMESPACE_URL NAMESPACE_X500 RESERVED_FUTURE RESERVED_MICROSOFT RESERVED_NCS
       RFC_4122 SafeUUID UUID bytes_ getnode int_ os platform sys uuid1 uuid3 uuid4 uuid5

@@ -91,9 +91,11 @@ function readingAll(setup: string, object: string, names: readonly string[]) {
       (name) => `try: getattr(${object}, ${JSON.stringify(name)})\nexcept AttributeError: print("${name}")`,
     )
     const { output, refused, line } = byInterleave(`${setup}\n${tries.join('\n')}\n`)
-    silent.push(...output.split('\n').filter(Boolean))
-    if (!refused) return silent
     const at = (line - 2) / 2
+    // A program that is refused has printed nothing.
+    const printed = refused ? byInterleave(`${setup}\n${tries.slice(0, at).join('\n')}\n`).output : output
+    silent.push(...printed.split('\n').filter(Boolean))
+    if (!refused) return silent
     if (!refused.includes('not supported yet') || !refused.includes(rest[at]!)) silent.push(`${rest[at]}: ${refused}`)
     rest = rest.slice(at + 1)
   }

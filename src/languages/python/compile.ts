@@ -16,6 +16,7 @@ import { isModule, namesIn } from './library-modules'
 import { librariesOf } from './library-units'
 import { lowering } from './lowering'
 import { moduleAttribute, moduleAttributes } from './module-attributes'
+import { opensQueues } from './open-queues'
 import { parse } from './parse'
 import { Problems, TooMuch } from './problems'
 import { buildScopes } from './scope-builder'
@@ -57,6 +58,7 @@ function lower(suite: Suite, scopes: Scopes, lines: SourceLines, source: string,
     ...{ builder, lowering, scopes, lines, source, fileName, docstring, library: null },
     annotations: annotationMode(suite),
     asksForAnnotations: ASKS_FOR_ANNOTATIONS.test(source),
+    opensQueues: opensQueues(source),
     definesNotEqual: /\b__ne__\b/.test(source),
   }
   const name = '<module>'

@@ -4,7 +4,7 @@ import type { ImportFromStatement, ImportStatement } from './ast'
 import { assign } from './assign'
 import type { Frame } from './frame'
 import { isModule, isNativeModule, namesIn, provides, withPackages } from './library-modules'
-import { loadModule } from './module-loading'
+import { loadModule, moduleFor } from './module-loading'
 
 /** `import a.b` binds the package `a`, `import a.b as c` the module `a.b`. One that does not exist fails to import. */
 export function compileImport(frame: Frame, node: ImportStatement): void {
@@ -48,7 +48,7 @@ function bindMember(frame: Frame, target: string, module: string, name: string, 
   assign(frame, target, span, (register) => {
     const path = `${module}.${name}`
     if (isModule(path)) return loadModule(frame, path, register, span)
-    if (isNativeModule(module)) return frame.loadLibrary(register, path, span)
+    if (isNativeModule(moduleFor(frame, module))) return frame.loadLibrary(register, path, span)
     frame.scoped(() => {
       const object = frame.temporary()
       loadModule(frame, module, object, span)

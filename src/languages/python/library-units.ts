@@ -87,7 +87,7 @@ function libraryUnit(text: LibraryText, builder: ProgramBuilder): Unit {
   const docstring = docstringOf(suite)
   return {
     ...{ builder, lowering, scopes, lines, source, fileName: '', docstring, library, definesNotEqual: true },
-    ...{ annotations: 'texts', asksForAnnotations: false },
+    ...{ annotations: 'texts', asksForAnnotations: false, opensQueues: false },
   }
 }
 

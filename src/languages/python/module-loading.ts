@@ -9,8 +9,13 @@ export function loadMember(frame: Frame, module: string, name: string, target: n
   frame.emit(Op.LOAD_ATTR, span, target, target, frame.name(name))
 }
 
+/** The module that does what one of that name does, in this program. */
+export const moduleFor = ({ unit }: Frame, name: string): string =>
+  name === 'queue' && unit.opensQueues ? '_open_queue' : name
+
 /** Puts a module into a register. The machine's own are constants; one written in Python is run when first imported. */
-export function loadModule(frame: Frame, module: string, target: number, span: Span): void {
+export function loadModule(frame: Frame, named: string, target: number, span: Span): void {
+  const module = moduleFor(frame, named)
   if (isNativeModule(module)) return frame.loadLibrary(target, module, span)
   for (const name of withPackages(module))
     frame.scoped(() => {

@@ -450,6 +450,13 @@ def hasattr_of(value, name):
 def item_at_index(sequence, key):
     return sequence[index_of(key)]
 
+def repeat_by_index(sequence, count):
+    return sequence * index_of(count)
+
+def repeat_in_place_by_index(items, count):
+    items *= index_of(count)
+    return items
+
 def set_item_at_index(sequence, key, value):
     sequence[index_of(key)] = value
 

@@ -25,6 +25,9 @@ def texts_of(exception):
 def format_exception(exception):
     return _native_render_exception(exception, texts_of(exception))
 
+def exception_parts(exception, limit, chained, traced):
+    return _native_render_parts(exception, texts_of(exception), limit, chained, traced)
+
 def operator(x, y, own, reflected, symbol):
     subclass = type(y) is not type(x) and isinstance(y, type(x))
     backward = _native_type_method(y, reflected)

@@ -88,8 +88,22 @@ def timer_run(timer):
 def timer_function(timer):
     timer.function(*timer.args, **timer.kwargs)  #@ threading 1401 run | self.function(*self.args, **self.kwargs)
 
+def deprecated_call(text, function, arguments):
+    module = _native_imported("warnings")
+    if module is None:
+        _native_warn_deprecated(text)
+    else:
+        module.warn(text, DeprecationWarning)
+    return function(*arguments)
+
 def call_excepthook(hook, args):
     hook(args)  #@ threading 1349 invoke_excepthook | hook(args)
+
+def call_main_hook(hook, kind, exception, traceback):
+    hook(kind, exception, traceback)
+
+def main_excepthook(exception):
+    _native_tell_exception(exception, texts_of(exception))
 
 def report_hook_failure(exception):
     _native_tell_hook_failure(exception, texts_of(exception))

@@ -44,4 +44,6 @@ export interface Unit {
   readonly annotations: AnnotationMode
   /** The program may ask for the annotations of functions. */
   readonly asksForAnnotations: boolean
+  /** The program looks into queues: see open-queues.ts. */
+  readonly opensQueues: boolean
 }

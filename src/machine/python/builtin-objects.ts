@@ -38,9 +38,11 @@ function mayRunProgram(rt: Runtime, object: Value, name: string): boolean {
   )
 }
 
-/** Whether reading what was found on a class may take code of the program. */
+/** Whether reading what was found on a class may take code of the program, or raise: a name of `__slots__` that is not set. */
 const mayRun = (rt: Runtime, found: Value): boolean =>
-  isProperty(rt, found) || rt.types.programMethod(found, '__get__') !== undefined
+  isMember(rt, found) || isProperty(rt, found) || rt.types.programMethod(found, '__get__') !== undefined
+
+const isMember = (rt: Runtime, found: Value) => found instanceof HeapObject && found.cls === rt.types.member
 
 function hasattr(rt: Runtime, [object, name]: Value[]): Value {
   const attribute = attributeName(rt, name, 'hasattr')

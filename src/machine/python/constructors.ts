@@ -164,7 +164,7 @@ function filterFrom(rt: Runtime, [fn, iterable]: Value[]): Value {
   return makeIterator(rt, IteratorKind.Filter, fn, pythonIter(rt, iterable))
 }
 
-function reversedFrom(rt: Runtime, [sequence]: Value[]): Value {
+export function reversedFrom(rt: Runtime, [sequence]: Value[]): Value {
   if (typeof sequence === 'string') return makeIterator(rt, IteratorKind.Reversed, sequence, sequence.length - 1)
   if (sequence instanceof HeapObject) {
     const { kind, fields } = sequence

@@ -4,33 +4,20 @@ import type { Runtime } from '../runtime'
 import { Float, HeapObject, Kind, plain, type Value } from '../values'
 import { isNumber } from './arithmetic'
 import { iterationBuiltins } from './builtin-iteration'
-import { isComplex, magnitude, numericBinary, partsOf } from './complex'
+import { isComplex, magnitude, partsOf } from './complex'
+import { reversedFrom } from './constructors'
+import { BINARY, inPlace, integral, numberOperators, operators, reflected, type Call } from './dunder-operators'
 import { pythonFormat } from './format'
 import { requireHashable } from './hashable'
 import { pythonDeleteItem, pythonGetItem, pythonSetItem } from './items'
 import { builtinIter } from './iterators'
-import { pythonBinary, pythonCompare, pythonContains, pythonTruth, pythonUnary } from './operators'
+import { pythonCompare, pythonContains, pythonTruth, pythonUnary } from './operators'
 import { pythonRepr, pythonStr } from './repr'
 
 /** Special methods of builtin types, for programs that call them by name. */
 
-const BINARY: Readonly<Record<string, string>> = {
-  add: '+',
-  sub: '-',
-  mul: '*',
-  truediv: '/',
-  floordiv: '//',
-  mod: '%',
-  pow: '**',
-  and: '&',
-  or: '|',
-  xor: '^',
-  lshift: '<<',
-  rshift: '>>',
-}
 const ORDER: Readonly<Record<string, string>> = { lt: '<', le: '<=', gt: '>', ge: '>=' }
 
-type Call = (rt: Runtime, args: Value[]) => Value
 const [len, , next] = iterationBuiltins as readonly [Native, Native, Native]
 
 /** A value as its builtin class sees it, whatever the class of the program says that derives from that. */
@@ -41,8 +28,11 @@ function apart(rt: Runtime, value: Value): Value {
   return new HeapObject(value.kind, base, value.fields, value.extra, value.owner, value.serial)
 }
 
-const common: Readonly<Record<string, Call>> = {
+const shown: Readonly<Record<string, Call>> = {
   'repr(self, /)': (rt, [self]) => pythonRepr(rt, apart(rt, self)),
+}
+const common: Readonly<Record<string, Call>> = {
+  ...shown,
   'hash(self, /)': (rt, [self]) => {
     requireHashable(rt, apart(rt, self))
     return hashOf(self)
@@ -80,22 +70,12 @@ const numeric: Readonly<Record<string, Call>> = {
     pythonTruth(pythonCompare(rt, '<', plain(self), 0)) ? pythonUnary(rt, '-', self) : plain(self),
   'bool(self, /)': (_rt, [self]) => pythonTruth(self),
 }
+const backward: Readonly<Record<string, Call>> = {
+  'reversed(self, /)': (rt, [self]) => reversedFrom(rt, [apart(rt, self)]),
+}
 const iterator: Readonly<Record<string, Call>> = {
   'iter(self, /)': (_rt, [self]) => self,
   'next(self, /)': (rt, [self]) => next.call(rt, [self, undefined]),
-}
-
-/** Operators by name; NotImplemented where the other operand is of a type that does not go with it. */
-function operators(names: readonly string[], notImplemented: HeapObject): Record<string, Call> {
-  const calls: Record<string, Call> = {}
-  for (const name of names)
-    calls[`${name}(self, value, /)`] = (rt, [one, two]) => {
-      const [self, other] = [plain(one), plain(two)]
-      if (!isNumeric(self)) return pythonBinary(rt, BINARY[name]!, self, other)
-      if (isNumber(self) && !isNumber(other)) return notImplemented
-      return numericBinary(rt, BINARY[name]!, self, other) ?? notImplemented
-    }
-  return calls
 }
 
 const kindOf = (value: Value) => (isNumeric(value) ? 'number' : value instanceof HeapObject ? value.kind : typeof value)
@@ -118,20 +98,35 @@ function comparisons(notImplemented: HeapObject, ordered: boolean): Record<strin
 /** Special methods by the name of their class. */
 export function dunderMethods(notImplemented: HeapObject): Record<string, Native[]> {
   const binary = (...names: string[]) => operators(names, notImplemented)
+  const right = (...names: string[]) => reflected(names, notImplemented)
+  const changing = (...names: string[]) => inPlace(names, notImplemented)
+  const numbers = (...names: string[]) => numberOperators(names, notImplemented)
   const ordered = comparisons(notImplemented, true)
   const equality = comparisons(notImplemented, false)
-  const sets = binary('and', 'or', 'sub', 'xor')
+  const ofComplex = ['add', 'sub', 'mul', 'truediv', 'pow']
+  const ofSets = ['and', 'or', 'sub', 'xor']
+  const sets = { ...binary(...ofSets), ...right(...ofSets) }
   const tables: Record<string, Record<string, Call>[]> = {
-    int: [common, formatted, numeric, ordered, binary(...Object.keys(BINARY))],
-    float: [common, formatted, numeric, ordered, binary('add', 'sub', 'mul', 'truediv', 'floordiv', 'mod', 'pow')],
-    complex: [common, formatted, complex, equality, binary('add', 'sub', 'mul', 'truediv', 'pow')],
-    str: [common, formatted, textual, sized, indexed, ordered, binary('add', 'mul', 'mod')],
-    list: [common, sized, indexed, mutable, ordered, binary('add', 'mul')],
-    tuple: [common, sized, indexed, ordered, binary('add', 'mul')],
-    dict: [common, sized, indexed, mutable, equality, binary('or')],
-    set: [common, sized, ordered, sets],
+    int: [common, formatted, numeric, ordered, numbers(...Object.keys(BINARY)), integral],
+    float: [common, formatted, numeric, ordered, numbers('add', 'sub', 'mul', 'truediv', 'floordiv', 'mod', 'pow')],
+    complex: [common, formatted, complex, equality, binary(...ofComplex), right(...ofComplex)],
+    str: [common, formatted, textual, sized, indexed, ordered, binary('add', 'mul', 'mod'), right('mul')],
+    list: [
+      shown,
+      sized,
+      indexed,
+      mutable,
+      ordered,
+      binary('add', 'mul'),
+      right('mul'),
+      changing('add', 'mul'),
+      backward,
+    ],
+    tuple: [common, sized, indexed, ordered, binary('add', 'mul'), right('mul')],
+    dict: [shown, sized, indexed, mutable, equality, binary('or'), right('or'), changing('or'), backward],
+    set: [shown, sized, ordered, sets, changing(...ofSets)],
     frozenset: [common, sized, ordered, sets],
-    range: [common, sized, indexed, equality],
+    range: [common, sized, indexed, equality, backward],
     generator: [iterator],
   }
   for (const name of ['list_iterator', 'tuple_iterator', 'str_iterator', 'str_ascii_iterator', 'range_iterator'])

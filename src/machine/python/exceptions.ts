@@ -215,6 +215,12 @@ function tracebackFrom(rt: Runtime, passed: HeapObject, from: number): Value {
   return traceback
 }
 
+/** The entries of a traceback, outermost first. */
+export function tracebackEntries(traceback: Value): readonly Value[] {
+  const [passed, from] = asException(traceback).fields as [HeapObject, number]
+  return passed.fields.slice(from)
+}
+
 function lineNumber(rt: Runtime, [self]: Value[]): Value {
   const [passed, from] = asException(self).fields as [HeapObject, number]
   const entry = passed.fields[from]

@@ -106,4 +106,5 @@ function installMethods(types: Types, notImplemented: HeapObject): void {
   types.extendStatic(types.float, floatStatics)
   types.extendStatic(types.dict, [fromKeys])
   for (const [name, methods] of Object.entries(dunderMethods(notImplemented))) types.extend(types.named(name), methods)
+  for (const changing of [types.list, types.dict, types.set]) types.setLibraryAttribute(changing, '__hash__', null)
 }

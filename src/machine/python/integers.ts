@@ -38,11 +38,14 @@ export function bitLength(value: Int): number {
   return magnitude === 0 ? 0 : magnitude.toString(2).length
 }
 
+const TOO_LONG = `Exceeds the limit (${MAX_DIGITS} digits) for integer string conversion`
+const ADVICE = 'use sys.set_int_max_str_digits() to increase the limit'
+
 /** str() of an int. */
 export function intText(raiser: Raiser, value: Int): string {
   if (typeof value === 'number') return String(value)
   if (value >= DIGITS_LIMIT || value <= -DIGITS_LIMIT)
-    raiser.raise('ValueError', `Exceeds the limit (${MAX_DIGITS} digits) for integer string conversion`)
+    raiser.raise('ValueError', `${TOO_LONG}; ${ADVICE}`)
   return value.toString()
 }
 
@@ -83,10 +86,7 @@ export function parseIntText(raiser: Raiser, text: string, base: number): Int | 
   const digits = body.replaceAll('_', '').toLowerCase()
   for (let i = 0; i < digits.length; i++) if (digitValue(digits.charCodeAt(i)) >= base) return undefined
   if ((base & (base - 1)) !== 0 && digits.length > MAX_DIGITS)
-    raiser.raise(
-      'ValueError',
-      `Exceeds the limit (${MAX_DIGITS} digits) for integer string conversion: value has ${digits.length} digits`,
-    )
+    raiser.raise('ValueError', `${TOO_LONG}: value has ${digits.length} digits; ${ADVICE}`)
   const magnitude = readDigits(digits, base)
   return match[1] === '-' ? (typeof magnitude === 'number' ? 0 - magnitude : -magnitude) : magnitude
 }

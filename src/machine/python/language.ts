@@ -12,6 +12,7 @@ export const python: Language = {
   hardware: oneCore,
   withoutLock: oneCoreEach,
   maxFrames: 1000,
+  framesUnseen: 1,
   makeMainThread,
   threadFunction: (core) => core.program.library.get('thread_main')!,
   stackOverflow: (core) => makeException(core, 'RecursionError', ['maximum recursion depth exceeded']),

@@ -34,6 +34,7 @@ export function concatenate(rt: Runtime, a: Value, b: Value): Value {
 export function repeat(rt: Runtime, a: Value, b: Value): Value {
   const [sequence, count] = sequenceName(a) ? [a, b] : [b, a]
   if (!sequenceName(sequence)) return undefined
+  if (rt.types.programMethod(count, '__index__')) return rt.tailCallLibrary('repeat_by_index', [sequence, count])
   const times = repeatCount(rt, count)
   if (typeof sequence === 'string') {
     if (sequence.length * times > MAX_TEXT) rt.raise('MemoryError')
@@ -68,6 +69,7 @@ export function extendInPlace(rt: Runtime, symbol: string, a: HeapObject, b: Val
   if (a.kind === Kind.List) {
     if (symbol === '+') return extendList(rt, a, b)
     if (symbol === '*') {
+      if (rt.types.programMethod(b, '__index__')) return rt.tailCallLibrary('repeat_in_place_by_index', [a, b])
       const items = repeated(rt, a.fields, repeatCount(rt, b))
       rt.heap.replaceFields(a, items)
       return a

@@ -33,13 +33,47 @@ export function renderException(
   texts: ExceptionText,
   wrongNames: WrongNames = () => null,
 ): string {
+  return exceptionParts(program, types, exception, texts, wrongNames).join('')
+}
+
+/** What may be left out of what is told of an exception. */
+export interface Shown {
+  /** How many frames of each traceback: the outermost ones, or the innermost where it is negative. */
+  readonly limit: number | null
+  /** Whether those that led to it stand before it. */
+  readonly chained: boolean
+  /** Whether its own traceback is shown. */
+  readonly traced: boolean
+}
+
+const everything: Shown = { limit: null, chained: true, traced: true }
+
+/** The same in parts, as the module `traceback` gives them: each frame and each message is one. */
+export function exceptionParts(
+  program: Program,
+  types: Types,
+  exception: HeapObject,
+  texts: ExceptionText,
+  wrongNames: WrongNames,
+  { limit, chained, traced }: Shown = everything,
+): string[] {
   const lines = new Lines(program.source)
-  return chain(exception)
-    .map(({ link, exception: each }) => {
-      const traceback = renderTraceback(program, lines, each)
-      return `${traceback}${messageLine(types, each, texts, wrongNames)}${link}`
-    })
-    .join('')
+  const links = chained ? chain(exception) : [{ exception, link: '' }]
+  return links.flatMap(({ link, exception: each }) => {
+    const passed = traced || each !== exception ? each.fields[ExceptionSlot.Traceback] : null
+    const frames = passed instanceof HeapObject ? frameParts(program, lines, limited(passed.fields, limit)) : null
+    return [
+      ...(frames ? ['Traceback (most recent call last):\n', ...frames] : []),
+      ...messageParts(types, each, texts, wrongNames),
+      ...(link ? [link] : []),
+    ]
+  })
+}
+
+/** So many entries from the beginning, or from the end where the number is negative. */
+export function limited<T>(entries: readonly T[], limit: number | null): readonly T[] {
+  if (limit === null) return entries
+  return limit >= 0 ? entries.slice(0, limit) : entries.slice(limit)
 }
 
 /** What CPython prints when an exception ends a thread; `text` is renderException's. */
@@ -75,18 +109,18 @@ function origin({ fields }: HeapObject): Link | null {
 }
 
 /** `queue.Full`, `ValueError: no number`, `NameError: name 'x' is not defined. Did you mean: 'y'?` */
-function messageLine(types: Types, exception: HeapObject, texts: ExceptionText, wrongNames: WrongNames): string {
+function messageParts(types: Types, exception: HeapObject, texts: ExceptionText, wrongNames: WrongNames): string[] {
   const text = texts(exception)
   const line = `${className(types, exception)}${text && `: ${text}`}${suggestion(types, exception, wrongNames)}\n`
-  return line + notesOf(exception)
+  return [line, ...notesOf(exception)]
 }
 
 /** What add_note() added. */
-function notesOf({ shape, fields }: HeapObject): string {
+function notesOf({ shape, fields }: HeapObject): string[] {
   const slot = shape.slots.get('__notes__')
   const notes = slot === undefined ? undefined : fields[slot]
-  if (!(notes instanceof HeapObject)) return ''
-  return notes.fields.map((note) => `${String(note)}\n`).join('')
+  if (!(notes instanceof HeapObject)) return []
+  return notes.fields.flatMap((note) => String(note).split('\n').map((line) => `${line}\n`))
 }
 
 /** A class as tracebacks name it: with its module, unless that is the program or Python itself. */
@@ -112,19 +146,31 @@ interface FrameText {
   readonly rest: () => string
 }
 
-/** The frames that an exception passed; '' for one that was never raised. */
-function renderTraceback(program: Program, lines: Lines, exception: HeapObject): string {
-  const passed = exception.fields[ExceptionSlot.Traceback] as HeapObject | null | undefined
-  if (!passed) return ''
-  const frames = passed.fields.slice(-MAX_FRAMES).flatMap((entry) => frameText(program, lines, entry))
-  return `Traceback (most recent call last):\n${withoutRepeats(frames)}`
+/** Frames that an exception passed, outermost first. */
+function frameParts(program: Program, lines: Lines, entries: readonly Value[]): string[] {
+  return withoutRepeats(entries.slice(-MAX_FRAMES).flatMap((entry) => frameText(program, lines, entry)))
+}
+
+/** The same of a traceback on its own. */
+export const tracebackParts = (program: Program, entries: readonly Value[]): string[] =>
+  frameParts(program, new Lines(program.source), entries)
+
+/** Where the entries of a traceback stand: file, line, function, the line's text, and how all of it is shown. */
+export function entriesOf(program: Program, entries: readonly Value[], withCarets: boolean): (readonly Value[])[] {
+  const lines = new Lines(program.source)
+  return entries.flatMap((entry) =>
+    frameText(program, lines, entry, withCarets).map(({ place, rest }) => {
+      const [, file, line, name] = /^ {2}File "(.*)", line (\d+), in (.*)\n$/.exec(place)!
+      return [file!, Number(line), name!, rest().split('\n', 1)[0]!.trim(), place + rest()]
+    }),
+  )
 }
 
 /** Frames as a list of calls shows them, without carets. @param pcs outermost call first */
 export function renderFrames(program: Program, pcs: readonly number[]): string {
   const lines = new Lines(program.source)
   const frames = pcs.slice(-MAX_FRAMES).flatMap((pc) => frameText(program, lines, pc, false))
-  return withoutRepeats(frames)
+  return withoutRepeats(frames).join('')
 }
 
 /** The line of an instruction of the program, counted from 1. */
@@ -132,16 +178,21 @@ export function lineOf(program: Program, pc: number): number {
   return lineColumn(program.source, Math.max(0, program.spans[2 * pc]!)).line
 }
 
+/** The text of a line of the program, counted from 1, without the blanks around it. */
+export function sourceLine(program: Program, line: number): string {
+  return (program.source.split(/\r\n|\r|\n/)[line - 1] ?? '').trim()
+}
+
 /** The text of frames, each line at most three times in a row. */
-function withoutRepeats(frames: readonly FrameText[]): string {
-  let text = ''
+function withoutRepeats(frames: readonly FrameText[]): string[] {
+  const parts: string[] = []
   let count = 0
   frames.forEach((frame, i) => {
     count = frames[i - 1]?.place === frame.place ? count + 1 : 1
-    if (count <= MAX_REPEATS) text += frame.place + frame.rest()
-    else if (frames[i + 1]?.place !== frame.place) text += repeated(count - MAX_REPEATS)
+    if (count <= MAX_REPEATS) parts.push(frame.place + frame.rest())
+    else if (frames[i + 1]?.place !== frame.place) parts.push(repeated(count - MAX_REPEATS))
   })
-  return text
+  return parts
 }
 
 const repeated = (times: number) => `  [Previous line repeated ${times} more time${times > 1 ? 's' : ''}]\n`

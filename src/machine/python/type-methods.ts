@@ -144,6 +144,10 @@ function special(rt: Runtime, [value, name]: Value[]): Value {
 
 /** What the prelude's functions about classes need: `_native.…`. */
 export const classIntrinsics: readonly Native[] = [
+  /** type.__new__(), for classes that the library makes for itself. */
+  native('class_of(metaclass, name, bases, namespace, /)', (rt, [metaclass, ...parts]) =>
+    makeType(rt, asClass(metaclass), parts, rt.heap.dict()),
+  ),
   native('prepare_class(name, bases, keywords, /)', prepareClass),
   native('best_metaclass(metaclass, bases, /)', (rt, [metaclass, bases]) =>
     bestMetaclass(rt, asClass(metaclass), asClass(bases).fields),

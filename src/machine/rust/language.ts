@@ -64,6 +64,7 @@ export const rust: Language = {
   withoutLock: manyCores,
   // A debug build's main thread overflows after some tens of thousands of small frames.
   maxFrames: 50_000,
+  framesUnseen: 0,
   makeMainThread,
   threadFunction: () => {
     throw new Error('a Rust thread begins with a function of its own')

@@ -1,6 +1,7 @@
 import { libraryFrames as frames } from '../library-frames'
 import { native, type Native } from '../native'
 import type { Blocked, VisibleOperation } from '../operation'
+import { deprecated } from '../python/warned'
 import type { Runtime } from '../runtime'
 import type { ClassDeclaration } from '../types'
 import { type HeapObject, type Value } from '../values'
@@ -128,6 +129,8 @@ const waking: VisibleOperation = {
 const notifying: VisibleOperation = { kind: 'notify', object: self }
 const owner = 'Condition'
 
+const notifyEverybody = native('notify_all(self)', notifyAll, { owner, visible: notifying })
+
 /** threading.Condition: wakes in the order of waiting, and never without a notification. */
 export const conditionClass: ClassDeclaration = {
   name: 'Condition',
@@ -141,7 +144,8 @@ export const conditionClass: ClassDeclaration = {
       native('wait(self, timeout=None)', (rt, args) => rt.tailCallLibrary('condition_wait', args), { owner }),
       native('wait_for(self, predicate, timeout=None)', waitFor, { owner }),
       native('notify(self, n=1)', notifySome, { owner, visible: notifying }),
-      native('notify_all(self)', notifyAll, { owner, visible: notifying }),
+      notifyEverybody,
+      deprecated('notifyAll(self)', 'use notify_all()', notifyEverybody, { owner }),
       native('__repr__(self)', repr, { owner }),
     ]),
   ],

@@ -1,6 +1,7 @@
 import { libraryFrames as frames } from '../library-frames'
 import { native, type Native } from '../native'
 import type { Blocked, VisibleOperation } from '../operation'
+import { deprecated } from '../python/warned'
 import type { Runtime } from '../runtime'
 import type { ClassDeclaration } from '../types'
 import type { HeapObject, Value } from '../values'
@@ -69,6 +70,8 @@ function repr(rt: Runtime, [event]: Value[]): Value {
   return `<${module}.${qualifiedName} at ${rt.addressOf(event as HeapObject)}: ${status}>`
 }
 
+const isSetNow = native('is_set(self)', (_rt, args) => isSet(self(args)), { owner, ...looking })
+
 /** threading.Event */
 export const eventClass: ClassDeclaration = {
   name: 'Event',
@@ -83,7 +86,8 @@ export const eventClass: ClassDeclaration = {
       native('clear(self)', clear, { owner, visible: { kind: 'clear', object: self } }),
     ]),
     ...needing(PATH, '_flag', [
-      native('is_set(self)', (_rt, args) => isSet(self(args)), { owner, ...looking }),
+      isSetNow,
+      deprecated('isSet(self)', 'use is_set()', isSetNow, { owner }),
       native('__repr__(self)', repr, { owner }),
     ]),
   ],

@@ -1,5 +1,5 @@
 import type { Core } from '../core'
-import { EXCEPT_HOOK_ARGS as PATH, isSystemExit, needsProgram, tellHook, tellThread } from '../failures'
+import { EXCEPT_HOOK_ARGS as PATH, exceptionText, isSystemExit, needsProgram, tellHook, tellThread } from '../failures'
 import { native, type Native } from '../native'
 import { plainRepr } from '../python/repr'
 import { ProcessSlot, type Runtime } from '../runtime'
@@ -43,9 +43,6 @@ export const excepthookArgsClass: ClassDeclaration = {
   properties: FIELDS.map((name, i) => native(`${name}(self, /)`, (_rt, [args]) => fieldsOf(args)[i])),
 }
 
-/** The program's own hook for exceptions that end a thread; null: none. */
-export const excepthookOf = (rt: Runtime): Value => rt.process.fields[ProcessSlot.ExceptHook]
-
 /** threading.__excepthook__: tells of the exception as where there is no hook. */
 const standardHook = native(
   '_excepthook(args, /)',
@@ -67,7 +64,27 @@ function tellOf(rt: Runtime, args: Value, texts: readonly string[] | null): null
   return null
 }
 
+/** sys.__excepthook__: tells of an exception as where there is no hook. */
+const standardMainHook = native(
+  'excepthook(exctype, value, traceback, /)',
+  (rt, [, exception]) => {
+    if (!rt.types.isInstance(exception, rt.types.named('BaseException')))
+      rt.unsupported('sys.__excepthook__ of what is no exception')
+    if (needsProgram(rt as Core, exception as HeapObject)) return rt.tailCallLibrary('main_excepthook', [exception])
+    return tellException(rt, exception as HeapObject, null)
+  },
+  { visible: { kind: 'print' } },
+)
+
+function tellException(rt: Runtime, exception: HeapObject, texts: readonly string[] | null): null {
+  rt.write('stderr', exceptionText(rt as Core, exception, texts))
+  return null
+}
+
 export const excepthookNatives: readonly Native[] = [
+  native('tell_exception(exception, texts, /)', (rt, [exception, texts]) =>
+    tellException(rt, exception as HeapObject, (texts as HeapObject).fields as string[]),
+  ),
   native('tell_thread_failure(args, texts, /)', (rt, [args, texts]) =>
     tellOf(rt, args, (texts as HeapObject).fields as string[]),
   ),
@@ -77,13 +94,19 @@ export const excepthookNatives: readonly Native[] = [
   }),
 ]
 
-/** The function, and what reading and setting `threading.excepthook` do. */
-export const excepthook = {
-  standard: standardHook,
-  get: (standard: Value) => native('excepthook(module, /)', (rt) => excepthookOf(rt) ?? standard),
-  set: (standard: Value) =>
+/** A hook as a variable of its module: the function that is there at first, and where the process keeps another one. */
+const variable = (standard: Native, slot: ProcessSlot) => ({
+  standard,
+  get: (there: Value) => native('excepthook(module, /)', (rt) => rt.process.fields[slot] ?? there),
+  set: (there: Value) =>
     native('excepthook(module, value, /)', (rt, [, hook]) => {
-      rt.heap.write(rt.process, ProcessSlot.ExceptHook, hook === standard ? null : hook)
+      rt.heap.write(rt.process, slot, hook === there ? null : hook)
       return null
     }),
+})
+
+/** The hooks by module: what is told of a thread's failure, and of the main thread's. */
+export const excepthooks = {
+  threading: variable(standardHook, ProcessSlot.ExceptHook),
+  sys: variable(standardMainHook, ProcessSlot.MainHook),
 }

@@ -4,7 +4,7 @@ import { Float, type HeapObject, type Value } from '../values'
 import { barrierClass, barrierNatives, brokenBarrierClass } from './barrier'
 import { conditionClass, conditionNatives } from './condition'
 import { eventClass, eventNatives } from './event'
-import { excepthook, excepthookArgsClass, excepthookNatives } from './excepthook'
+import { excepthooks, excepthookArgsClass, excepthookNatives } from './excepthook'
 import { localAttributesClass, localClass } from './local'
 import { lockClass, makeLock } from './lock'
 import {
@@ -54,26 +54,24 @@ export const syncNatives = [
 /** Declares the classes, and gives the values of library paths, functions left out. */
 export function installSync(types: Types): [string, Value][] {
   for (const declaration of classes) types.declare(declaration)
-  const hook = types.nativeObject(excepthook.standard)
   return [
     ...Object.entries(paths).map(([path, name]): [string, Value] => [path, types.named(name)]),
     ['threading.Lock', types.nativeObject(makeLock)],
     ['threading.RLock', types.nativeObject(makeReentrantLock)],
     ['threading.TIMEOUT_MAX', new Float(LONGEST_WAIT)],
-    ['threading.excepthook', hook],
-    ['threading.__excepthook__', hook],
+    ...Object.entries(excepthooks).flatMap(([module, { standard }]): [string, Value][] => {
+      const hook = types.nativeObject(standard)
+      return ['excepthook', '__excepthook__'].map((name) => [`${module}.${name}`, hook])
+    }),
   ]
 }
 
 /** What a module has in place of a value where programs may set it: a property. */
 export const moduleVariables = (types: Types, values: ReadonlyMap<string, Value>): ReadonlyMap<string, HeapObject> =>
   new Map([
-    [
-      'threading.excepthook',
-      types.libraryProperty(
-        excepthook.get(values.get('threading.excepthook')),
-        excepthook.set(values.get('threading.excepthook')),
-      ),
-    ],
+    ...Object.entries(excepthooks).map(([module, { get, set }]): [string, HeapObject] => {
+      const path = `${module}.excepthook`
+      return [path, types.libraryProperty(get(values.get(path)), set(values.get(path)))]
+    }),
     ...outputVariables(types, values),
   ])

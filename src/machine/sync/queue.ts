@@ -242,6 +242,9 @@ export const queueClass: ClassDeclaration = {
     native('unfinished_tasks(self, /)', (_rt, [queue]) => unfinished(queue)),
     ...refused,
   ],
+  setters: ['maxsize', 'unfinished_tasks'].map((name) =>
+    native(`${name}(self, value, /)`, (rt) => rt.unsupported(`assigning to the ${name} of a queue`)),
+  ),
 }
 
 /** queue.LifoQueue: last in, first out. */

@@ -17,7 +17,14 @@ export const reentrantLockClass: ClassDeclaration = {
   name: 'RLock',
   module: '_thread',
   reserved: ['\0owner', '\0depth'],
-  methods: [...lockMethods(self), native('__repr__(self, /)', repr)],
+  methods: [
+    ...lockMethods(self),
+    native('_is_owned(self, /)', (rt, args) => lockOwner(self(args)) === rt.thread.id, {
+      owner: 'RLock',
+      visible: { kind: 'inspect', object: self },
+    }),
+    native('__repr__(self, /)', repr),
+  ],
 }
 
 export function newReentrantLock(rt: Runtime): HeapObject {

@@ -4,6 +4,7 @@ import { native, type Native } from '../native'
 import type { Blocked, VisibleOperation } from '../operation'
 import { pythonTruth } from '../python/operators'
 import { plainStr, strNeedsProgram } from '../python/repr'
+import { deprecated } from '../python/warned'
 import { ProcessSlot, type Runtime } from '../runtime'
 import type { VirtualThread } from '../thread'
 import { alive, hasEnded, threadSlot, ThreadSlot, virtualThread } from '../thread-object'
@@ -81,7 +82,7 @@ function start(rt: Runtime, [thread]: Value[]): Value {
 
 function runTarget(rt: Runtime, [thread]: Value[]): Value {
   const target = threadSlot(thread, PythonThreadSlot.Target)
-  if (target === undefined || threadSlot(thread, PythonThreadSlot.Ran) === true) {
+  if (target === undefined || isGone(thread, PythonThreadSlot.Target)) {
     const message = `'${rt.types.nameOf(thread)}' object has no attribute '_target'`
     return rt.raiseInside([frames.runAgain], 'AttributeError', message)
   }
@@ -163,6 +164,11 @@ const getDaemon = (rt: Runtime, [thread]: Value[]): Value => {
   return threadSlot(thread, ThreadSlot.Daemon)
 }
 
+const nameOf = native('name(self, /)', getName)
+const renamed = native('name(self, value, /)', setName)
+const daemonOf = native('daemon(self, /)', getDaemon)
+const asDaemon = native('daemon(self, value, /)', setDaemon)
+
 const getIdent =
   (frame: string) =>
   (rt: Runtime, [thread]: Value[]): Value => {
@@ -177,12 +183,28 @@ const parts: readonly (readonly [name: string, slot: number])[] = [
   ['_kwargs', PythonThreadSlot.Kwargs],
 ]
 
+function isGone(thread: Value, slot: number): boolean {
+  const ran = threadSlot(thread, PythonThreadSlot.Ran)
+  return ran === true || (ran === FORGOTTEN && slot === PythonThreadSlot.Target)
+}
+
+const FORGOTTEN = 'forgotten'
+
+function partOf(rt: Runtime, thread: Value, name: string, slot: number): Value {
+  const value = isGone(thread, slot) ? undefined : threadSlot(thread, slot)
+  if (value !== undefined) return value
+  return rt.raiseMissing(thread, `'${rt.types.nameOf(thread)}' object has no attribute '${name}'`)
+}
+
 const getPart = (name: string, slot: number): Native =>
+  native(`${name}(self, /)`, (rt, [thread]) => partOf(rt, thread, name, slot))
+
+const deletePart = (name: string, slot: number): Native =>
   native(`${name}(self, /)`, (rt, [thread]) => {
-    const value = threadSlot(thread, PythonThreadSlot.Ran) === true ? undefined : threadSlot(thread, slot)
-    return value !== undefined
-      ? value
-      : rt.raiseMissing(thread, `'${rt.types.nameOf(thread)}' object has no attribute '${name}'`)
+    partOf(rt, thread, name, slot)
+    if (slot === PythonThreadSlot.Target) rt.heap.write(thread as HeapObject, PythonThreadSlot.Ran, FORGOTTEN)
+    else rt.heap.write(thread as HeapObject, slot, undefined)
+    return null
   })
 
 const setPart = (name: string, slot: number): Native =>
@@ -209,24 +231,25 @@ export const threadClass: ClassDeclaration = {
     native('run(self)', runTarget, owner),
     native('join(self, timeout=None)', join, { ...owner, visible: joining }),
     native('is_alive(self)', isAlive, { ...owner, visible: inspecting }),
-    native('getName(self)', getName, owner),
-    native('setName(self, name)', setName, owner),
-    native('isDaemon(self)', getDaemon, owner),
-    native('setDaemon(self, daemonic)', setDaemon, owner),
+    deprecated('getName(self)', 'get the name attribute', nameOf, owner),
+    deprecated('setName(self, name)', 'set the name attribute', renamed, owner),
+    deprecated('isDaemon(self)', 'get the daemon attribute', daemonOf, owner),
+    deprecated('setDaemon(self, daemonic)', 'set the daemon attribute', asDaemon, owner),
     native('__repr__(self)', threadRepr, owner),
   ],
   properties: [
-    native('name(self, /)', getName),
-    native('daemon(self, /)', getDaemon),
+    nameOf,
+    daemonOf,
     native('ident(self, /)', getIdent(frames.identUninitialised)),
     native('native_id(self, /)', getIdent(frames.nativeIdUninitialised)),
     ...parts.map((part) => getPart(...part)),
   ],
   setters: [
-    native('name(self, value, /)', setName),
-    native('daemon(self, value, /)', setDaemon),
+    renamed,
+    asDaemon,
     ...parts.map((part) => setPart(...part)),
   ],
+  deleters: parts.map((part) => deletePart(...part)),
 }
 
 /** The class of the main thread's object; its repr shows the name. */
@@ -273,13 +296,18 @@ export const patienceNatives: readonly Native[] = [
   native('end_patience()', endPatience),
 ]
 
+const currentThread = native('current_thread()', (rt) => rt.thread.object)
+const activeCount = native('active_count()', (rt) => alive(rt).length, { visible: counting })
+
 /** Functions of the module `threading`. */
 export const threadFunctions: readonly Native[] = [
-  native('current_thread()', (rt) => rt.thread.object),
+  currentThread,
+  deprecated('currentThread()', 'use current_thread()', currentThread),
   native('main_thread()', (rt) => rt.threads[0]!.object),
   native('get_ident()', (rt) => identOf(rt.thread.id)),
   native('get_native_id()', (rt) => identOf(rt.thread.id)),
-  native('active_count()', (rt) => alive(rt).length, { visible: counting }),
+  activeCount,
+  deprecated('activeCount()', 'use active_count()', activeCount),
   native('enumerate()', (rt) => rt.heap.list(alive(rt).map((t) => t.object)), { visible: counting }),
   native('stack_size(size=0, /)', stackSize),
   native('gettrace()', () => null),

@@ -72,7 +72,10 @@ export class Attributes {
     const { graph, objects } = this.a
     if (object.kind === 'unknown') graph.flow(value, objects.items(object))
     if (object.kind === 'module') return this.storeInModule(at, object, name, value)
-    if (object.kind === 'library' && name === 'excepthook') this.a.threads.setExcepthook(at, value)
+    if (object.kind === 'library' && name === 'excepthook') {
+      if (object.path === 'sys') this.a.threads.setMainHook(value)
+      else this.a.threads.setExcepthook(at, value)
+    }
     if (object.kind === 'library' && isOutput(name)) graph.flow(value, this.a.files)
     if (object.kind !== 'instance' && object.kind !== 'class') return
     this.record(at, object, name, true)

@@ -32,6 +32,7 @@ export const threadFunctions: ReadonlySet<string> = new Set([
     'timer_function',
     'report_failure',
     'call_excepthook',
+    'call_main_hook',
     'report_hook_failure',
   ],
 ])

@@ -3,7 +3,7 @@ import { Via } from './accesses'
 import { argumentOf, type Effect, type ValueRef } from './effect'
 import type { Node } from './flow-graph'
 import { Field, type AbstractObject } from './objects'
-import { pureModules, pythonEffects } from './python-effects'
+import { pureModules, pythonClasses, pythonEffects } from './python-effects'
 import { SpecialNatives } from './special-natives'
 
 /** Calls of functions of the library, by the table of their effects. */
@@ -139,10 +139,27 @@ export class Natives {
 /** Only self is what the instruction's object register holds. */
 const viaOf = (at: At, ref: ValueRef): At => (ref === '0' ? at : { ...at, via: Via.Indirect })
 
+/** Types whose methods are all listed. */
+const known: ReadonlySet<string> = new Set([
+  ...['property', 'staticmethod', 'classmethod', 'int', 'float', 'bool', 'str', 'threading.Lock', 'threading.RLock'],
+])
+
+/** Whether something of the library has no such attribute: what the analysis takes for a call of it can only fail. */
+function lacks(owner: string, name: string): boolean {
+  if (known.has(owner)) return !name.startsWith('__')
+  const isFunction = pythonEffects.has(owner) && !pythonClasses.has(owner)
+  return isFunction && name !== '__call__' && name !== '__get__'
+}
+
 function effectOf(path: string): Effect {
-  const known = pythonEffects.get(path)
-  if (known) return known
+  const listed = pythonEffects.get(path)
+  if (listed) return listed
   if (path.startsWith('_native.')) return { special: 'foreign' }
+  const dot = path.lastIndexOf('.')
+  const [owner, name] = [path.slice(0, dot), path.slice(dot + 1)]
+  // A look into a class's own dict: what is found there is the library's.
+  if (owner.endsWith('.__dict__')) return { returns: ['all'] }
+  if (lacks(owner, name)) return {}
   const module = path.slice(0, path.indexOf('.'))
   return pureModules.has(module) ? {} : { special: 'unknown' }
 }

@@ -251,13 +251,13 @@ const generatorMethods: Readonly<Record<string, Effect>> = {
 const threadMethods: Readonly<Record<string, Effect>> = {
   __init__: { parameters: ['self', 'group', 'target', 'name', 'args', 'kwargs', 'daemon'], special: 'threadInit' },
   __repr__: nothing,
-  getName: { state: 'read', field: '\0name' },
-  isDaemon: { state: 'read', field: '\0daemon' },
+  getName: { visible: true, state: 'read', field: '\0name' },
+  isDaemon: { visible: true, state: 'read', field: '\0daemon' },
   is_alive: inspects,
   join: inspects,
   run: { special: 'threadRun' },
-  setDaemon: { state: 'write', field: '\0daemon' },
-  setName: { state: 'write', field: '\0name' },
+  setDaemon: { visible: true, state: 'write', field: '\0daemon' },
+  setName: { visible: true, state: 'write', field: '\0name' },
   start: { special: 'threadStart', visible: true },
 }
 
@@ -268,6 +268,7 @@ const lockMethods: Readonly<Record<string, Effect>> = {
   __enter__: changes,
   __exit__: changes,
   __repr__: { state: 'read' },
+  _is_owned: inspects,
   acquire: changes,
   acquire_lock: changes,
   locked: inspects,
@@ -281,6 +282,7 @@ const conditionMethods: Readonly<Record<string, Effect>> = {
   __init__: keeps,
   notify: changes,
   notify_all: changes,
+  notifyAll: changes,
   wait: changes,
   wait_for: { ...changes, parameters: ['self', 'predicate'], calls: [['predicate']], returnsCalls: true },
 }
@@ -294,6 +296,7 @@ const eventMethods: Readonly<Record<string, Effect>> = {
   set: changes,
   clear: changes,
   is_set: inspects,
+  isSet: inspects,
 }
 
 /** Whichever thread comes last calls a barrier's action. */
@@ -437,12 +440,15 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
   ...Object.entries(synchronisers).flatMap(([path, methods]) => inClass(path, methods)),
   ['threading.Barrier', { ...makes('threading.Barrier'), special: 'anywhere' }],
   ['threading.current_thread', { special: 'threads' }],
+  ['threading.currentThread', { special: 'threads', visible: true }],
+  ['threading.activeCount', { visible: true }],
   ['threading.main_thread', { special: 'threads' }],
   ['threading.enumerate', { special: 'threads', visible: true }],
   ...['get_ident', 'get_native_id', 'active_count', 'stack_size', 'gettrace', 'getprofile'].map(
     (name): [string, Effect] => [`threading.${name}`, nothing],
   ),
   ['threading.__excepthook__', { ...shows, visible: true }],
+  ['sys.__excepthook__', { ...shows, visible: true }],
   ['threading.ExceptHookArgs', { makes: 'tuple', items: ['0*'] }],
   ['sys.exit', nothing],
   ...['sys.stdout', 'sys.stderr', 'sys.__stdout__', 'sys.__stderr__'].flatMap((file) =>
@@ -469,6 +475,7 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
   ['_native.at_exit', { special: 'atExit' }],
   ...inClass('_native.Random', randomMethods),
   ['_native.bare_instance', { special: 'bare' }],
+  ['_native.class_of', { special: 'bare' }],
   ['_native.bind', { makes: 'tuple', items: ['5', '6.', '7.'] }],
   ['_native.value_like', { special: 'like' }],
   ['_native.bound', { special: 'bound' }],
@@ -491,7 +498,12 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
   ['_native.regex_flag', { special: 'bare' }],
   ...['find_all', 'split'].map((name): [string, Effect] => [`_native.regex_${name}`, { makes: 'list' }]),
   ['_native.begin_output', { visible: true }],
+  ['_native.warn_deprecated', { visible: true }],
+  ['_native.warning_place', { makes: 'tuple' }],
   ['_native.caller', { makes: 'tuple' }],
+  ...['exception_parts', 'render_parts', 'traceback_parts', 'traceback_entries', 'stack_entries'].map(
+    (name): [string, Effect] => [`_native.${name}`, { makes: 'list' }],
+  ),
   ...[
     'cpu_count',
     'begun_at',
@@ -499,6 +511,7 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
     'strftime',
     'write',
     'format_stack',
+    'line_of',
     'format_exception',
     'unsupported',
     'exit_at_once',

@@ -23,12 +23,18 @@ export class SpecialNatives {
 
   apply(special: Special, call: Call): void {
     const { at, args, result } = call
-    if (needsPositions.has(special) && args.rest !== null) this.unknown(call)
+    if (needsPositions.has(special) && args.rest !== null) this.apply(special, { ...call, args: this.anywhere(args) })
     else if (special === 'getattr') this.getAttribute(call)
     else if (special === 'setattr' || special === 'delattr') this.setAttribute(call)
     else if (special === 'property') this.makeDescriptor(call)
     else if (special === 'iter') this.makeIterator(at, args, result)
     else this.others[special](call)
+  }
+
+  /** Arguments of which it is not known which is which: each may be any of them. */
+  private anywhere(args: Arguments): Arguments {
+    const all = argumentOf(this.a.graph, {}, args, 'all')
+    return { ...positional(all, all, all), named: args.named, namedRest: args.namedRest }
   }
 
   /** iter(value): what stands between a container and its NEXT. Iterators and generators are their own. */
@@ -113,7 +119,8 @@ export class SpecialNatives {
     like: ({ at, args, result }) =>
       this.eachOf(args, 0, (value) => {
         const { graph, objects } = this.a
-        const made = objects.make(value.kind, at.pc, { of: value.of })
+        const { kind, path, func, of, receiver } = value
+        const made = objects.make(kind, at.pc, { path, func, of, receiver })
         graph.flow(objects.items(value), objects.items(made))
         graph.add(result, made.id)
       }),

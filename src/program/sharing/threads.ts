@@ -108,6 +108,12 @@ export class Threads {
     this.a.functions.bind(callee, args)
   }
 
+  /** `sys.excepthook` is set: main calls it, with the parts of what it failed of. */
+  setMainHook(hook: Node): void {
+    const { graph, objects, raised } = this.a
+    graph.each(hook, (id) => this.beginAnywhere(objects.get(id), positional(raised, raised, raised)))
+  }
+
   /** `threading.excepthook` is set: any thread may call it, with what it failed of. */
   setExcepthook(at: At, hook: Node): void {
     const { graph, objects } = this.a

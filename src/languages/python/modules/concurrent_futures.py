@@ -34,7 +34,7 @@ class BrokenThreadPool(BrokenExecutor):
 def _call_back(future, callbacks):
     for callback in callbacks:
         try:
-            callback(future)
+            callback(future)  #@ concurrent/futures/_base 340 _invoke_callbacks | callback(self)
         except Exception:
             _tell("exception calling callback for " + future.__repr__(), 40)
 
@@ -61,7 +61,10 @@ class Future(_native_Future):
 
     def add_done_callback(self, fn):
         if not self._add_callback(fn):
-            _call_back(self, (fn,))
+            try:
+                fn(self)  #@ concurrent/futures/_base 424 add_done_callback | fn(self)
+            except Exception:
+                _tell("exception calling callback for " + self.__repr__(), 40)
 
     def result(self, timeout=None):
         state = self._wait(timeout)
@@ -104,14 +107,21 @@ def _finish(future, result, exception):
     _call_back(future, callbacks)
 
 
-class DoneAndNotDoneFutures:
-    def __init__(self, done, not_done):
-        self.done = done
-        self.not_done = not_done
+class DoneAndNotDoneFutures(tuple):
+    __module__ = "concurrent.futures._base"
+    _fields = ("done", "not_done")
 
-    def __iter__(self):
-        yield self.done
-        yield self.not_done
+    def __new__(cls, done, not_done):
+        return tuple.__new__(cls, (done, not_done))
+
+    def __repr__(self):
+        return f"DoneAndNotDoneFutures(done={self[0]!r}, not_done={self[1]!r})"
+
+    def _asdict(self):
+        return {"done": self[0], "not_done": self[1]}
+
+    done = property(lambda self: self[0])
+    not_done = property(lambda self: self[1])
 
 
 def _distinct(fs):
@@ -222,7 +232,7 @@ class _WorkItem:
 def _worker(queue, initializer, initargs):
     if initializer is not None:
         try:
-            initializer(*initargs)  #@ concurrent/futures/thread 70 _worker | initializer(*initargs)
+            initializer(*initargs)  #@ concurrent/futures/thread 72 _worker | initializer(*initargs)
         except BaseException:
             _tell("Exception in initializer:", 50)
             for item in queue.close(_UNUSABLE, True):

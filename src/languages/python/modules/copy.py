@@ -59,6 +59,9 @@ def _remade(x, cls, memo):
     """Another instance with the same attributes, or copies of them; and with the same items, of a builtin type's subclass."""
     if _native_is_opaque(x):
         raise TypeError(f"cannot pickle '{cls.__module__}.{cls.__name__}' object" if cls.__module__ != "builtins" else f"cannot pickle '{cls.__name__}' object")
+    for name in ("__reduce_ex__", "__reduce__", "__getnewargs_ex__", "__getnewargs__"):
+        if _native_type_method(x, name) is not None:
+            _native_unsupported(f"copying an object with a {name} of its own")
     deeply = (lambda value: value) if memo is None else (lambda value: deepcopy(value, memo))
     if isinstance(x, (tuple, int, float, str, frozenset)):
         made = _native_value_like(x)
@@ -77,6 +80,11 @@ def _remade(x, cls, memo):
     elif isinstance(x, set):
         for item in set.__iter__(x):
             set.add(made, deeply(item))
+    getstate = _native_type_method(x, "__getstate__")
+    setstate = _native_type_method(made, "__setstate__")
+    if getstate is not None or setstate is not None:
+        _restore(made, setstate, deeply(x.__dict__.copy() if getstate is None else getstate(x)))
+        return made
     own = getattr(x, "__dict__", {})
     for name in own:
         object.__setattr__(made, name, deeply(own[name]))
@@ -86,3 +94,20 @@ def _remade(x, cls, memo):
             if name not in ("__dict__", "__weakref__") and hasattr(x, name):
                 object.__setattr__(made, name, deeply(getattr(x, name)))
     return made
+
+
+def _restore(made, setstate, state):
+    """Gives an object the state of the one that it is made like."""
+    if state is None:
+        return
+    if setstate is not None:
+        setstate(made, state)
+        return
+    slots = None
+    if isinstance(state, tuple) and len(state) == 2:
+        state, slots = state
+    if state is not None:
+        made.__dict__.update(state)
+    if slots is not None:
+        for name in slots:
+            setattr(made, name, slots[name])

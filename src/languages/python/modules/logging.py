@@ -54,6 +54,9 @@ def addLevelName(level, levelName):
     _levels[levelName] = level
 
 
+_not_given = object()
+
+
 def _check_level(level):
     if isinstance(level, int):
         return level
@@ -208,7 +211,7 @@ class Formatter:
         return text
 
     def formatException(self, ei):
-        text = _native_format_exception(ei[1])
+        text = "NoneType: None" if ei[1] is None else _native_format_exception(ei[1])
         return text[:-1] if text[-1:] == "\n" else text
 
     def formatStack(self, stack_info):
@@ -499,10 +502,10 @@ class Logger(Filterer):
         fn, lno, func, sinfo = self.findCaller(stack_info, stacklevel)
         if exc_info:
             if isinstance(exc_info, BaseException):
-                exc_info = (type(exc_info), exc_info, None)
+                exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
             elif not isinstance(exc_info, tuple):
                 error = _native_current_exception()
-                exc_info = (None if error is None else type(error), error, None)
+                exc_info = (None, None, None) if error is None else (type(error), error, error.__traceback__)
         created = _native_begin_output(_clock_matters(self))
         record = self.makeRecord(self.name, level, fn, lno, msg, args, exc_info, func, extra, sinfo, created)
         self.handle(record)
@@ -640,35 +643,41 @@ class LoggerAdapter:
         return f"<{self.__class__.__name__} {self.logger.name} ({level})>"
 
 
-def basicConfig(**kwargs):
-    force = kwargs.pop("force", False)
-    kwargs.pop("encoding", None)
-    kwargs.pop("errors", None)
+def basicConfig(
+    *,
+    force=False,
+    encoding=None,
+    errors=None,
+    handlers=None,
+    stream=_not_given,
+    filename=_not_given,
+    filemode="a",
+    datefmt=None,
+    style="%",
+    format=_not_given,
+    level=None,
+    **kwargs,
+):
     if force:
         for handler in root.handlers[:]:
             root.removeHandler(handler)
             handler.close()
     if root.handlers:
         return
-    handlers = kwargs.pop("handlers", None)
     if handlers is None:
-        if "stream" in kwargs and "filename" in kwargs:
+        if stream is not _not_given and filename is not _not_given:
             raise ValueError("'stream' and 'filename' should not be specified together")
-        kwargs.pop("filemode", None)
-        if kwargs.pop("filename", None):
+        if filename is not _not_given and filename:
             _native_unsupported("a log in a file")
-        handlers = [StreamHandler(kwargs.pop("stream", None))]
-    elif "stream" in kwargs or "filename" in kwargs:
+        handlers = [StreamHandler(None if stream is _not_given else stream)]
+    elif stream is not _not_given or filename is not _not_given:
         raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
-    datefmt = kwargs.pop("datefmt", None)
-    style = kwargs.pop("style", "%")
     _check_style(style)
-    formatter = Formatter(kwargs.pop("format", _STYLES[style][1]), datefmt, style)
+    formatter = Formatter(_STYLES[style][1] if format is _not_given else format, datefmt, style)
     for handler in handlers:
         if handler.formatter is None:
             handler.setFormatter(formatter)
         root.addHandler(handler)
-    level = kwargs.pop("level", None)
     if level is not None:
         root.setLevel(level)  #@ logging/__init__ 2073 basicConfig | root.setLevel(level)
     if kwargs:

@@ -13,6 +13,61 @@ class SimpleNamespace:
     __hash__ = None
 
 
+class mappingproxy:
+    def __init__(self, mapping, /):
+        if isinstance(mapping, (list, tuple)) or not hasattr(mapping, "__getitem__"):
+            raise TypeError(f"mappingproxy() argument must be a mapping, not {type(mapping).__name__}")
+        self.__mapping = mapping
+
+    def __getitem__(self, key):
+        return self.__mapping[key]
+
+    def __contains__(self, key):
+        return key in self.__mapping
+
+    def __iter__(self):
+        return iter(self.__mapping)
+
+    def __reversed__(self):
+        return reversed(self.__mapping)
+
+    def __len__(self):
+        return len(self.__mapping)
+
+    def __eq__(self, other):
+        return self.__mapping == (other.__mapping if isinstance(other, mappingproxy) else other)
+
+    def __or__(self, other):
+        return self.__mapping | (other.__mapping if isinstance(other, mappingproxy) else other)
+
+    def __ror__(self, other):
+        return other | self.__mapping
+
+    def get(self, key, default=None, /):
+        return self.__mapping.get(key, default)
+
+    def keys(self):
+        return self.__mapping.keys()
+
+    def values(self):
+        return self.__mapping.values()
+
+    def items(self):
+        return self.__mapping.items()
+
+    def copy(self):
+        return self.__mapping.copy()
+
+    def __str__(self):
+        return str(self.__mapping)
+
+    def __repr__(self):
+        return f"mappingproxy({self.__mapping!r})"
+
+
+MappingProxyType = mappingproxy
+
+
 def _generator():
     yield
 

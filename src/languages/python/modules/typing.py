@@ -419,7 +419,7 @@ class _NamedTupleMaker:
         return "<function NamedTuple>"
 
 
-_NamedTuple = type.__new__(_NamedTupleMeta, "NamedTuple", (), {})
+_NamedTuple = _native_class_of(_NamedTupleMeta, "NamedTuple", (), {})
 NamedTuple = _NamedTupleMaker()
 
 
@@ -429,7 +429,7 @@ class _TypedDictMeta(type):
         for base in bases:
             annotations.update(base.__dict__.get("__annotations__", {}))
         annotations.update(namespace.get("__annotations__", {}))
-        made = type.__new__(_TypedDictMeta, name, (dict,), namespace)
+        made = _native_class_of(_TypedDictMeta, name, (dict,), namespace)
         made.__annotations__ = annotations
         made.__total__ = total
         return made
@@ -454,7 +454,7 @@ class _TypedDictMaker:
         return (_TypedDict,)
 
 
-_TypedDict = type.__new__(_TypedDictMeta, "TypedDict", (), {})
+_TypedDict = _native_class_of(_TypedDictMeta, "TypedDict", (), {})
 TypedDict = _TypedDictMaker()
 
 
