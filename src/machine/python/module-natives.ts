@@ -1,4 +1,5 @@
 import { bindParameters } from '../arguments'
+import { findAttribute, getAttribute, setAttribute, setOwnWay } from '../attributes'
 import type { CallableCode, Core } from '../core'
 import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
@@ -67,12 +68,28 @@ function valueLike(rt: Runtime, [value]: Value[]): Value {
   return made
 }
 
+/** An attribute of a class of the program's, by way of its alias (`Box[int].made`). */
+function classAttribute(rt: Runtime, [cls, name]: Value[]): Value {
+  const isOfLibrary = cls instanceof HeapObject && cls.kind === Kind.Class && rt.types.info(cls).library
+  if (isOfLibrary && findAttribute(rt, cls, name as string) !== undefined)
+    return rt.unsupported(`attributes of ${rt.types.info(cls).name}[…]`)
+  return getAttribute(rt, cls, name as string)
+}
+
 export const moduleNatives: readonly Native[] = [
   native('bind(name, names, defaults, keyword_names, keyword_defaults, unset, args, kwargs, /)', bindArguments),
   native('caller_module()', callerModule),
   native('is_function(value, /)', (_rt, [value]) => isFunction(value)),
   native('is_opaque(value, /)', (rt, [value]) => isOpaque(rt, value)),
   native('value_like(value, /)', valueLike),
+  native('class_attribute(cls, name, /)', classAttribute),
+  // As setattr() and object.__setattr__(), with names of the program's own: no methods that operators and the like call.
+  native('set_field(obj, name, value, /)', (rt, [object, name, value]) =>
+    setAttribute(rt, object, name as string, value),
+  ),
+  native('set_own_field(obj, name, value, /)', (rt, [object, name, value]) =>
+    setOwnWay(rt, object, name as string, value),
+  ),
   native('exit_at_once(status, /)', (rt, [status]) => rt.exit(Number(status) & 255), { visible: { kind: 'quit' } }),
   native('bound(function, instance, /)', (rt, [fn, instance]) =>
     instance === null ? fn! : rt.heap.allocate(Kind.Method, rt.types.method, [fn, instance]),

@@ -61,11 +61,11 @@ const known = new WeakMap<HeapObject, SharedClass | null>()
 
 /** undefined for an instance that its __init__ has not made yet, too. */
 function sharedClass({ types }: Core, { kind, cls, fields }: HeapObject): SharedClass | undefined {
-  if (kind !== Kind.Instance || fields[0] === undefined) return undefined
-  let found = known.get(cls!)
+  if (kind !== Kind.Instance || cls === null || fields[0] === undefined) return undefined
+  let found = known.get(cls)
   if (found === undefined) {
-    found = sharedClasses.find(({ path }) => types.isSubclass(cls!, types.named(path))) ?? null
-    known.set(cls!, found)
+    found = sharedClasses.find(({ path }) => types.isSubclass(cls, types.named(path))) ?? null
+    known.set(cls, found)
   }
   return found ?? undefined
 }

@@ -3,7 +3,7 @@ import { positional } from './analysis'
 import { Via } from './accesses'
 import type { Node } from './flow-graph'
 import { Field, globalField, type AbstractObject, type ObjectKind } from './objects'
-import { pythonClasses, pythonEffects } from './python-effects'
+import { pureModules, pythonClasses, pythonEffects } from './python-effects'
 
 /** Of the module sys, what a program may put its own files in the place of. */
 const isOutput = (name: string): boolean => name === 'stdout' || name === 'stderr'
@@ -97,6 +97,13 @@ export class Attributes {
     })
   }
 
+  /** Sets whichever attribute it may be, but none that operators and the like look for. */
+  storeFields(at: At, object: AbstractObject, value: Node): void {
+    this.a.objects.eachField(object, (_, name) => {
+      if (!name.startsWith('\0') && !name.startsWith('__')) this.store(at, object, name, value)
+    })
+  }
+
   remove(at: At, object: AbstractObject, name: string): void {
     const { graph, objects } = this.a
     if (object.kind !== 'instance' && object.kind !== 'class') return
@@ -173,7 +180,12 @@ export class Attributes {
       if (field !== undefined) return this.record(at, self, field, false)
       if (info && !info.open && each !== 'object') return found(objects.library(`${each}.${name}`))
     }
-    if (!pythonClasses.has(path) && !isOwnKind(path)) found(objects.library(`${path}.${name}`))
+    if (!pythonClasses.has(path) && !isOwnKind(path)) found(this.libraryMember(path, name))
+  }
+
+  /** Members of what is a member itself, and of which nothing is known, are taken for that: else they would never end. */
+  private libraryMember(path: string, name: string): AbstractObject {
+    return this.a.objects.library(holders.has(path) ? `${path}.${name}` : path)
   }
 
   private loadFromInstance(at: At, object: AbstractObject, name: string, result: Node): void {
@@ -219,7 +231,7 @@ export class Attributes {
     // Functions have nothing but what every function has.
     const isFunction = pythonEffects.has(object.path) && !pythonClasses.has(object.path)
     if (!(isFunction || isOwnKind(object.path)) || name.startsWith('__'))
-      graph.add(result, objects.library(`${object.path}.${name}`).id)
+      graph.add(result, this.libraryMember(object.path, name).id)
   }
 
   private loadFromModule(at: At, module: AbstractObject, name: string, result: Node): void {
@@ -334,6 +346,12 @@ export class Attributes {
 
 /** Kinds of objects whose every method the table lists or that have none. */
 const isOwnKind = (path: string) => Object.values(classPaths).includes(path) || path === 'str' || path === 'int'
+
+/** Modules and classes of the library: what has members of which something may be known. */
+const holders: ReadonlySet<string> = new Set([
+  ...[...pythonEffects.keys()].map((path) => path.slice(0, Math.max(0, path.lastIndexOf('.')))),
+  ...[...pythonClasses.keys(), ...pureModules],
+])
 
 const isA = (value: AbstractObject, path: string) => value.kind === 'instance' && value.of?.path === path
 

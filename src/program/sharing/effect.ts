@@ -56,6 +56,8 @@ export interface Effect {
 export type Special =
   | 'getattr'
   | 'setattr'
+  | 'setfield'
+  | 'getfield'
   | 'delattr'
   | 'vars'
   | 'super'

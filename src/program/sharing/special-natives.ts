@@ -26,6 +26,12 @@ export class SpecialNatives {
     if (needsPositions.has(special) && args.rest !== null) this.apply(special, { ...call, args: this.anywhere(args) })
     else if (special === 'getattr') this.getAttribute(call)
     else if (special === 'setattr' || special === 'delattr') this.setAttribute(call)
+    else if (special === 'getfield')
+      this.eachOf(args, 0, (object) => {
+        if (object.kind === 'class') this.a.attributes.loadAny(at, object, result)
+      })
+    else if (special === 'setfield')
+      this.eachOf(args, 0, (object) => this.a.attributes.storeFields(at, object, args.positional[2]!))
     else if (special === 'property') this.makeDescriptor(call)
     else if (special === 'iter') this.makeIterator(at, args, result)
     else this.others[special](call)
@@ -70,7 +76,7 @@ export class SpecialNatives {
   }
 
   private readonly others: Record<
-    Exclude<Special, 'getattr' | 'setattr' | 'delattr' | 'property' | 'iter'>,
+    Exclude<Special, 'getattr' | 'getfield' | 'setattr' | 'setfield' | 'delattr' | 'property' | 'iter'>,
     (call: Call) => void
   > = {
     vars: ({ at, args, result }) => this.eachOf(args, 0, (object) => this.vars(at, object, result)),
@@ -115,7 +121,11 @@ export class SpecialNatives {
       if (typeof known === 'string') this.a.graph.add(result, this.a.objects.module(known).id)
     },
     bare: ({ at, args, result }) =>
-      this.eachOf(args, 0, (cls) => this.a.graph.add(result, this.a.objects.make('instance', at.pc, { of: cls }).id)),
+      this.eachOf(args, 0, (cls) => {
+        // Nothing but a class has instances: what else gets here would have instances of instances without end.
+        if (cls.kind !== 'class' && cls.kind !== 'library') return
+        this.a.graph.add(result, this.a.objects.make('instance', at.pc, { of: cls }).id)
+      }),
     like: ({ at, args, result }) =>
       this.eachOf(args, 0, (value) => {
         const { graph, objects } = this.a

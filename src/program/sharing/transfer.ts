@@ -68,7 +68,7 @@ function moves(here: Here): boolean {
     case Op.LOADK: {
       const constant = a.program.constants[y]!
       const node = result(here, x)
-      if (constant.kind === 'library') a.graph.add(node, a.objects.library(constant.path).id)
+      if (constant.kind === 'library') addLibrary(a, node, constant.path)
       if (constant.kind === 'module') a.graph.add(node, a.objects.module(constant.name).id)
       if (constant.kind === 'string') a.constants.set(node, constant.value)
       return true
@@ -127,7 +127,14 @@ function loadGlobal(here: Here, index: number, into: Node): void {
   a.graph.flow(globalNode(here, index), into)
   a.attributes.record(here.at, a.globals, globalField(index), false)
   const constant = a.program.constants[a.program.globals[index]!.fallback]
-  if (constant?.kind === 'library') a.graph.add(into, a.objects.library(constant.path).id)
+  if (constant?.kind === 'library') addLibrary(a, into, constant.path)
+}
+
+/** What only says that there is no value: nothing can be done with it. */
+const sentinels: ReadonlySet<string> = new Set(['NotImplemented', '_native.unset'])
+
+function addLibrary(a: Analysis, node: Node, path: string): void {
+  if (!sentinels.has(path)) a.graph.add(node, a.objects.library(path).id)
 }
 
 function accessCell(here: Here): void {

@@ -135,7 +135,7 @@ def _own_fields(cls, kw_only):
             if each.default is MISSING:
                 delattr(cls, name)
             else:
-                setattr(cls, name, each.default)
+                _native_set_field(cls, name, each.default)
     for name in cls.__dict__:
         if isinstance(cls.__dict__[name], Field) and name not in annotations:
             raise TypeError(f"{name!r} is a field but has no type annotation")
@@ -169,10 +169,14 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     if init:
         _add_init(cls, [each for each in fields.values() if each._kind != "class"], frozen)
     if repr:
-        _add(cls, "__repr__", _make_repr([each.name for each in used if each.repr]))
+        function = _make_repr([each.name for each in used if each.repr])
+        if _belongs(cls, "__repr__", function):
+            cls.__repr__ = function
     compared = [each.name for each in used if each.compare]
     if eq:
-        _add(cls, "__eq__", _make_eq(compared))
+        function = _make_eq(compared)
+        if _belongs(cls, "__eq__", function):
+            cls.__eq__ = function
     if order:
         if not eq:
             raise ValueError("eq must be true if order is true")
@@ -193,13 +197,13 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     return cls
 
 
-def _add(cls, name, function):
+def _belongs(cls, name, function):
+    """Whether a class has no such method of its own; then the function is made to look like one of it."""
     if name in cls.__dict__:
-        return True
+        return False
     function.__qualname__ = f"{cls.__qualname__}.{name}"
     function.__module__ = cls.__module__
-    setattr(cls, name, function)
-    return False
+    return True
 
 
 def _add_init(cls, fields, frozen):
@@ -229,18 +233,19 @@ def _add_init(cls, fields, frozen):
             if each._kind == "init":
                 passed.append((each, value))
             elif frozen:
-                object.__setattr__(self, each.name, value)
+                _native_set_own_field(self, each.name, value)
             else:
-                setattr(self, each.name, value)
+                _native_set_field(self, each.name, value)
         for each in others:
             if frozen:
-                object.__setattr__(self, each.name, each.default_factory())
+                _native_set_own_field(self, each.name, each.default_factory())
             else:
-                setattr(self, each.name, each.default_factory())
+                _native_set_field(self, each.name, each.default_factory())
         if has_post:
             self.__post_init__(*[value for each in fields for other, value in passed if other is each])
 
-    _add(cls, "__init__", __init__)
+    if _belongs(cls, "__init__", __init__):
+        cls.__init__ = __init__
 
 
 def _make_repr(names):
@@ -298,10 +303,14 @@ def _add_order(cls, names):
 
     for function in (__lt__, __le__, __gt__, __ge__):
         name = function.__name__
-        if _add(cls, name, function):
+        if not _belongs(cls, name, function):
             raise TypeError(
                 f"Cannot overwrite attribute {name} in class {cls.__name__}. Consider using functools.total_ordering"
             )
+    cls.__lt__ = __lt__
+    cls.__le__ = __le__
+    cls.__gt__ = __gt__
+    cls.__ge__ = __ge__
 
 
 def _add_frozen(cls, fields):
@@ -316,8 +325,10 @@ def _add_frozen(cls, fields):
         super(cls, self).__delattr__(name)
 
     for function in (__setattr__, __delattr__):
-        if _add(cls, function.__name__, function):
+        if not _belongs(cls, function.__name__, function):
             raise TypeError(f"Cannot overwrite attribute {function.__name__} in class {cls.__name__}")
+    cls.__setattr__ = __setattr__
+    cls.__delattr__ = __delattr__
 
 
 def fields(class_or_instance):

@@ -135,7 +135,7 @@ class _Alias(_Typing):
     def __getattr__(self, name):
         if name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
-        return getattr(self.__origin__, name)
+        return _native_class_attribute(self.__origin__, name)
 
     def __mro_entries__(self, bases):
         if not isinstance(self.__origin__, type):
