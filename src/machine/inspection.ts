@@ -88,6 +88,8 @@ export interface Inspection {
   text(core: Core, value: Value, limit: number, layout: number): string
   /** What stands directly inside an object, but no more than so much of it. */
   contentsOf(core: Core, object: HeapObject, most: number): readonly Content[]
+  /** Whether a value is what it is made of: no function, lock or thread, and nothing with such inside. */
+  isData(core: Core, value: Value): boolean
   describeThread(core: Core, t: VirtualThread): ThreadDescription
   /** What a closure took with it, where it is what a nameless first parameter holds. */
   captured(core: Core, held: Value): readonly Variable[]

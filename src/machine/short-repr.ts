@@ -3,6 +3,7 @@ import { DELETED } from './set-table'
 import { textRepr } from './python/text'
 import { complexRepr, partsOf } from './python/complex'
 import { floatRepr } from './python/float-text'
+import { instanceText } from './python/instance-text'
 import { Float, type HeapObject, Kind, type Value } from './values'
 
 /**
@@ -77,8 +78,20 @@ class ShortText {
       case Kind.Module:
         return String(object.extra)
       default:
-        return `<${object.cls ? core.types.info(object.cls).name : 'cell'}>`
+        return this.instance(object, depth) ?? `<${object.cls ? core.types.info(object.cls).name : 'cell'}>`
     }
+  }
+
+  private instance(object: HeapObject, depth: number): string | null {
+    const shown = instanceText(this.core, object)
+    if (shown === null) return null
+    const parts: string[] = []
+    for (const { name, value } of shown.members) {
+      if (this.left <= 0) parts.push('…')
+      if (this.left <= 0) break
+      parts.push(name + this.of(value, depth + 1))
+    }
+    return shown.open + parts.join(', ') + shown.close
   }
 
   private items(items: readonly Value[], depth: number): string {

@@ -1,6 +1,6 @@
 import { contentsOf, describeObject, globalVariables, isHeapObject, objectState, reprOf } from '../machine/inspect'
 import type { Machine } from '../machine/machine'
-import { Kind, type HeapObject, type Value } from '../machine/values'
+import { type HeapObject, Kind, type Value } from '../machine/values'
 import { valueAt, type Location } from '../machine/visible'
 import type { Subjects } from './subjects'
 
@@ -54,7 +54,7 @@ export function finalValues(machine: Machine, shared: Labelled): Record<string, 
   const add = (name: string, value: Value, layout = -1) => {
     const content = isHeapObject(value) ? objectState(machine.core, value)?.content : undefined
     if (content) tell(name, content.value, content.layout)
-    else if (layout >= 0 ? isOwn(machine, layout) : isData(value)) tell(name, value, layout)
+    else if (layout >= 0 ? isOwn(machine, layout) : isData(machine, value)) tell(name, value, layout)
   }
   for (const { name, value, layout } of globalVariables(machine)) {
     add(name, value, layout)
@@ -73,19 +73,14 @@ function isOwn({ program }: Machine, layout: number): boolean {
     : about.kind !== 'struct' || !about.isLibrary
 }
 
-function isProgramInstance(machine: Machine, object: HeapObject): boolean {
-  return object.kind === Kind.Instance && machine.core.types.info(object.cls!).module === '__main__'
+/** Whether a value is told as a whole: an object of the program is told by its attributes. */
+function isData(machine: Machine, value: Value): boolean {
+  const { core } = machine
+  return !(isHeapObject(value) && isProgramInstance(machine, value)) && core.language.inspection.isData(core, value)
 }
 
-/** Kinds of values that are what they are made of. */
-const plainKinds: ReadonlySet<Kind> = new Set([
-  ...[Kind.List, Kind.Tuple, Kind.Dict, Kind.Set, Kind.FrozenSet, Kind.Range, Kind.Complex],
-])
-
-/** Numbers, texts and containers of such; not functions, locks, threads, or objects with an identity. */
-function isData(value: Value, depth = 0): boolean {
-  if (value === undefined) return false
-  if (!isHeapObject(value)) return true
-  const isPlain = plainKinds.has(value.kind) && depth < 20
-  return isPlain && value.fields.every((field) => field === undefined || isData(field, depth + 1))
+/** Whether an object's class is the program's own, and no enumeration or exception. */
+function isProgramInstance({ core: { types } }: Machine, object: HeapObject): boolean {
+  if (object.kind !== Kind.Instance || types.info(object.cls!).module !== '__main__') return false
+  return !types.info(object.cls!).mro.some((each) => ['Enum', 'BaseException'].includes(types.info(each).name))
 }

@@ -7,7 +7,9 @@ import { threadName } from '../sync/thread'
 import { PythonThreadSlot } from '../sync/thread-slots'
 import type { VirtualThread } from '../thread'
 import { isDaemon, ThreadSlot } from '../thread-object'
-import { HeapObject, Kind } from '../values'
+import { DELETED } from '../set-table'
+import { HeapObject, Kind, type Value } from '../values'
+import { instanceText } from './instance-text'
 import { sharedKind, sharedState } from './shared-state'
 
 const CONTAINERS: ReadonlySet<Kind> = new Set([Kind.List, Kind.Tuple, Kind.Dict, Kind.Set, Kind.FrozenSet])
@@ -52,6 +54,21 @@ function contentsOf(core: Core, object: HeapObject, most: number): Content[] {
   }
 }
 
+/** Kinds of values that are what they are made of. */
+const plainKinds: ReadonlySet<Kind> = new Set([
+  ...[Kind.List, Kind.Tuple, Kind.Dict, Kind.Set, Kind.FrozenSet, Kind.Range, Kind.Complex],
+])
+
+function isData(core: Core, value: Value, depth = 0): boolean {
+  if (value === undefined) return false
+  if (!(value instanceof HeapObject)) return true
+  if (depth >= 20) return false
+  if (plainKinds.has(value.kind))
+    return value.fields.every((field) => field === undefined || field === DELETED || isData(core, field, depth + 1))
+  const shown = instanceText(core, value)
+  return shown !== null && shown.members.every((member) => isData(core, member.value, depth + 1))
+}
+
 function describeThread(core: Core, t: VirtualThread): ThreadDescription {
   const [target, args, kwargs] = [PythonThreadSlot.Target, PythonThreadSlot.Args, PythonThreadSlot.Kwargs].map(
     (slot) => t.object.fields[slot],
@@ -78,6 +95,7 @@ export const pythonInspection: Inspection = {
   objectState: sharedState,
   text: shortRepr,
   contentsOf,
+  isData,
   describeThread,
   captured: () => [],
 }

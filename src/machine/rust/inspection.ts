@@ -56,6 +56,11 @@ function contentsOf(core: Core, object: HeapObject, most: number): Content[] {
   }
 }
 
+function isData(core: Core, value: Value): boolean {
+  if (!(value instanceof HeapObject)) return value !== undefined
+  return value.kind === Kind.List && value.fields.every((field) => isData(core, field))
+}
+
 /** Fields of the library's own types are no names that people know. */
 function isLibrary(core: Core, index: number): boolean {
   const layout = core.program.layouts[index]!
@@ -84,6 +89,7 @@ export const rustInspection: Inspection = {
   objectState: sharedState,
   text: debugText,
   contentsOf,
+  isData,
   describeThread,
   captured,
 }
