@@ -18,7 +18,8 @@ function attributeName(rt: Runtime, name: Value, fn: string): string {
   )
 }
 
-function getattr(rt: Runtime, [object, name, fallback]: Value[]): Value {
+/** getattr(object, name, default) */
+export function getattr(rt: Runtime, [object, name, fallback]: Value[]): Value {
   const attribute = attributeName(rt, name, 'attribute name')
   if (fallback === undefined) return getAttribute(rt, object, attribute)
   if (mayRunProgram(rt, object, attribute)) return rt.tailCallLibrary('getattr_or', [object, attribute, fallback])

@@ -5,6 +5,7 @@ import { native, type Native } from '../native'
 import type { Runtime } from '../runtime'
 import { Frame } from '../thread'
 import { HeapObject, Kind, type Value } from '../values'
+import { getattr } from './builtin-objects'
 
 /** What modules of the library that are written in Python need of the machine: `_native.…`. */
 
@@ -70,7 +71,7 @@ function valueLike(rt: Runtime, [value]: Value[]): Value {
 
 /** An attribute of a class of the program's, by way of its alias (`Box[int].made`). */
 function classAttribute(rt: Runtime, [cls, name]: Value[]): Value {
-  const isOfLibrary = cls instanceof HeapObject && cls.kind === Kind.Class && rt.types.info(cls).library
+  const isOfLibrary = cls instanceof HeapObject && cls.kind === Kind.Class && rt.types.info(cls).module !== '__main__'
   if (isOfLibrary && findAttribute(rt, cls, name as string) !== undefined)
     return rt.unsupported(`attributes of ${rt.types.info(cls).name}[…]`)
   return getAttribute(rt, cls, name as string)
@@ -83,6 +84,7 @@ export const moduleNatives: readonly Native[] = [
   native('is_opaque(value, /)', (rt, [value]) => isOpaque(rt, value)),
   native('value_like(value, /)', valueLike),
   native('class_attribute(cls, name, /)', classAttribute),
+  native('get_field(object, name, default=..., /)', getattr),
   // As setattr() and object.__setattr__(), with names of the program's own: no methods that operators and the like call.
   native('set_field(obj, name, value, /)', (rt, [object, name, value]) =>
     setAttribute(rt, object, name as string, value),

@@ -2,7 +2,7 @@ import type { Core } from '../core'
 import { native, type Native } from '../native'
 import { ProcessSlot, type Runtime } from '../runtime'
 import { Frame, type VirtualThread } from '../thread'
-import { HeapObject, type Value } from '../values'
+import { type HeapObject, type Value } from '../values'
 import { lineOf, sourceLine } from './traceback'
 
 /** Warnings: which line one is about, and what Python itself warns of where the program has not imported `warnings`. */

@@ -53,18 +53,28 @@ export class Attributes {
 
   /** Reads whatever attribute it may be. */
   loadAny(at: At, object: AbstractObject, result: Node): void {
+    this.loadSome(at, object, result, '\0')
+    if (object.kind === 'library' || object.kind === 'unknown') this.loadFromUnknown(object, result)
+  }
+
+  /** Reads whatever attribute it may be, but none that operators and the like look for. */
+  loadFields(at: At, object: AbstractObject, result: Node): void {
+    this.loadSome(at, object, result, '__')
+  }
+
+  /** @param without what names begin with that it cannot be */
+  private loadSome(at: At, object: AbstractObject, result: Node, without: '\0' | '__'): void {
     const seen = new Set<number>()
     const visit = (holder: AbstractObject) => {
       if (seen.has(holder.id)) return
       seen.add(holder.id)
       this.a.objects.eachField(holder, (_, name) => {
-        if (!name.startsWith('\0')) this.load(at, object, name, result)
+        if (!name.startsWith('\0') && !name.startsWith(without)) this.load(at, object, name, result)
       })
       if (holder.of && holder.kind === 'instance') visit(holder.of)
       this.eachBase(holder, visit)
     }
     visit(object)
-    if (object.kind === 'library' || object.kind === 'unknown') this.loadFromUnknown(object, result)
   }
 
   /** Sets attribute `name`. */
@@ -345,7 +355,11 @@ export class Attributes {
 }
 
 /** Kinds of objects whose every method the table lists or that have none. */
-const isOwnKind = (path: string) => Object.values(classPaths).includes(path) || path === 'str' || path === 'int'
+const ownKinds: ReadonlySet<string> = new Set([
+  ...Object.values(classPaths),
+  ...['object', 'type', 'str', 'int', 'float', 'complex', 'bool', 'property', 'staticmethod', 'classmethod'],
+])
+const isOwnKind = (path: string): boolean => ownKinds.has(path)
 
 /** Modules and classes of the library: what has members of which something may be known. */
 const holders: ReadonlySet<string> = new Set([

@@ -78,6 +78,11 @@ export class Functions {
     return isPrelude(code) && !threadFunctions.has(code.name)
   }
 
+  /** Whether an instruction is of a library module that is written in Python. */
+  isOfModuleAt(pc: number): boolean {
+    return this.codeAt(pc).module !== undefined
+  }
+
   flowOf = (index: number): ControlFlow =>
     (this.flows[index] ??= new ControlFlow(this.a.program, this.a.program.functions[index]!))
 

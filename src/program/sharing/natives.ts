@@ -139,14 +139,25 @@ export class Natives {
 /** Only self is what the instruction's object register holds. */
 const viaOf = (at: At, ref: ValueRef): At => (ref === '0' ? at : { ...at, via: Via.Indirect })
 
-/** Types whose methods are all listed. */
-const known: ReadonlySet<string> = new Set([
-  ...['property', 'staticmethod', 'classmethod', 'int', 'float', 'bool', 'str', 'threading.Lock', 'threading.RLock'],
+/** Types of whose methods all are listed but special ones. */
+const complete: ReadonlySet<string> = new Set([
+  ...['object', 'type', 'int', 'float', 'complex', 'bool', 'str', 'list', 'tuple', 'dict', 'set', 'frozenset', 'slice'],
+  ...['property', 'staticmethod', 'classmethod', 'threading.Lock', 'threading.RLock'],
 ])
+/** Special methods that builtin types have. */
+const special: ReadonlySet<string> = new Set(
+  [
+    'abs add and bool call ceil class_getitem contains delattr delete delitem dir divmod eq float floor floordiv format',
+    'ge get getattribute getitem getnewargs getstate gt hash iadd iand imul index init init_subclass instancecheck int',
+    'invert ior isub iter ixor le len lshift lt mod mul ne neg new next or pos pow prepare reduce reduce_ex repr reversed',
+    'round rshift set set_name setattr setitem setstate sizeof str sub subclasscheck subclasses subclasshook truediv trunc',
+    'xor',
+  ].flatMap((names) => names.split(' ').flatMap((name) => [`__${name}__`, `__r${name}__`])),
+)
 
 /** Whether something of the library has no such attribute: what the analysis takes for a call of it can only fail. */
 function lacks(owner: string, name: string): boolean {
-  if (known.has(owner)) return !name.startsWith('__')
+  if (complete.has(owner)) return !special.has(name)
   const isFunction = pythonEffects.has(owner) && !pythonClasses.has(owner)
   return isFunction && name !== '__call__' && name !== '__get__'
 }

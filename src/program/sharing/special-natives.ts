@@ -26,10 +26,7 @@ export class SpecialNatives {
     if (needsPositions.has(special) && args.rest !== null) this.apply(special, { ...call, args: this.anywhere(args) })
     else if (special === 'getattr') this.getAttribute(call)
     else if (special === 'setattr' || special === 'delattr') this.setAttribute(call)
-    else if (special === 'getfield')
-      this.eachOf(args, 0, (object) => {
-        if (object.kind === 'class') this.a.attributes.loadAny(at, object, result)
-      })
+    else if (special === 'getfield') this.getField(call)
     else if (special === 'setfield')
       this.eachOf(args, 0, (object) => this.a.attributes.storeFields(at, object, args.positional[2]!))
     else if (special === 'property') this.makeDescriptor(call)
@@ -193,6 +190,18 @@ export class SpecialNatives {
     })
   }
 
+  /** As getAttribute, of a program's own fields: no special methods, and no attributes of the library. */
+  private getField({ at, args, result }: Call): void {
+    const { graph, attributes, functions } = this.a
+    const fallback = args.positional[2]
+    if (fallback !== undefined) graph.flow(fallback, result)
+    this.eachOf(args, 0, (object) => {
+      const isOfLibrary = object.kind === 'class' && functions.isOfModuleAt(object.pc)
+      if (!isOfLibrary && (object.kind === 'class' || object.kind === 'instance'))
+        attributes.loadFields(at, object, result)
+    })
+  }
+
   private setAttribute({ at, args }: Call): void {
     const { graph, attributes, constants } = this.a
     const [, name, value = graph.node()] = args.positional
@@ -218,9 +227,10 @@ export class SpecialNatives {
 
   private makeSuper({ at, args, result }: Call): void {
     const { graph, objects } = this.a
-    this.eachOf(args, 0, (of) =>
-      this.eachOf(args, 1, (receiver) => graph.add(result, objects.make('super', at.pc, { of, receiver }).id)),
-    )
+    this.eachOf(args, 0, (of) => {
+      if (of.kind !== 'class') return
+      this.eachOf(args, 1, (receiver) => graph.add(result, objects.make('super', at.pc, { of, receiver }).id))
+    })
   }
 
   /** sum(lists, []): only a list or tuple to begin with makes it more than a number. */

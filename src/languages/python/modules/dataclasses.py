@@ -47,7 +47,7 @@ class Field:
 
     def __repr__(self):
         names = ("name", "type", "default", "default_factory", "init", "repr", "hash", "compare", "metadata", "kw_only")
-        shown = [f"{name}={getattr(self, name)!r}" for name in names]
+        shown = [f"{name}={_native_get_field(self, name)!r}" for name in names]
         return f"Field({','.join(shown)},_field_type=_FIELD)"
 
 
@@ -117,7 +117,7 @@ def _own_fields(cls, kw_only):
         if type is KW_ONLY or isinstance(type, str) and type in ("KW_ONLY", "dataclasses.KW_ONLY"):
             kw_only = True
             continue
-        default = getattr(cls, name, MISSING)
+        default = _native_get_field(cls, name, MISSING)
         each = default if isinstance(default, Field) else field(default=default)
         each.name = name
         each.type = type
@@ -255,7 +255,7 @@ def _make_repr(names):
                 return "..."
         _shown.append(self)
         try:
-            return f"{self.__class__.__qualname__}({', '.join([f'{name}={getattr(self, name)!r}' for name in names])})"
+            return f"{self.__class__.__qualname__}({', '.join([f'{name}={_native_get_field(self, name)!r}' for name in names])})"
         finally:
             _shown.pop()
 
@@ -269,7 +269,7 @@ _shown = []
 
 
 def _values(self, names):
-    return tuple([getattr(self, name) for name in names])
+    return tuple([_native_get_field(self, name) for name in names])
 
 
 def _make_eq(names):
@@ -314,15 +314,19 @@ def _add_order(cls, names):
 
 
 def _add_frozen(cls, fields):
+    for base in cls.__mro__[1:-1]:
+        if "__dataclass_params__" not in base.__dict__ and ("__setattr__" in base.__dict__ or "__delattr__" in base.__dict__):
+            _native_unsupported("a frozen dataclass derived from a class that says itself how attributes are set")
+
     def __setattr__(self, name, value):
         if type(self) is cls or name in fields:
             raise FrozenInstanceError(f"cannot assign to field {name!r}")
-        super(cls, self).__setattr__(name, value)
+        _native_set_own_field(self, name, value)
 
     def __delattr__(self, name):
         if type(self) is cls or name in fields:
             raise FrozenInstanceError(f"cannot delete field {name!r}")
-        super(cls, self).__delattr__(name)
+        object.__delattr__(self, name)
 
     for function in (__setattr__, __delattr__):
         if not _belongs(cls, function.__name__, function):
@@ -361,7 +365,7 @@ def astuple(obj, *, tuple_factory=tuple):
 
 def _inner(obj, factory, named):
     if _is_instance(obj):
-        pairs = [(each.name, _inner(getattr(obj, each.name), factory, named)) for each in fields(obj)]
+        pairs = [(each.name, _inner(_native_get_field(obj, each.name), factory, named)) for each in fields(obj)]
         return factory(pairs if named else [value for name, value in pairs])
     if isinstance(obj, tuple) and hasattr(obj, "_fields"):
         return type(obj)(*[_inner(each, factory, named) for each in obj])
@@ -389,7 +393,7 @@ def replace(obj, /, **changes):
         elif each.name not in changes:
             if each._kind == "init" and each.default is MISSING:
                 raise ValueError(f"InitVar {each.name!r} must be specified with replace()")
-            changes[each.name] = getattr(obj, each.name)
+            changes[each.name] = _native_get_field(obj, each.name)
     return obj.__class__(**changes)
 
 

@@ -122,15 +122,13 @@ class _Alias(_Typing):
             raise TypeError(f"Too {how} arguments for {self!r}; actual {len(params)}, expected {len(free)}")
         return _substitute(self, dict(zip(free, map(_checked, params))))
 
+    def _with(self, args):
+        return _Alias(self.__origin__, args, self._name)
+
     def __call__(self, *args, **kwargs):
         if not isinstance(self.__origin__, type):
             raise TypeError(f"Cannot instantiate {self!r}")
-        result = self.__origin__(*args, **kwargs)
-        try:
-            result.__orig_class__ = self
-        except AttributeError:
-            pass
-        return result
+        raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
 
     def __getattr__(self, name):
         if name.startswith("__") and name.endswith("__"):
@@ -171,7 +169,27 @@ def _substitute(alias, values):
         elif isinstance(each, _Alias) and each.__parameters__:
             each = _substitute(each, values)
         args.append(each)
-    return Union[tuple(args)] if alias.__origin__ is Union else type(alias)(alias.__origin__, tuple(args), alias._name)
+    return Union[tuple(args)] if alias.__origin__ is Union else alias._with(tuple(args))
+
+
+class _ClassAlias(_Alias):
+    """Of a generic class of the program's, which can be called."""
+
+    def __init__(self, origin, args):
+        self.__origin__ = origin
+        self.__args__ = args
+        self._name = None
+
+    def _with(self, args):
+        return _ClassAlias(self.__origin__, args)
+
+    def __call__(self, *args, **kwargs):
+        result = self.__origin__(*args, **kwargs)
+        try:
+            result.__orig_class__ = self
+        except AttributeError:
+            pass
+        return result
 
 
 class _UnionAlias(_Alias):
@@ -252,15 +270,24 @@ class _LiteralAlias(_Alias):
         return f"typing.Literal[{', '.join(map(repr, self.__args__))}]"
 
 
-def _make_annotated(form, params):
-    origin, *metadata = params
-    return _AnnotatedAlias(origin, tuple(metadata))
+class _AnnotatedForm(_Form):
+    def __getitem__(self, params):
+        origin, *metadata = params
+        return _AnnotatedAlias(origin, tuple(metadata))
 
 
 class _AnnotatedAlias(_Alias):
     def __init__(self, origin, metadata):
-        _Alias.__init__(self, origin, (origin,), "Annotated")
+        self.__origin__ = origin
+        self.__args__ = (origin,)
+        self._name = "Annotated"
         self.__metadata__ = metadata
+
+    def _with(self, args):
+        return _AnnotatedAlias(args[0], self.__metadata__)
+
+    def __call__(self, *args, **kwargs):
+        return self.__origin__(*args, **kwargs)
 
     def __repr__(self):
         return f"typing.Annotated[{_shown(self.__origin__)}, {', '.join(map(repr, self.__metadata__))}]"
@@ -283,7 +310,7 @@ Optional = _Form("Optional", _make_optional)
 ClassVar = _Form("ClassVar", _make_plain)
 Final = _Form("Final", _make_plain)
 Literal = _Form("Literal", _make_literal)
-Annotated = _Form("Annotated", _make_annotated)
+Annotated = _AnnotatedForm("Annotated")
 Concatenate = _Form("Concatenate", _make_plain)
 TypeGuard = _Form("TypeGuard", _make_plain)
 Required = _Form("Required", _make_plain)
@@ -329,7 +356,7 @@ class Generic:
     __slots__ = ()
 
     def __class_getitem__(cls, params):
-        return _Alias(cls, tuple(map(_checked, _many(params))))
+        return _ClassAlias(cls, tuple(map(_checked, _many(params))))
 
 
 class _ProtocolMeta(_ABCMeta):
