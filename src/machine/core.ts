@@ -118,7 +118,19 @@ export class Core implements Runtime {
       new Array<Value>(program.globals.length).fill(undefined),
     )
     this.builtins = program.globals.map(({ fallback }) => (fallback < 0 ? undefined : this.constants[fallback]))
-    this.process = this.heap.allocate(Kind.Module, this.types.module, [0, 1, 0, null, null, 0, null, null, null, null, null])
+    this.process = this.heap.allocate(Kind.Module, this.types.module, [
+      0,
+      1,
+      0,
+      null,
+      null,
+      0,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ])
     this.cacheShape = new Array<Shape | null>(program.code.length / 4).fill(null)
     this.cacheSlot = new Int32Array(program.code.length / 4)
     this.pairs = pairsOf(program)

@@ -44,8 +44,7 @@ const ADVICE = 'use sys.set_int_max_str_digits() to increase the limit'
 /** str() of an int. */
 export function intText(raiser: Raiser, value: Int): string {
   if (typeof value === 'number') return String(value)
-  if (value >= DIGITS_LIMIT || value <= -DIGITS_LIMIT)
-    raiser.raise('ValueError', `${TOO_LONG}; ${ADVICE}`)
+  if (value >= DIGITS_LIMIT || value <= -DIGITS_LIMIT) raiser.raise('ValueError', `${TOO_LONG}; ${ADVICE}`)
   return value.toString()
 }
 
