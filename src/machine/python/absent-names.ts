@@ -24,8 +24,10 @@ const ofTypes: Readonly<Record<string, string>> = {
   property: '__isabstractmethod__ __set__ __set_name__',
   int: '__getnewargs__',
   float: '__getnewargs__ __getformat__',
-  dict_keys: '__contains__ __iter__ __len__ __reversed__ mapping __and__ __or__ __sub__ __xor__ __rand__ __ror__ __rsub__ __rxor__',
-  dict_items: '__contains__ __iter__ __len__ __reversed__ mapping __and__ __or__ __sub__ __xor__ __rand__ __ror__ __rsub__ __rxor__',
+  dict_keys:
+    '__contains__ __iter__ __len__ __reversed__ mapping __and__ __or__ __sub__ __xor__ __rand__ __ror__ __rsub__ __rxor__',
+  dict_items:
+    '__contains__ __iter__ __len__ __reversed__ mapping __and__ __or__ __sub__ __xor__ __rand__ __ror__ __rsub__ __rxor__',
   dict_values: '__iter__ __len__ __reversed__ mapping',
   generator: '__del__ __name__ __qualname__ gi_code gi_frame gi_running gi_suspended gi_yieldfrom',
   function: 'func_name func_code',
