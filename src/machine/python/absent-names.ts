@@ -21,7 +21,7 @@ const ofTypes: Readonly<Record<string, string>> = {
   bytes: '__getnewargs__ __rmod__',
   bytearray: '__alloc__ __rmod__',
   range: '__bool__',
-  property: '__isabstractmethod__ __set__ __set_name__',
+  property: '__isabstractmethod__ __set_name__',
   int: '__getnewargs__',
   float: '__getnewargs__ __getformat__',
   dict_keys:
