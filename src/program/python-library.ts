@@ -143,7 +143,15 @@ export const pythonModules: Readonly<Record<string, readonly string[]>> = {
   sys: [
     ...['exit', 'stdin', 'stdout', 'stderr', '__stdin__', '__stdout__', '__stderr__', 'maxsize', 'maxunicode', 'argv'],
     ...['version', 'version_info', 'hexversion', 'platform', 'byteorder', 'executable', 'getrecursionlimit'],
-    ...['getswitchinterval', 'setswitchinterval', 'exc_info', 'excepthook', '__excepthook__', 'intern', 'getdefaultencoding'],
+    ...[
+      'getswitchinterval',
+      'setswitchinterval',
+      'exc_info',
+      'excepthook',
+      '__excepthook__',
+      'intern',
+      'getdefaultencoding',
+    ],
   ],
   math: [
     ...['pi', 'e', 'tau', 'inf', 'nan', 'sqrt', 'isqrt', 'floor', 'ceil', 'trunc', 'fabs', 'factorial', 'gcd', 'lcm'],

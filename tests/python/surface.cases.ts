@@ -148,5 +148,13 @@ export const modules: readonly string[] = [
     'uuid',
     'fractions',
     'pprint',
+    'warnings',
+    'sched',
+    'signal',
+    'contextvars',
+    'logging.handlers',
+    'multiprocessing',
+    'multiprocessing.pool',
+    'multiprocessing.dummy',
   ],
 ]

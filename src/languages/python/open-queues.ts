@@ -6,7 +6,8 @@
 
 const IMPORTS = /^[ \t]*(?:import|from)\b[^\n#]*\bqueue\b/m
 const OVERRIDES = /\bclass\s+\w+\s*\([^)]*Queue[^)]*\)[^]*?\bdef\s+_(?:init|qsize|put|get)\s*\(/
-const OF_ITEMS = /\.queue\.(?:queue|mutex|not_empty|not_full|all_tasks_done|clear|copy|index|remove|sort|count|popleft)\b/
+const OF_ITEMS =
+  /\.queue\.(?:queue|mutex|not_empty|not_full|all_tasks_done|clear|copy|index|remove|sort|count|popleft)\b/
 const COUNTS = /\.unfinished_tasks\s*[-+]?=(?!=)/
 
 const INSIDES = ['queue', 'mutex', 'not_empty', 'not_full', 'all_tasks_done'].map((name) => ({

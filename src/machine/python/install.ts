@@ -1,4 +1,5 @@
 import { pythonExceptions } from '../../program/python-library'
+import { writeThrough } from '../descriptors'
 import { native, plainly, type Native } from '../native'
 import type { Types } from '../types'
 import { HeapObject, Kind, type Value } from '../values'
@@ -26,6 +27,13 @@ import { boundProperties, rangeMethods, sliceMethods } from './range-methods'
 import { frozenSetMethods, setMethods } from './set-methods'
 import { strMethods, strStatics } from './str-methods'
 import { classIntrinsics, makers, typeMethods, typeStatics } from './type-methods'
+
+/** property.__set__ */
+const setThrough = native(
+  '__set__(self, instance, value, /)',
+  (rt, [property, instance, value]) => writeThrough(rt, property as HeapObject, instance as HeapObject, value),
+  { owner: 'property' },
+)
 
 const VIEWS = ['dict_keys', 'dict_values', 'dict_items']
 const OTHERS = ['range', 'str_ascii_iterator', 'list_reverseiterator', 'ellipsis', 'NotImplementedType']
@@ -106,5 +114,6 @@ function installMethods(types: Types, notImplemented: HeapObject): void {
   types.extendStatic(types.float, floatStatics)
   types.extendStatic(types.dict, [fromKeys])
   for (const [name, methods] of Object.entries(dunderMethods(notImplemented))) types.extend(types.named(name), methods)
+  types.extend(types.property, [setThrough])
   for (const changing of [types.list, types.dict, types.set]) types.setLibraryAttribute(changing, '__hash__', null)
 }

@@ -120,7 +120,11 @@ function notesOf({ shape, fields }: HeapObject): string[] {
   const slot = shape.slots.get('__notes__')
   const notes = slot === undefined ? undefined : fields[slot]
   if (!(notes instanceof HeapObject)) return []
-  return notes.fields.flatMap((note) => String(note).split('\n').map((line) => `${line}\n`))
+  return notes.fields.flatMap((note) =>
+    String(note)
+      .split('\n')
+      .map((line) => `${line}\n`),
+  )
 }
 
 /** A class as tracebacks name it: with its module, unless that is the program or Python itself. */

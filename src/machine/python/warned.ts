@@ -2,7 +2,7 @@ import type { Core } from '../core'
 import { native, type Native } from '../native'
 import { ProcessSlot, type Runtime } from '../runtime'
 import { Frame, type VirtualThread } from '../thread'
-import { type HeapObject, type Value } from '../values'
+import type { HeapObject, Value } from '../values'
 import { lineOf, sourceLine } from './traceback'
 
 /** Warnings: which line one is about, and what Python itself warns of where the program has not imported `warnings`. */
@@ -49,7 +49,10 @@ function warn(rt: Runtime, [text]: Value[]): Value {
   if (rt.process.fields[ProcessSlot.Stderr] !== null) rt.unsupported('a warning while sys.stderr is another file')
   if (told) rt.heap.append(told, key)
   else rt.heap.write(rt.process, ProcessSlot.Warned, rt.heap.list([key]))
-  rt.write('stderr', `${String(file)}:${String(line)}: DeprecationWarning: ${text as string}\n  ${lineOfFile(rt, [file, line])}\n`)
+  rt.write(
+    'stderr',
+    `${String(file)}:${String(line)}: DeprecationWarning: ${text as string}\n  ${lineOfFile(rt, [file, line])}\n`,
+  )
   return null
 }
 
@@ -70,4 +73,3 @@ export function deprecated(declaration: string, advice: string, to: Native, opti
     rt.tailCallLibrary('deprecated_call', [text, rt.types.nativeObject(to), rt.heap.tuple(args)])
   return native(declaration, call, options)
 }
-

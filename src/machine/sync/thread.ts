@@ -244,11 +244,7 @@ export const threadClass: ClassDeclaration = {
     native('native_id(self, /)', getIdent(frames.nativeIdUninitialised)),
     ...parts.map((part) => getPart(...part)),
   ],
-  setters: [
-    renamed,
-    asDaemon,
-    ...parts.map((part) => setPart(...part)),
-  ],
+  setters: [renamed, asDaemon, ...parts.map((part) => setPart(...part))],
   deleters: parts.map((part) => deletePart(...part)),
 }
 

@@ -107,21 +107,32 @@ def _finish(future, result, exception):
     _call_back(future, callbacks)
 
 
-class DoneAndNotDoneFutures(tuple):
+class DoneAndNotDoneFutures:
     __module__ = "concurrent.futures._base"
     _fields = ("done", "not_done")
 
-    def __new__(cls, done, not_done):
-        return tuple.__new__(cls, (done, not_done))
+    def __init__(self, done, not_done):
+        self.done = done
+        self.not_done = not_done
 
     def __repr__(self):
-        return f"DoneAndNotDoneFutures(done={self[0]!r}, not_done={self[1]!r})"
+        return f"DoneAndNotDoneFutures(done={self.done!r}, not_done={self.not_done!r})"
 
     def _asdict(self):
-        return {"done": self[0], "not_done": self[1]}
+        return {"done": self.done, "not_done": self.not_done}
 
-    done = property(lambda self: self[0])
-    not_done = property(lambda self: self[1])
+    def __iter__(self):
+        yield self.done
+        yield self.not_done
+
+    def __len__(self):
+        return 2
+
+    def __getitem__(self, index):
+        return (self.done, self.not_done)[index]
+
+    def __eq__(self, other):
+        return (self.done, self.not_done) == (tuple(other) if isinstance(other, DoneAndNotDoneFutures) else other)
 
 
 def _distinct(fs):

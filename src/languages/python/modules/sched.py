@@ -5,24 +5,44 @@ import time as _time
 __all__ = ["scheduler"]
 
 
-class Event(tuple):
+# What a tuple with names is, as far as programs use one: the analysis of sharing follows attributes better than items.
+class Event:
     _fields = ("time", "priority", "sequence", "action", "argument", "kwargs")
 
-    def __new__(cls, time, priority, sequence, action, argument, kwargs):
-        return tuple.__new__(cls, (time, priority, sequence, action, argument, kwargs))
+    def __init__(self, time, priority, sequence, action, argument, kwargs):
+        self.time = time
+        self.priority = priority
+        self.sequence = sequence
+        self.action = action
+        self.argument = argument
+        self.kwargs = kwargs
+
+    def _all(self):
+        return (self.time, self.priority, self.sequence, self.action, self.argument, self.kwargs)
 
     def _asdict(self):
-        return dict(zip(self._fields, self))
+        return dict(zip(self._fields, self._all()))
+
+    def __iter__(self):
+        return iter(self._all())
+
+    def __len__(self):
+        return 6
+
+    def __getitem__(self, index):
+        return self._all()[index]
+
+    def __eq__(self, other):
+        return self._all() == (other._all() if isinstance(other, Event) else other)
+
+    def __hash__(self):
+        return hash(self._all())
+
+    def __lt__(self, other):
+        return (self.time, self.priority, self.sequence) < (other.time, other.priority, other.sequence)
 
     def __repr__(self):
-        return f"Event({', '.join([f'{name}={value!r}' for name, value in zip(self._fields, self)])})"
-
-    time = property(lambda self: self[0])
-    priority = property(lambda self: self[1])
-    sequence = property(lambda self: self[2])
-    action = property(lambda self: self[3])
-    argument = property(lambda self: self[4])
-    kwargs = property(lambda self: self[5])
+        return f"Event({', '.join([f'{name}={value!r}' for name, value in zip(self._fields, self._all())])})"
 
 
 class scheduler:
@@ -59,16 +79,16 @@ class scheduler:
                     return None
                 event = self._queue[0]
                 now = self.timefunc()
-                waits = event[0] > now
+                waits = event.time > now
                 if not waits:
                     _heapq.heappop(self._queue)
             if not waits:
-                event[3](*event[4], **event[5])  #@ sched 151 run | action(*argument, **kwargs)
+                event.action(*event.argument, **event.kwargs)  #@ sched 151 run | action(*argument, **kwargs)
                 self.delayfunc(0)
             elif blocking:
-                self.delayfunc(event[0] - now)
+                self.delayfunc(event.time - now)
             else:
-                return event[0] - now
+                return event.time - now
 
     @property
     def queue(self):
