@@ -114,15 +114,17 @@ export class UndoLog {
     const { registers } = t
     const [pc, base] = [start[2]!, start[3]!]
     const top = this.topOf(t)
-    for (let i = 0, bits = 0; i < width; i++) {
-      if (base + i >= top || differ(registers[base + i], scratch[i])) {
-        values.push(scratch[i], pc * 8 + i)
-        scratch[i] = registers[base + i]
+    for (let from = 0; from < width; from += 32) {
+      let bits = 0
+      for (let i = from; i < width && i < from + 32; i++) {
+        const before = scratch[i]
+        const now = registers[base + i]
+        if (base + i < top && !differ(now, before)) continue
+        values.push(before, pc * 8 + i)
+        scratch[i] = now
         bits |= 1 << (i & 31)
       }
-      if ((i & 31) !== 31 && i !== width - 1) continue
       numbers.push(bits)
-      bits = 0
     }
   }
 
