@@ -6,6 +6,7 @@ import { addressLooks } from './hash'
 import { resumeGenerator } from './generators'
 import { Heap, HeapFull } from './heap'
 import type { Language } from './language'
+import type { Native } from './native'
 import { makeLinkedModule } from './linked-modules'
 import { ProcessExit } from './process-exit'
 import { prependTraceback } from './python/exception-chain'
@@ -81,6 +82,8 @@ export class Core implements Runtime {
   /** The class that a method was last found in for values of it, or that was called; and the method. */
   readonly cacheClass: (HeapObject | null)[]
   readonly cacheMethod: Value[]
+  /** What a call of that class, or of the library's function in its place, runs; null: the method, of a new instance. */
+  readonly cacheNative: (Native | null)[]
   /** Ranges of Program.exceptions by function, innermost first. */
   readonly exceptionRanges: readonly (readonly ExceptionRange[])[]
   readonly ropes = new Ropes()
@@ -137,6 +140,7 @@ export class Core implements Runtime {
     this.cacheEpoch = new Int32Array(program.code.length / 4).fill(-2)
     this.cacheNext = new Array<Shape | null>(program.code.length / 4).fill(null)
     this.cacheClass = new Array<HeapObject | null>(program.code.length / 4).fill(null)
+    this.cacheNative = new Array<Native | null>(program.code.length / 4).fill(null)
     this.cacheMethod = new Array<Value>(program.code.length / 4).fill(undefined)
     this.undo = new UndoLog(this)
     this.exceptionRanges = program.functions.map(({ start, end }) =>

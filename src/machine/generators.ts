@@ -30,7 +30,8 @@ export function resumeGenerator(
   const window = pushFrame(core, t, f, generator, result, then)
   const { registers } = t
   const { fields } = generator
-  for (let i = 0; i < f.registers; i++) registers[window + i] = fields[GeneratorSlot.Window + i]
+  const end = window + f.registers
+  for (let r = window, i: number = GeneratorSlot.Window; r < end; r++, i++) registers[r] = fields[i]
   core.heap.write(generator, GeneratorSlot.State, GeneratorState.Running)
   t.pc = saved
   // A `yield from` passes it on at once: it is raised inside first.
@@ -51,12 +52,12 @@ function resumeDone(core: Core, t: VirtualThread, sent: Value, result: number, t
 export function yieldValue(core: Core, t: VirtualThread, value: Value): void {
   const { base, registers } = t
   const generator = registers[base - 1] as HeapObject
-  const count = core.functions[t.func]!.registers
+  const end = base + core.functions[t.func]!.registers
   core.heap.journal.beforeRewrite(generator)
   const { fields } = generator
   fields[GeneratorSlot.Pc] = t.pc
   fields[GeneratorSlot.State] = GeneratorState.Suspended
-  for (let i = 0; i < count; i++) fields[GeneratorSlot.Window + i] = registers[base + i]
+  for (let r = base, i: number = GeneratorSlot.Window; r < end; r++, i++) fields[i] = registers[r]
   const at = t.top - Frame.Width
   if (at < t.covered) core.undo.uncover(t)
   t.func = t.frames[at + Frame.Func]!

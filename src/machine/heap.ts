@@ -92,7 +92,7 @@ export class Heap {
 
   // Changing one field
 
-  /** fields[slot] = value, where slot may be the end of the fields. */
+  /** fields[slot] = value, where slot is one of the fields: V8 stores in place what never makes an array longer. */
   write(object: HeapObject, slot: number, value: Value): void {
     this.journal.beforeWrite(object, slot)
     object.fields[slot] = value
@@ -134,7 +134,8 @@ export class Heap {
   /** Adds an attribute to an instance, which gets the shape `next` by it. */
   addField(object: HeapObject, value: Value, next: Shape): void {
     this.journal.beforeReshape(object)
-    this.write(object, object.fields.length, value)
+    this.journal.beforeWrite(object, object.fields.length)
+    object.fields.push(value)
     object.shape = next
   }
 

@@ -6,14 +6,14 @@ import { resumeGenerator, yieldValue } from './generators'
 import { makeKnownCall } from './known-calls'
 import { greatestInts, leastInts } from './rust/int-operators'
 import type { Native } from './native'
-import { argumentsOf, callOf, fits } from './native-arguments'
+import { argumentsOf, callOf, stopsThere } from './native-arguments'
 import { holdsKey, quickItem, quickSlot } from './quick-items'
+import { rememberNative } from './remembering'
 import { pythonNext } from './python/iterators'
 import { nextPair } from './python/next-pair'
 import { MAX_TEXT } from './python/sequences'
 import { TAIL } from './tail'
-import type { ClassInfo } from './types'
-import { Float, HeapObject, Kind, Pointer } from './values'
+import { Float, HeapObject, Kind, Pointer, type Value } from './values'
 
 const MAX = Number.MAX_SAFE_INTEGER
 const MIN = -MAX
@@ -21,13 +21,7 @@ const MIN = -MAX
 const CALL_COST = 8 * INSTRUCTION_WIDTH
 
 // Constants of their own, because V8 folds these and would load the members of an enum each time.
-const [FUNCTION, NATIVE, CLASS, ITERATOR, GENERATOR] = [
-  Kind.Function,
-  Kind.Native,
-  Kind.Class,
-  Kind.Iterator,
-  Kind.Generator,
-]
+const [FUNCTION, ITERATOR, GENERATOR] = [Kind.Function, Kind.Iterator, Kind.Generator]
 const SLICE = Kind.Slice
 const SHORT = MAX_TEXT
 const [PC, BASE, RESULT, THEN, FRAME] = [Frame.Pc, Frame.Base, Frame.Result, Frame.Then, Frame.Width]
@@ -65,7 +59,7 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
   if (t.pc === EXIT_PC) return Stop.Visible
   if (admitted && !first(core, t)) return Stop.Visible
   if (core.budget <= 0) return Stop.Budget
-  const { code, functions, cacheShape, cacheSlot, cacheNext, cacheClass, cacheMethod, cacheEpoch } = core
+  const { code, functions, cacheShape, cacheSlot, cacheNext, cacheClass, cacheMethod, cacheNative, cacheEpoch } = core
   const { lookups } = core.heap.journal
   const { pairs, ropes } = core
   const { builtins, constants, globals } = core
@@ -272,12 +266,12 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
             continue
           }
           case 51: { // IS
-            regs[base + code[p + 1]!] = regs[base + code[p + 2]!] === regs[base + code[p + 3]!]
+            regs[base + code[p + 1]!] = isSame(regs[base + code[p + 2]!], regs[base + code[p + 3]!])
             op = code[p += 4]!
             continue
           }
           case 52: { // IS_NOT
-            regs[base + code[p + 1]!] = regs[base + code[p + 2]!] !== regs[base + code[p + 3]!]
+            regs[base + code[p + 1]!] = !isSame(regs[base + code[p + 2]!], regs[base + code[p + 3]!])
             op = code[p += 4]!
             continue
           }
@@ -498,115 +492,75 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
             op = code[p += 4]!
             continue
           }
-          case 98: { // CALL
+          case 98: case 99: { // CALL, CALL_METHOD
             const callee = regs[base + code[p + 2]!]
+            let first = base + code[p + 2]! + 1
+            let count = code[p + 3]!
+            if (op === 99) { if (regs[first] === undefined) first++; else count++ }
             if (!(callee instanceof HeapObject)) break
-            if (callee.kind === NATIVE || callee.kind === CLASS) {
-              let native = callee.kind === NATIVE ? (callee.extra as Native) : constructorOf(callee)
-              const count = code[p + 3]!
-              if (native === null) {
-                // A class of the program whose __init__ is known: the instance stands in front of its window.
-                const pc = p / INSTRUCTION_WIDTH
-                if (cacheClass[pc] !== callee || cacheEpoch[pc] !== lookups.epoch) break
-                const init = cacheMethod[pc] as HeapObject
-                const f = functions[init.extra as number]!
-                if (!f.plain || f.positional !== count + 1 || top >= maxTop) break
-                const window = base + code[p + 2]! + 1
-                if (window + f.registers > regs.length) core.grow(t, window + f.registers)
-                for (let i = count; i > 0; i--) regs[window + i] = regs[window + i - 1]
-                regs[window] = regs[window - 1] = core.heap.instance(callee)
-                for (let i = f.positional; i < f.registers; i++) regs[window + i] = undefined
-                for (let i = 0; i < f.capturedCount; i++) regs[window + f.positional + i] = init.fields[f.firstCell + i]
-                frames[top] = t.func
-                frames[top + PC] = pc
-                frames[top + BASE] = base
-                frames[top + RESULT] = code[p + 1]!
-                frames[top + THEN] = INSTANCE
-                t.top = top += FRAME
-                budget -= CALL_COST
-                t.func = f.index
-                base = window
-                op = code[p = f.start * INSTRUCTION_WIDTH]!
-                continue
-              }
-              if (!native.isPlain) {
-                if (stopsThere(native, count)) { core.budget = budget; t.pc = p / INSTRUCTION_WIDTH; t.base = base; return Stop.Visible }
-                if ((native = native.short) === null || native.visible !== null) break
-              }
-              if (count > native.most || count < native.least) break
-              t.pc = p / INSTRUCTION_WIDTH
-              t.base = base
-              core.budget = budget
-              const value = callOf(native, core)(core, argumentsOf(native, regs, base + code[p + 2]! + 1, count))
-              if (value === TAIL) {
-                core.enterTailOfCall(t, code[p + 1]!, STORE)
-                break rest
-              }
-              budget -= INSTRUCTION_WIDTH
-              regs[base + code[p + 1]!] = value
-              if (budget <= 0) { core.budget = budget; t.pc++; return Stop.Budget }
-              op = code[p += 4]!
+            const pc = p / INSTRUCTION_WIDTH
+            if (callee.kind === FUNCTION) {
+              const f = functions[callee.extra as number]!
+              if (!f.plain || f.positional !== count || top >= maxTop) break
+              if (first + f.registers > regs.length) core.grow(t, first + f.registers)
+              for (let i = f.positional; i < f.registers; i++) regs[first + i] = undefined
+              for (let i = 0; i < f.capturedCount; i++) regs[first + f.positional + i] = callee.fields[f.firstCell + i]
+              frames[top] = t.func
+              frames[top + PC] = pc
+              frames[top + BASE] = base
+              frames[top + RESULT] = code[p + 1]!
+              frames[top + THEN] = STORE
+              t.top = top += FRAME
+              budget -= CALL_COST
+              t.func = f.index
+              base = first
+              op = code[p = f.start * INSTRUCTION_WIDTH]!
               continue
             }
-            if (callee.kind !== FUNCTION) break
-            const f = functions[callee.extra as number]!
-            const window = base + code[p + 2]! + 1
-            if (!f.plain || f.positional !== code[p + 3] || top >= maxTop) break
-            if (window + f.registers > regs.length) core.grow(t, window + f.registers)
-            for (let i = f.positional; i < f.registers; i++) regs[window + i] = undefined
-            for (let i = 0; i < f.capturedCount; i++) regs[window + f.positional + i] = callee.fields[f.firstCell + i]
-            frames[top] = t.func
-            frames[top + PC] = p / INSTRUCTION_WIDTH
-            frames[top + BASE] = base
-            frames[top + RESULT] = code[p + 1]!
-            frames[top + THEN] = STORE
-            t.top = top += FRAME
-            budget -= CALL_COST
-            t.func = callee.extra as number
-            base = window
-            op = code[p = f.start * INSTRUCTION_WIDTH]!
-            continue
-          }
-          case 99: { // CALL_METHOD
-            const callee = regs[base + code[p + 2]!]
-            if (!(callee instanceof HeapObject)) break
-            const bound = regs[base + code[p + 2]! + 1] === undefined ? 0 : 1
-            if (callee.kind === NATIVE) {
-              const native = callee.extra as Native
-              const count = code[p + 3]! + bound
-              if (stopsThere(native, count)) { core.budget = budget; t.pc = p / INSTRUCTION_WIDTH; t.base = base; return Stop.Visible }
-              if (!native.isPlain || count > native.most || count < native.least) break
-              t.pc = p / INSTRUCTION_WIDTH
-              t.base = base
-              core.budget = budget
-              const value = callOf(native, core)(core, argumentsOf(native, regs, base + code[p + 2]! + 2 - bound, count))
-              if (value === TAIL) {
-                core.enterTailOfCall(t, code[p + 1]!, STORE)
-                break rest
-              }
-              budget -= INSTRUCTION_WIDTH
-              regs[base + code[p + 1]!] = value
-              if (budget <= 0) { core.budget = budget; t.pc++; return Stop.Budget }
-              op = code[p += 4]!
+            if (cacheClass[pc] !== callee && !rememberNative(core, pc, callee)) break
+            const native = cacheNative[pc]!
+            if (native === null) {
+              // A class of the program whose __init__ is known: the instance stands in front of its window.
+              if (cacheEpoch[pc] !== lookups.epoch) break
+              const init = cacheMethod[pc] as HeapObject
+              const f = functions[init.extra as number]!
+              if (!f.plain || f.positional !== count + 1 || top >= maxTop) break
+              if (first + f.registers > regs.length) core.grow(t, first + f.registers)
+              for (let i = count; i > 0; i--) regs[first + i] = regs[first + i - 1]
+              regs[first] = regs[first - 1] = core.heap.instance(callee)
+              for (let i = f.positional; i < f.registers; i++) regs[first + i] = undefined
+              for (let i = 0; i < f.capturedCount; i++) regs[first + f.positional + i] = init.fields[f.firstCell + i]
+              frames[top] = t.func
+              frames[top + PC] = pc
+              frames[top + BASE] = base
+              frames[top + RESULT] = code[p + 1]!
+              frames[top + THEN] = INSTANCE
+              t.top = top += FRAME
+              budget -= CALL_COST
+              t.func = f.index
+              base = first
+              op = code[p = f.start * INSTRUCTION_WIDTH]!
               continue
             }
-            if (callee.kind !== FUNCTION) break
-            const f = functions[callee.extra as number]!
-            const window = base + code[p + 2]! + 2 - bound
-            if (!f.plain || f.positional !== code[p + 3]! + bound || top >= maxTop) break
-            if (window + f.registers > regs.length) core.grow(t, window + f.registers)
-            for (let i = f.positional; i < f.registers; i++) regs[window + i] = undefined
-            for (let i = 0; i < f.capturedCount; i++) regs[window + f.positional + i] = callee.fields[f.firstCell + i]
-            frames[top] = t.func
-            frames[top + PC] = p / INSTRUCTION_WIDTH
-            frames[top + BASE] = base
-            frames[top + RESULT] = code[p + 1]!
-            frames[top + THEN] = STORE
-            t.top = top += FRAME
-            budget -= CALL_COST
-            t.func = callee.extra as number
-            base = window
-            op = code[p = f.start * INSTRUCTION_WIDTH]!
+            t.pc = pc
+            t.base = base
+            core.budget = budget
+            if (!native.isPlain) {
+              if (stopsThere(native, count)) return Stop.Visible
+              break
+            }
+            if (count > native.most || count < native.least) break
+            const given = native.fallbacks.length === count ? count : 0
+            const args = given === 1 ? [regs[first]] : given === 2 ? [regs[first], regs[first + 1]] : argumentsOf(native, regs, first, count)
+            const value = callOf(native, core)(core, args)
+            if (value === TAIL) {
+              core.enterTailOfCall(t, code[p + 1]!, STORE)
+              break rest
+            }
+            budget -= INSTRUCTION_WIDTH
+            regs[base + code[p + 1]!] = value
+            if (budget <= 0) { core.budget = budget; t.pc++; return Stop.Budget }
+            op = code[p += 4]!
             continue
           }
           case 102: { // RETURN
@@ -975,16 +929,10 @@ export function run(core: Core, t: VirtualThread, admitted: boolean): Stop {
   }
 }
 
-/** Whether a call with so many arguments is a visible operation, whatever they are. */
-function stopsThere({ visible, short, least, most }: Native, count: number): boolean {
-  if (visible === null || visible.when !== undefined) return false
-  return (count >= least && count <= most) || (short !== null && fits(short, count))
-}
-
-/** What a call of a library class does; null where it makes an instance and initialises it. */
-function constructorOf(cls: HeapObject): Native | null {
-  const { library, construct } = cls.extra as ClassInfo
-  return library ? construct : null
+/** x === y; asked by type, which V8 compares in place where it would call for a comparison of anything. */
+function isSame(x: Value, y: Value): boolean {
+  if (typeof x === 'object') return typeof y === 'object' && x === y
+  return x === y
 }
 
 /** Does the visible operation a thread stands in front of. @returns false when the thread's code ended with it */

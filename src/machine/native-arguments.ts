@@ -49,3 +49,9 @@ export function shortened(native: Native, count: number, keywords: readonly stri
 /** What a call of a native runs: where nothing is of a class derived from int, float or str, without asking that of each argument. */
 export const callOf = ({ call, direct }: Native, { heap }: Pick<Core, 'heap'>): NativeCall =>
   heap.boxes ? call : direct
+
+/** Whether a call with so many arguments is a visible operation, whatever they are. */
+export function stopsThere({ visible, short, least, most }: Native, count: number): boolean {
+  if (visible === null || visible.when !== undefined) return false
+  return (count >= least && count <= most) || (short !== null && fits(short, count))
+}

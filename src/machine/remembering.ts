@@ -1,6 +1,8 @@
 import { hasOwnNew } from './calls'
 import type { Core } from './core'
 import { holderOf } from './instance-attributes'
+import type { Native } from './native'
+import type { ClassInfo } from './types'
 import { HeapObject, Kind, type Value } from './values'
 
 /** Fills the interpreter's inline caches of methods and constructors. */
@@ -36,6 +38,25 @@ export function rememberConstructor(core: Core, pc: number, cls: Value): void {
   const init = types.lookup(cls, '__init__')
   if (!(init instanceof HeapObject) || init.kind !== Kind.Function) return
   core.cacheClass[pc] = cls
+  core.cacheNative[pc] = null
   core.cacheEpoch[pc] = epoch
   core.cacheMethod[pc] = init
+}
+
+/** The native that a call of a library's function or class at a pc runs, which it runs for ever. @returns whether there is one */
+export function rememberNative(core: Core, pc: number, callee: HeapObject): boolean {
+  const called = nativeOf(callee)
+  if (called === null) return false
+  const { short } = called
+  const isShort = called.visible === null && !called.isPlain && short !== null && short.isPlain
+  core.cacheClass[pc] = callee
+  core.cacheNative[pc] = isShort ? short : called
+  return true
+}
+
+function nativeOf({ kind, extra }: HeapObject): Native | null {
+  if (kind === Kind.Native) return extra as Native
+  if (kind !== Kind.Class) return null
+  const { library, construct } = extra as ClassInfo
+  return library ? construct : null
 }

@@ -10,7 +10,7 @@ const [MOVED, ALLOCATED, WAITED, FAILED, GROUPS] = [1, 2, 4, 8, 16]
 /**
  * What undoing a step needs of the thread that took it, kept at a cost of what the step changed.
  *
- * At its start the running frame's window is copied to a scratch array. Calls write above that window, where nothing
+ * At its start the running frame's window is copied to a scratch array, unless it is there from the end of the step before. Calls write above that window, where nothing
  * lived, or into it, which is covered. A return below the frame the step began in first copies its caller's window
  * (`uncover`). At the end the registers that differ are kept, and all
  * of those that now lie above the running frame, where later steps may write without leaving a trace. So loops cost nothing.
@@ -33,6 +33,8 @@ export class UndoLog {
   private uncovered = 0
   private scratchLength = 0
   private segmentsLength = 0
+  /** Whose window `scratch` holds as it is, in the function and at the base that are in `start`; null: nobody's. */
+  private mirrored: VirtualThread | null = null
   private readonly start = new Float64Array(10)
   private failure: HeapObject | null = null
   private pending: Pending | null = null
@@ -47,6 +49,7 @@ export class UndoLog {
     this.pending = t.pending
     this.lowestBase = t.base
     const { start } = this
+    const isMirrored = this.mirrored === t && start[1] === t.func && start[3] === t.base
     start[0] = t.top
     start[1] = t.func
     start[2] = t.pc
@@ -59,8 +62,10 @@ export class UndoLog {
     start[9] = t.cutOff ? 1 : 0
     const { registers, base } = t
     const width = (this.width = this.core.functions[t.func]!.registers)
-    for (let i = 0; i < width; i++) this.scratch[i] = registers[base + i]
     this.scratchLength = width
+    if (isMirrored) return
+    for (let i = 0; i < width; i++) this.scratch[i] = registers[base + i]
+    this.mirrored = t
   }
 
   /** To call before the top of `t.frames` is popped, where that leads below `t.covered`. */
@@ -103,20 +108,23 @@ export class UndoLog {
     this.pendings.push(this.pending, start[2]!)
   }
 
-  /** Keeps those registers of the window begun in that differ, and by 32 of them as bits, which they are. */
+  /** Keeps those registers of the window begun in that differ, of which `scratch` then has the new content, and by 32 of them as bits, which they are. */
   private keepWindow(t: VirtualThread): void {
     const { numbers, values, scratch, width, start } = this
     const { registers } = t
     const [pc, base] = [start[2]!, start[3]!]
     const top = this.topOf(t)
-    for (let i = 0, bits = 0; i < width; i++) {
-      if (base + i >= top || differ(registers[base + i], scratch[i])) {
-        values.push(scratch[i], pc * 8 + i)
+    for (let from = 0; from < width; from += 32) {
+      let bits = 0
+      for (let i = from; i < width && i < from + 32; i++) {
+        const before = scratch[i]
+        const now = registers[base + i]
+        if (base + i < top && !differ(now, before)) continue
+        values.push(before, pc * 8 + i)
+        scratch[i] = now
         bits |= 1 << (i & 31)
       }
-      if ((i & 31) !== 31 && i !== width - 1) continue
       numbers.push(bits)
-      bits = 0
     }
   }
 
@@ -144,6 +152,7 @@ export class UndoLog {
   /** Takes the newest step back, as far as its thread's own code goes. */
   undo(): void {
     const { numbers, values } = this
+    this.mirrored = null
     const last = numbers.pop()
     const groups = last % GROUPS
     const t = this.core.threads[(last - groups) / GROUPS]!
