@@ -93,6 +93,7 @@ export const moduleNatives: readonly Native[] = [
     setOwnWay(rt, object, name as string, value),
   ),
   native('exit_at_once(status, /)', (rt, [status]) => rt.exit(Number(status) & 255), { visible: { kind: 'quit' } }),
+  native('decorate(decorator, cls, /)', (rt, [decorator, cls]) => rt.tailCall(decorator, [cls])),
   native('bound(function, instance, /)', (rt, [fn, instance]) =>
     instance === null ? fn! : rt.heap.allocate(Kind.Method, rt.types.method, [fn, instance]),
   ),

@@ -57,6 +57,7 @@ export type Special =
   | 'getattr'
   | 'setattr'
   | 'setfield'
+  | 'decorate'
   | 'getfield'
   | 'delattr'
   | 'vars'

@@ -476,6 +476,7 @@ export const pythonEffects: ReadonlyMap<string, Effect> = new Map<string, Effect
   ...inClass('_native.Random', randomMethods),
   ['_native.bare_instance', { special: 'bare' }],
   ['_native.class_of', { special: 'bare' }],
+  ['_native.decorate', { special: 'decorate' }],
   ['_native.get_field', { special: 'getfield' }],
   ['_native.class_attribute', { special: 'getfield' }],
   ['_native.set_field', { special: 'setfield' }],

@@ -131,6 +131,12 @@ export class SpecialNatives {
         graph.flow(objects.items(value), objects.items(made))
         graph.add(result, made.id)
       }),
+    // What a class decorator gives is either that class or what takes one: whoever calls it with no class calls the former.
+    decorate: ({ at, args, result }) =>
+      this.eachOf(args, 1, (cls) => {
+        if (cls.kind !== 'class') return
+        this.a.invocation.callNode(at, args.positional[0]!, positional(this.a.graph.node(cls.id)), result)
+      }),
     bound: ({ args, result }) =>
       this.eachOf(args, 0, (of) =>
         this.eachOf(args, 1, (receiver) =>

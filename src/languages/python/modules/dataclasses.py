@@ -94,7 +94,7 @@ def dataclass(
         _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only)
         return _with_slots(cls) if slots else cls
 
-    return wrap if cls is None else wrap(cls)
+    return _native_bound(_native_decorate, wrap) if cls is None else wrap(cls)
 
 
 def _kind_of(type):
@@ -226,12 +226,15 @@ def _add_init(cls, fields, frozen):
 
     def __init__(self, /, *args, **kwargs):
         values = _native_bind(title, names, defaults, keywords, has_default, _native_unset, args, kwargs)
-        passed = []
-        for each, value in zip(order, values):
+        # Fields and values stay apart, so that nobody takes the one for the other.
+        passed = {}
+        for at in range(len(order)):
+            each = order[at]
+            value = values[at]
             if value is _native_unset:
                 value = each.default if each.default_factory is MISSING else each.default_factory()
             if each._kind == "init":
-                passed.append((each, value))
+                passed[each.name] = value
             elif frozen:
                 _native_set_own_field(self, each.name, value)
             else:
@@ -242,7 +245,7 @@ def _add_init(cls, fields, frozen):
             else:
                 _native_set_field(self, each.name, each.default_factory())
         if has_post:
-            self.__post_init__(*[value for each in fields for other, value in passed if other is each])
+            self.__post_init__(*[passed[each.name] for each in fields if each.name in passed])
 
     if _belongs(cls, "__init__", __init__):
         cls.__init__ = __init__
