@@ -248,7 +248,7 @@ export const lessons: Readonly<Record<string, Lesson>> = {
       ko: '함께 쓰는 수를 건드리는 단계가 하나도 없습니다. 메인 스레드는 [8]단계에서 첫 결과를, [13]단계에서 둘째 결과를 기다렸다가 혼자서 더합니다.',
     },
     steps: [
-      [8, 'main', 'join', 'Future 0#94'],
+      [8, 'main', 'join', 'Future 0#100'],
       [13, 'main', 'join', 'sack'],
     ],
     goal: null,

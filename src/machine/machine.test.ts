@@ -112,3 +112,28 @@ test.each(Object.entries(programs))('%s: independent steps in either order lead 
 test('there were independent steps to compare', () => {
   expect(compared).toBeGreaterThan(500)
 })
+
+test('what main does before there is another thread is a step only where others could tell', () => {
+  const source = `import threading
+total = 0
+def add(n):
+    global total
+    total += n
+for n in range(5):
+    add(n)
+print(total)
+thread = threading.Thread(target=add, args=(1,))
+thread.start()
+add(2)
+thread.join()
+`
+  const machine = machineFor(source)
+  const kinds: string[] = []
+  for (let enabled = machine.enabled(); enabled.length > 0; enabled = machine.enabled()) {
+    kinds.push(machine.pending(enabled[0]!).kind)
+    machine.step(enabled[0]!)
+  }
+  expect(kinds).toEqual(['print', 'spawn', 'read', 'write', 'read', 'write', 'exit', 'join', 'exit'])
+  while (machine.steps > 0) machine.undo()
+  expect(machine.pending(0).kind).toBe('print')
+})

@@ -25,6 +25,8 @@ export type Status = 'running' | 'completed' | 'failed' | 'deadlock'
  */
 export const sliceInstructions = 100_000
 const SLICE = sliceInstructions * INSTRUCTION_WIDTH
+/** And how many accesses that nobody notices: each is looked at. */
+const MOST_UNNOTICED = 10_000
 
 /**
  * Runs a Program step by step, forward and back. It decides what each thread may do next and does it; who goes next is
@@ -339,6 +341,7 @@ export class Machine {
   private work(admitted: boolean): void {
     const { core } = this
     let crossed = false
+    let unnoticed = 0
     for (let t = this.working[0]; t; t = this.working[0]) {
       const slice = this.sliceFor(t)
       core.budget = slice
@@ -350,11 +353,23 @@ export class Machine {
       crossed ||= spent > 0
       if (core.exiting >= 0) return this.leave()
       if (stop === Stop.Budget && !(t.cutOff = this.untilCutOff(t) <= 0)) return
+      if (stop === Stop.Visible && this.isUnnoticed(t)) {
+        if (++unnoticed > MOST_UNNOTICED) return
+        admitted = true
+        continue
+      }
       this.working.shift()
       this.turnStart = this.timeOf(t)
       while (core.born.length > 0) this.working.push(core.born.shift()!)
     }
     this.endStep(crossed)
+  }
+
+  /** Whether a thread stands before an access that nobody can notice, for there has never been another thread. */
+  private isUnnoticed(t: VirtualThread): boolean {
+    if (this.core.threads.length > 1 || t.pc === EXIT_PC) return false
+    const { native, kind } = pendingOf(this.core, t)
+    return native === null && (kind === 'read' || kind === 'write' || kind === 'update')
   }
 
   /** How much of the budget a thread's local work gets before it is looked at again. */

@@ -9,10 +9,11 @@ import type { Trace } from '../trace'
 export function recordRandomly(source: string, seed: number, steps = 400, settings: Partial<Settings> = {}): Trace {
   const random = seededRandom(seed)
   const recorder = new Recorder(machineFor(source, settings))
-  for (let i = 0; i < steps; i++) {
+  for (let i = 0; i < steps && !recorder.busy; i++) {
     const enabled = recorder.machine.enabled()
     if (enabled.length === 0) break
     recorder.step(enabled[random.below(enabled.length)]!)
+    for (let slices = 0; recorder.busy && slices < 10; slices++) recorder.resume()
   }
   return recorder.trace
 }
