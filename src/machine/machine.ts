@@ -366,7 +366,7 @@ export class Machine {
   }
 
   /** Whether a thread stands before an access that nobody can notice, for there has never been another thread. */
-  private isUnnoticed(t: VirtualThread): boolean {
+  protected isUnnoticed(t: VirtualThread): boolean {
     if (this.core.threads.length > 1 || t.pc === EXIT_PC) return false
     const { native, kind } = pendingOf(this.core, t)
     return native === null && (kind === 'read' || kind === 'write' || kind === 'update')

@@ -60,7 +60,7 @@ export function observe(source: string, seeds: readonly number[], maxSteps = 400
   const missed = new Map<number, string>()
   let steps = 0
   for (const seed of seeds) {
-    const watch = new Watch(new Machine(everything, pythonLibrary(), SETTINGS), program)
+    const watch = new Watch(new Meticulous(everything, pythonLibrary(), SETTINGS), program)
     steps += run(watch, seed, maxSteps)
     for (const { name, by } of watch.places)
       for (const [pc, use] of by) {
@@ -75,6 +75,13 @@ export function observe(source: string, seeds: readonly number[], maxSteps = 400
 /** The machine has no way to stop before RANGE_NEXT, which accesses registers only. */
 const stopBefore = (word: number): number =>
   (word & OPCODE_MASK) === (Op.RANGE_NEXT as number) ? word : word | VISIBLE
+
+/** Every instruction is a step of its own, also where nobody else is there to notice it. */
+class Meticulous extends Machine {
+  protected override isUnnoticed(): boolean {
+    return false
+  }
+}
 
 function run(watch: Watch, seed: number, maxSteps: number): number {
   const { machine } = watch
