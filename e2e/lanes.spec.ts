@@ -98,12 +98,23 @@ test('on a phone a finger that rests on a lane takes it along, one that does not
   await touch('touchEnd')
   expect(await names(page)).toEqual(before)
 
-  const { y: top } = (await lane.boundingBox())!
+  // Where it is once the page has come to rest.
+  const top = await lane.evaluate(
+    (element) =>
+      new Promise<number>((resolve) => {
+        const look = (before: number) => {
+          const { y: now } = element.getBoundingClientRect()
+          if (now === before) resolve(now)
+          else requestAnimationFrame(() => look(now))
+        }
+        look(NaN)
+      }),
+  )
   await touch('touchStart', { x: x + 40, y: top + 20 })
   await expect(lane).toHaveClass(/dragged/)
   for (const by of [40, 80, 120, 160, 200]) await touch('touchMove', { x: x + 40, y: top + 20 - by })
   await touch('touchEnd')
-  expect(await names(page)).toEqual(['savings', 'main', 'T1', 'T2', 'output'])
+  await expect.poll(() => names(page)).toEqual(['savings', 'main', 'T1', 'T2', 'output'])
 
   await page.getByRole('button', { name: 'Show', exact: true }).tap()
   await page.getByLabel('Loops once').check()
