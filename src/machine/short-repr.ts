@@ -87,8 +87,10 @@ class ShortText {
     if (shown === null) return null
     const parts: string[] = []
     for (const { name, value } of shown.members) {
-      if (this.left <= 0) parts.push('…')
-      if (this.left <= 0) break
+      if (this.left <= 0) {
+        parts.push('…')
+        break
+      }
       parts.push(name + this.of(value, depth + 1))
     }
     return shown.open + parts.join(', ') + shown.close

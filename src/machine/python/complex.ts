@@ -87,7 +87,7 @@ function quotient(a: Parts, b: Parts): Parts | null {
 const LARGEST_EXPONENT = 100
 
 /** a ** b */
-export function power(rt: Runtime, a: Parts, b: Parts): Parts {
+function power(rt: Runtime, a: Parts, b: Parts): Parts {
   const isWhole = b.im === 0 && Number.isInteger(b.re) && Math.abs(b.re) <= LARGEST_EXPONENT
   const result = isWhole ? wholePower(a, b.re) : anyPower(a, b)
   if (result === null) return rt.raise('ZeroDivisionError', '0.0 to a negative or complex power')

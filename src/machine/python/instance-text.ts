@@ -2,6 +2,7 @@ import type { Core } from '../core'
 import { ownAttribute, ownNames } from '../instance-attributes'
 import { ExceptionSlot } from '../types'
 import { type HeapObject, Kind, type Value } from '../values'
+import { asciiRepr, textRepr } from './text'
 
 /** How an instance is written that is what it is made of: its members, by name or one after the other, between two texts. */
 export interface InstanceText {
@@ -33,16 +34,8 @@ const values: Readonly<Record<string, (field: Field) => InstanceText>> = {
 }
 const timeOfDay = ['hour', 'minute', 'second', 'microsecond']
 
-function bytesRepr(bytes: string): string {
-  const quote = bytes.includes("'") && !bytes.includes('"') ? '"' : "'"
-  const shown = bytes.replace(/[^ -~]|\\|'|"/g, (char) => {
-    if (char === '\\' || char === quote) return `\\${char}`
-    if (char === '"' || char === "'") return char
-    const named = { '\t': '\\t', '\n': '\\n', '\r': '\\r' }[char]
-    return named ?? `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`
-  })
-  return `b${quote}${shown}${quote}`
-}
+/** Bytes stand in a text, one character for each. */
+const bytesRepr = (bytes: string): string => `b${asciiRepr(textRepr(bytes))}`
 
 const MICROSECONDS_A_DAY = 86_400_000_000n
 

@@ -62,7 +62,7 @@ export class Attributes {
     this.loadSome(at, object, result, '__')
   }
 
-  /** @param without what names begin with that it cannot be */
+  /** @param without what names begin with that it cannot be, hidden ones apart */
   private loadSome(at: At, object: AbstractObject, result: Node, without: '\0' | '__'): void {
     const seen = new Set<number>()
     const visit = (holder: AbstractObject) => {
@@ -101,16 +101,20 @@ export class Attributes {
     this.callHook(at, object, '__setattr__', graph.node(), value)
   }
 
+  /** Sets whichever attribute it may be. */
   storeAny(at: At, object: AbstractObject, value: Node): void {
-    this.a.objects.eachField(object, (_, name) => {
-      if (!name.startsWith('\0')) this.store(at, object, name, value)
-    })
+    this.storeSome(at, object, value, '\0')
   }
 
   /** Sets whichever attribute it may be, but none that operators and the like look for. */
   storeFields(at: At, object: AbstractObject, value: Node): void {
+    this.storeSome(at, object, value, '__')
+  }
+
+  /** @param without what names begin with that it cannot be, hidden ones apart */
+  private storeSome(at: At, object: AbstractObject, value: Node, without: '\0' | '__'): void {
     this.a.objects.eachField(object, (_, name) => {
-      if (!name.startsWith('\0') && !name.startsWith('__')) this.store(at, object, name, value)
+      if (!name.startsWith('\0') && !name.startsWith(without)) this.store(at, object, name, value)
     })
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { ExploreOptions } from '../../explore/result'
 import { ExplorerDesk } from './explorer-desk'
+import { deaf } from '../testing/deaf'
 import type { WorkerLike } from '../worker-like'
 import { Line } from './line'
 import type { Answer, Question } from './protocol'
@@ -91,16 +92,6 @@ describe('the worker', () => {
 })
 
 describe('a worker that does not answer', () => {
-  const deaf = () => {
-    const worker: WorkerLike<Question, Answer> = {
-      onmessage: null,
-      onerror: null,
-      postMessage: () => {},
-      terminate: vi.fn(),
-    }
-    return worker
-  }
-
   test('is ended when the reader does not want to wait, and the next question gets another', async () => {
     vi.useFakeTimers()
     const workers: WorkerLike<Question, Answer>[] = []

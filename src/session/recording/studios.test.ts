@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { threadId } from '../../base/units'
 import { scenarioById } from '../scenarios'
 import { defaultSettings, type PolicyChoice } from '../settings'
-import type { WorkerLike } from '../worker-like'
+import { deaf } from '../testing/deaf'
 import type { Ask, Job } from './job'
 import type { Answer, Question } from './protocol'
 import { sooner } from './sooner'
@@ -137,19 +137,9 @@ describe('the worker', () => {
 })
 
 describe('a worker that does not answer', () => {
-  const deaf = () => {
-    const worker: WorkerLike<Question, Answer> = {
-      onmessage: null,
-      onerror: null,
-      postMessage: () => {},
-      terminate: vi.fn(),
-    }
-    return worker
-  }
-
   test('is ended when nobody wants to wait for it', async () => {
     vi.useFakeTimers()
-    const worker = deaf()
+    const worker = deaf<Question, Answer>()
     const line = new StudioLine(() => worker)
     const answer = line.record(job('x = 1\n'), () => 'unwanted', nothing)
     await vi.advanceTimersByTimeAsync(100)
@@ -164,7 +154,7 @@ describe('a worker that does not answer', () => {
       throw new Error('no workers here')
     })
     await expect(none.record(job('x = 1\n'), always, nothing)).rejects.toBeInstanceOf(NobodyThere)
-    const worker = deaf()
+    const worker = deaf<Question, Answer>()
     const line = new StudioLine(() => worker)
     const answer = line.record(job('x = 1\n'), always, () => worker.onerror!({ message: 'out of memory' }))
     worker.onmessage!({ data: { kind: 'progress', id: 1, piece: null, progress: null } })
