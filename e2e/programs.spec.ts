@@ -138,3 +138,31 @@ test('a link cut short shows what is left of it', async ({ page }) => {
   await expect(other.getByRole('alert')).toContainText('What could be read of it is shown')
   await expect(other.getByRole('region', { name: 'Source' }).last()).toContainText('knife = threading.Lock()')
 })
+
+const sameNames = `import threading
+
+class Job:
+    def __init__(self, n):
+        self.n = n
+
+jobs = {Job(1), Job(2)}
+
+def work():
+    for job in jobs:
+        job.n += 1
+
+threads = [threading.Thread(target=work) for _ in range(2)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+`
+
+test('values of the same name are shown side by side at the end', async ({ page }) => {
+  await openApp(page)
+  await paste(page, sameNames)
+  await appIdle(page)
+  await page.getByRole('button', { name: 'To the end' }).click()
+  await appIdle(page)
+  await expect(page.getByRole('region', { name: /^Completed/ }).getByText(/^job\.n = /)).toHaveCount(2)
+})
